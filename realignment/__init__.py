@@ -1,0 +1,10 @@
+"""Reading Realignment: from one news article to events, ties and a map of alliances.
+
+What the notebooks use most is here; it loads no plotting, no widget and no solver.
+"""
+
+from realignment.cases import Case, load_case, new_case
+from realignment.errors import ReadingError
+
+__version__ = "0.1.0"
+__all__ = ["Case", "ReadingError", "load_case", "new_case"]

@@ -1,0 +1,181 @@
+"""Who acts: the names in a text, and the actors behind them.
+
+A name is not an actor. "Washington" may be a city or a government; "the junta", "the military" and
+"Niger's government" may be one body under three labels; a state outlives the authorities that
+govern it. So an actor has a level, a parent and a time for which it existed, and a state is
+reached from an organ or a person by following the parents.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+import pandas as pd
+from babel import Locale
+from babel.core import get_global
+from pydantic import AfterValidator, BaseModel, Field
+
+from realignment import dates
+from realignment.errors import ReadingError
+from realignment.files import name_of, read_rows
+
+Level = Literal[
+    "state", "authority", "organ", "person", "organisation", "armed_group", "media", "label"
+]
+
+
+def _edtf(text: str) -> str:
+    dates.bounds(text)
+    return text
+
+
+Edtf = Annotated[str, AfterValidator(_edtf)]
+"""A text that :func:`realignment.dates.bounds` can read."""
+
+
+class Actor(BaseModel):
+    """One row of an actor table."""
+
+    actor_id: str = Field(
+        min_length=1,
+        pattern=r"^[A-Z][A-Z0-9_]*$",
+        description="the actor's name in every other table: capitals, digits and underscores",
+    )
+    name: str = Field(min_length=1, description="its usual English name")
+    level: Level = Field(
+        description="what kind of actor: a state; the authority that governs one; an organ of a "
+        "state; a person; an organisation of states; an armed group; a medium; or a label, a word "
+        "of the narrator's without members"
+    )
+    parent: str = Field(description="the actor_id that it belongs to; empty at the top")
+    iso3: str = Field(description="ISO 3166-1 alpha-3 code of its country; empty if none")
+    code: str = Field(description="how the codebook writes it, such as NER/GOV; empty if it cannot")
+    valid_from: Edtf = Field(description="EDTF: since when it is this actor; empty if not needed")
+    valid_to: Edtf = Field(description="EDTF: until when; empty if it still is")
+    aliases: str = Field(description="the names that the story gives it, separated by ' | '")
+    self_name: str = Field(description="what it calls itself, where that is in dispute")
+    note: str = Field(description="what a reader should know")
+
+
+def read_actors(path: Path) -> pd.DataFrame:
+    """Read an actor table.
+
+    Returns
+    -------
+    DataFrame
+        One row an actor, columns as in :class:`Actor`.
+
+    Raises
+    ------
+    ReadingError
+        If a cell is not as :class:`Actor` says, an id is there twice, a parent is not in the
+        table, or an actor is its own ancestor.
+    """
+    actors = read_rows(path, Actor, key="actor_id")
+    where = name_of(path)
+    parents = dict(zip(actors["actor_id"], actors["parent"], strict=True))
+    for number, (actor, parent) in enumerate(parents.items(), start=2):
+        if parent and parent not in parents:
+            raise ReadingError(
+                f"{where}, row {number}, column 'parent': {parent!r} is not in the table; expected "
+                "the actor_id of another row, or nothing."
+            )
+        seen = {actor}
+        while parent:
+            if parent in seen:
+                raise ReadingError(
+                    f"{where}, row {number}, column 'parent': {actor!r} comes back to itself; "
+                    "expected a chain of parents that ends."
+                )
+            seen.add(parent)
+            parent = parents[parent]
+    return actors
+
+
+def roll_up(actors: pd.DataFrame) -> pd.Series:
+    """Return, for each actor, the state it belongs to.
+
+    Returns
+    -------
+    Series
+        Indexed by actor_id; the actor_id of the nearest ancestor (or itself) whose level is
+        ``state``; ``""`` where there is none (an organisation, a label, an armed group).
+    """
+    table = actors.set_index("actor_id")
+
+    def state(actor: str) -> str:
+        while actor:
+            if table.at[actor, "level"] == "state":
+                return actor
+            actor = table.at[actor, "parent"]
+        return ""
+
+    return pd.Series({actor: state(actor) for actor in table.index}, name="state", dtype=object)
+
+
+def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
+    """Find the actors' names in a text.
+
+    A transparent look-up, no model: the longest alias wins, whole words only, upper and lower case
+    as written. It finds what the table knows and nothing else.
+
+    Parameters
+    ----------
+    sentences
+        Columns ``sentence`` and ``text``.
+    actors
+        As :func:`read_actors` returns them.
+
+    Returns
+    -------
+    DataFrame
+        One row a mention, in reading order: ``sentence``, ``start``, ``end`` (characters),
+        ``words``, ``actor_id``.
+    """
+    owner: dict[str, str] = {}
+    for actor, aliases in zip(actors["actor_id"], actors["aliases"], strict=True):
+        for alias in filter(None, (a.strip() for a in aliases.split("|"))):
+            owner.setdefault(alias, actor)
+    columns = ["sentence", "start", "end", "words", "actor_id"]
+    if not owner:
+        return pd.DataFrame(columns=columns)
+    longest_first = sorted(owner, key=len, reverse=True)
+    names = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    rows = [
+        (number, found.start(), found.end(), found[0], owner[found[0]])
+        for number, text in zip(sentences["sentence"], sentences["text"], strict=True)
+        for found in names.finditer(text)
+    ]
+    return pd.DataFrame(rows, columns=columns)
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Return the ISO 3166-1 alpha-3 codes with their English names.
+
+    From the Unicode Common Locale Data Repository, as the ``babel`` library carries it. Codes that
+    stood for a country which has since become several are left out.
+    """
+    names = Locale("en").territories
+    return {
+        code: names[current[0]]
+        for code, current in get_global("territory_aliases").items()
+        if len(code) == 3 and code.isalpha() and len(current) == 1 and current[0] in names
+    }
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return names, in lower case, with the alpha-3 code that each stands for.
+
+    English and French names, and the alpha-3 and alpha-2 codes themselves.
+    """
+    two = {c[0]: code for code, c in get_global("territory_aliases").items() if code in countries()}
+    found = {code.lower(): code for code in countries()}
+    for language in ("en", "fr"):
+        names = Locale(language).territories
+        found |= {names[short].lower(): code for short, code in two.items() if short in names}
+    return found

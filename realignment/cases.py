@@ -1,0 +1,206 @@
+"""A case is a folder: one article, and everything recorded of it.
+
+=================  ==============================================================================
+``article.md``     the story (front matter: title, published, source, licence)
+``actors.csv``     who is in it
+``events.csv``     a reference coding
+``codings/*.csv``  the sheets of coders, one file a coder
+``claims.csv``     what the story says that can be checked against the record
+=================  ==============================================================================
+
+Someone who holds the published original of a retelling puts it beside it as ``original.txt``; then
+it is read in the retelling's place.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pandas as pd
+from pydantic import BaseModel, Field
+
+from realignment.actors import Actor, read_actors
+from realignment.article import Article, read_article
+from realignment.errors import ReadingError
+from realignment.events import Coding, Event, read_coding, read_events
+from realignment.files import find_data, name_of, read_rows
+
+ORIGINAL = "original.txt"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class Claim(BaseModel):
+    """One statement of the story that can be checked against the record."""
+
+    claim_id: str = Field(min_length=1, description="name of the row: C01, C02, ...")
+    sentence: str = Field(description="number of the sentence; empty for the story as a whole")
+    claim: str = Field(min_length=1, description="what the story says, in our words")
+    verdict: Literal[
+        "correct", "rounded", "imprecise", "ambiguous", "overgeneral", "contested", "inaccurate",
+        "unattributed", "omission", "framing", "identified",
+    ] = Field(description="how it stands beside the record")  # fmt: skip
+    record: str = Field(min_length=1, description="what the record says")
+    verified: Literal["yes", "no"] = Field(description="whether the record's entry was checked")
+    source_title: str = Field(description="title of the source; in [brackets] a description")
+    source_publisher: str = Field(description="its publisher")
+    source_date: str = Field(description="its date")
+    source_url: str = Field(description="where it was published; empty where not seen there")
+    lineage: str = Field(description="where the wording or figure comes from; empty if unknown")
+    note: str = Field(description="what a reader should know")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One article and what is recorded of it.
+
+    Attributes
+    ----------
+    name
+        The folder's name.
+    folder
+        Where it is.
+    article
+        The story: title, published, source, licence, headings, sentences.
+    sentences
+        ``article.sentences``: ``sentence``, ``paragraph``, ``heading``, ``text``.
+    actors, events, claims
+        As in :class:`~realignment.actors.Actor`, :class:`~realignment.events.Event` and
+        :class:`Claim`; without rows where the case has none yet.
+    codings
+        All coders' sheets, a column ``coder`` before those of
+        :class:`~realignment.events.Coding`.
+    is_original
+        Whether the published original is read in the retelling's place.
+    """
+
+    name: str
+    folder: Path
+    article: Article
+    sentences: pd.DataFrame
+    actors: pd.DataFrame
+    events: pd.DataFrame
+    codings: pd.DataFrame
+    claims: pd.DataFrame
+    is_original: bool
+
+    def __repr__(self) -> str:
+        return (
+            f"Case {self.name}: {len(self.sentences)} sentences, {len(self.actors)} actors, "
+            f"{len(self.events)} events, {self.codings['coder'].nunique()} coders, "
+            f"{len(self.claims)} claims"
+        )
+
+
+def load_case(case: str | Path) -> Case:
+    """Load a case and check every table in it.
+
+    Parameters
+    ----------
+    case
+        The name of a folder in ``data``, or a path to a folder.
+
+    Raises
+    ------
+    ReadingError
+        If there is no such folder, or something in it cannot be read; the sentence says what.
+    """
+    folder = Path(case)
+    if not folder.is_dir():
+        folder = find_data() / str(case)
+    if not folder.is_dir():
+        known = sorted(p.parent.name for p in find_data().glob("*/article.md"))
+        raise ReadingError(
+            f"There is no case {str(case)!r}; expected one of {', '.join(known)}, or the path of "
+            "a folder with an article.md."
+        )
+    is_original = (folder / ORIGINAL).is_file()
+    article = read_article(folder / (ORIGINAL if is_original else "article.md"))
+    if is_original:
+        print(f"Reading {name_of(folder / ORIGINAL)} in place of the retelling.")
+    actors = _read_or_empty(folder / "actors.csv", Actor, read_actors)
+    events = _read_or_empty(
+        folder / "events.csv",
+        Event,
+        lambda path: read_events(path, article.sentences, actors, quotes=not is_original),
+    )
+    return Case(
+        name=folder.name,
+        folder=folder,
+        article=article,
+        sentences=article.sentences,
+        actors=actors,
+        events=events,
+        codings=_read_codings(folder / "codings", article.sentences),
+        claims=_read_or_empty(
+            folder / "claims.csv", Claim, lambda path: read_rows(path, Claim, key="claim_id")
+        ),
+        is_original=is_original,
+    )
+
+
+def _read_or_empty(path: Path, schema: type[BaseModel], read) -> pd.DataFrame:
+    return read(path) if path.is_file() else pd.DataFrame(columns=list(schema.model_fields))
+
+
+def _read_codings(folder: Path, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Read ``coder_a.csv`` as coder A, and so on."""
+    sheets = []
+    for path in sorted(folder.glob("*.csv")):
+        sheet = read_coding(path, sentences)
+        sheet.insert(0, "coder", path.stem.removeprefix("coder_").upper())
+        sheets.append(sheet)
+    if not sheets:
+        return pd.DataFrame(columns=["coder", *Coding.model_fields])
+    return pd.concat(sheets, ignore_index=True)
+
+
+def new_case(name: str, article: Path) -> Path:
+    """Start a case from an article.
+
+    The article is copied as it is; empty tables with the right header lie beside it. Nothing that
+    exists is written over.
+
+    Parameters
+    ----------
+    name
+        Small letters, digits and underscores; the folder ``data/<name>`` is made.
+    article
+        A Markdown or plain-text file.
+
+    Returns
+    -------
+    Path
+        The new folder.
+
+    Raises
+    ------
+    ReadingError
+        If the name will not do, the folder is there already, or the article cannot be read.
+    """
+    if not _NAME.fullmatch(name):
+        raise ReadingError(
+            f"{name!r} cannot name a case; expected small letters, digits and underscores, such "
+            "as 'gabon_2023'."
+        )
+    folder = find_data() / name
+    if folder.exists():
+        raise ReadingError(
+            f"{name_of(folder)} is there already and was left as it is; expected a new name."
+        )
+    read_article(article)  # refuse before anything is made
+    (folder / "codings").mkdir(parents=True)
+    shutil.copyfile(article, folder / "article.md")
+    for file, schema in (
+        ("actors.csv", Actor),
+        ("events.csv", Event),
+        ("claims.csv", Claim),
+        ("codings/coder_me.csv", Coding),
+    ):
+        with open(folder / file, "x", encoding="utf-8", newline="") as sheet:
+            csv.writer(sheet, lineterminator="\n").writerow(schema.model_fields)
+    return folder

@@ -1,0 +1,380 @@
+"""Who did what to whom, when, according to whom, and how sure: the two schemas.
+
+:class:`Coding` is what a coder fills in, sentence by sentence, as the codebook says.
+:class:`Event` is one row of a reference coding: the same, with the words that support it, PLOVER's
+mode, quad class and intensity, and the other codings that can be defended.
+
+The vocabulary is PLOVER 2.0 (Open Event Data Alliance, *PLOVER: Political Language Ontology for
+Verifiable Event Records*, manual 2.0 draft, CC BY-SA 4.0), read from ``data/codebook``. PLOVER has
+no field for who says so and how sure: those two come from FactBank (Saurí and Pustejovsky,
+"FactBank: a corpus annotated with event factuality", *Language Resources and Evaluation* 43, 2009).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import pandas as pd
+from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_validator
+
+from realignment import dates
+from realignment.actors import Edtf, countries
+from realignment.errors import ReadingError
+from realignment.files import find_data, name_of, read_rows, read_table
+
+Kind = Literal["event", "statement", "state", "intent", "relation"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "UU"]
+Valence = Literal["friendly", "hostile", "neither"]
+
+CERTAINTY_WORDS = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "CT-": "certainly not",
+    "PR-": "probably not",
+    "UU": "not committed",
+}
+"""FactBank's values in words, the surest first."""
+
+QUAD_WORDS = {
+    1: "verbal cooperation",
+    2: "material cooperation",
+    3: "verbal conflict",
+    4: "material conflict",
+}
+
+AUTHOR = "author"
+"""Who vouches for a row that the story tells on its own account."""
+UNNAMED = "UNK"
+"""Who vouches for a row whose source the story does not name."""
+
+_SECTORS = {"GOV", "MIL", "DIP", "MED", "UNK"}
+_ALTERNATIVE = re.compile(r"(?P<field>\w+)=(?P<value>[^:]*): (?P<reason>.+)")
+
+
+def _actor_code(text: str) -> str:
+    for code in text.split(";"):
+        country, _, sector = code.partition("/")
+        known = country in countries() or (country in {"UNK", "MED"})
+        if not known or (sector and sector not in _SECTORS):
+            raise ValueError(
+                f"{code!r} is not known; expected an ISO 3166-1 alpha-3 code with or without a "
+                "sector, such as NER or NER/GOV, several joined with ';', or '-' for none."
+            )
+    return text
+
+
+def _source_code(text: str) -> str:
+    return text if text in {AUTHOR, UNNAMED} else _actor_code(text)
+
+
+def _dash_is_empty(text: object) -> object:
+    return "-" if text == "" else text
+
+
+def _number_or_none(text: object) -> object:
+    return None if text == "" else text
+
+
+Codes = Annotated[str, BeforeValidator(_dash_is_empty), AfterValidator(
+    lambda text: text if text == "-" else _actor_code(text))]  # fmt: skip
+
+
+class Coding(BaseModel):
+    """One row of a coding sheet: what one coder records of one sentence."""
+
+    sentence: int = Field(ge=1, description="number of the sentence")
+    main: Literal["yes", "no"] = Field(
+        description="whether this is the sentence's main row (there is one) or a further one"
+    )
+    kind: Kind = Field(
+        description="event (something done at a time, acts done by words included), statement (an "
+        "act of speech that does nothing else), state (a condition that holds), intent (a plan, "
+        "hope, promise or offer), relation (a standing description of two actors)"
+    )
+    actor: Codes = Field(
+        description="who acts: ISO 3166-1 alpha-3, with a sector after a slash where it is clear "
+        "(GOV, MIL, DIP, MED, UNK); several joined with ';'; '-' for none"
+    )
+    recipient: Codes = Field(description="to whom, in the same form")
+    action: str = Field(min_length=1, description="a short verb phrase in the coder's own words")
+    event_type: Annotated[EventType | Literal["-"], BeforeValidator(_dash_is_empty)] = Field(
+        description="for an event its PLOVER type, otherwise '-'"
+    )
+    quad: Annotated[Literal["1", "2", "3", "4", "-"], BeforeValidator(_dash_is_empty)] = Field(
+        description="for an event the quad class of its type, otherwise '-'"
+    )
+    valence: Annotated[Valence | Literal["-"], BeforeValidator(_dash_is_empty)] = Field(
+        description="for rows that are no event: friendly, hostile or neither, between actor and "
+        "recipient; for events '-'"
+    )
+    date: Annotated[Edtf, BeforeValidator(_dash_is_empty)] = Field(
+        description="when, in EDTF; '-' unknown"
+    )
+    attributed_to: Annotated[str, AfterValidator(_source_code)] = Field(
+        description="who vouches for this row: author (the story), an actor, or UNK (not named)"
+    )
+    certainty: Certainty = Field(
+        description="how that source holds it: CT+ certain, PR+ probable, PS+ possible, CT- "
+        "certainly not, PR- probably not, UU unknown or not committed"
+    )
+    note: str = Field(description="why, where the coder hesitated")
+
+    @model_validator(mode="after")
+    def _type_only_for_events(self) -> Coding:
+        if self.kind == "event" and self.event_type == "-":
+            raise ValueError(
+                "column 'event_type': nothing is there; expected a PLOVER type, since the kind is "
+                "'event'."
+            )
+        if self.kind != "event" and self.event_type != "-":
+            raise ValueError(
+                f"column 'event_type': {self.event_type!r}; expected '-', since the kind is "
+                f"{self.kind!r}."
+            )
+        return self
+
+
+class Event(BaseModel):
+    """One row of a reference coding. Actors are ids of the case's actor table, ``""`` for none."""
+
+    event_id: str = Field(min_length=1, description="name of the row: E01, E02, ...")
+    sentence: int = Field(ge=1, description="number of the sentence that supports it")
+    main: Literal["yes", "no"] = Field(description="whether it is the sentence's main row")
+    quote: str = Field(min_length=1, description="the words that support it, letter for letter")
+    kind: Kind = Field(description="event, statement, state, intent or relation: see the codebook")
+    actor: str = Field(description="who acts: actor_id, several joined with ';'")
+    recipient: str = Field(description="to whom: actor_id, several joined with ';'")
+    action: str = Field(min_length=1, description="a short verb phrase")
+    event_type: EventType | Literal[""] = Field(description="for an event its PLOVER type")
+    mode: str = Field(description="the PLOVER mode, where one fits")
+    context: str = Field(description="the PLOVER context, where one is plain")
+    consent: Literal["", "invited", "evicted"] = Field(
+        description="for acts about forces on another's soil: whether the host has invited them "
+        "or has ended its consent; empty where the act is none of the kind"
+    )
+    quad: Annotated[int | None, BeforeValidator(_number_or_none)] = Field(
+        ge=1, le=4, description="PLOVER's quad class of the type: how the act was done, 1 to 4"
+    )
+    intensity: Annotated[float | None, BeforeValidator(_number_or_none)] = Field(
+        ge=-10,
+        le=10,
+        description="PLOVER's score of the mode, or of the type: from -10 to 10, no unit",
+    )
+    valence: Valence | Literal[""] = Field(
+        description="for rows that are no event: friendly, hostile or neither, between the two"
+    )
+    date: Edtf = Field(description="when, in EDTF; empty where the text does not say")
+    date_precision: Literal["day", "month", "year", "interval", "one-of", "unknown"] = Field(
+        description="how finely the date is known"
+    )
+    date_basis: Literal["stated", "counted", "bounded", ""] = Field(
+        description="stated in so many words; counted from another date; or only bounded by others"
+    )
+    date_role: Literal["lasted", "within", ""] = Field(
+        description="whether it lasted from end to end of the date, or fell somewhere within it"
+    )
+    place: str = Field(description="where, in the text's own words")
+    attributed_to: str = Field(
+        min_length=1, description="who vouches for the row: author, an actor_id, or UNK (not named)"
+    )
+    certainty: Certainty = Field(description="how that source holds it: see the codebook")
+    same_act: str = Field(
+        description="the event_id of the first row that tells of the same act, where this one "
+        "tells of it again"
+    )
+    alternatives: str = Field(
+        description="other codings that can be defended: 'field=value: reason', separated by ' | '"
+    )
+    note: str = Field(description="what a reader should know")
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Event:
+        is_event = self.kind == "event"
+        if is_event != bool(self.event_type):
+            raise ValueError(
+                f"column 'event_type': {self.event_type!r} with the kind {self.kind!r}; expected a "
+                "PLOVER type for an event and nothing for any other kind."
+            )
+        if is_event == bool(self.valence):
+            raise ValueError(
+                f"column 'valence': {self.valence!r} with the kind {self.kind!r}; expected nothing "
+                "for an event, and friendly, hostile or neither for any other kind."
+            )
+        if self.date_precision != dates.precision(self.date):
+            raise ValueError(
+                f"column 'date_precision': {self.date_precision!r}; expected "
+                f"{dates.precision(self.date)!r}, since the date is {self.date!r}."
+            )
+        for part in filter(None, self.alternatives.split(" | ")):
+            found = _ALTERNATIVE.fullmatch(part)
+            if not found or found["field"] not in type(self).model_fields:
+                raise ValueError(
+                    f"column 'alternatives': {part!r} cannot be read; expected 'field=value: "
+                    "reason'."
+                )
+        return self
+
+
+def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Read one coder's sheet.
+
+    Parameters
+    ----------
+    path
+        A CSV file with the columns of :class:`Coding`.
+    sentences
+        The article's sentences: a row may only speak of one that exists.
+
+    Returns
+    -------
+    DataFrame
+        Columns as in :class:`Coding`; ``"-"`` where the coder left nothing.
+
+    Raises
+    ------
+    ReadingError
+        At the first cell that is not as the codebook says, and for a sentence that has no main row
+        or two.
+    """
+    coding = read_rows(path, Coding)
+    where = name_of(path)
+    _check_sentences(coding, sentences, where)
+    mains = coding.loc[coding["main"] == "yes", "sentence"].value_counts()
+    for sentence in coding["sentence"].unique():
+        if mains.get(sentence, 0) != 1:
+            raise ReadingError(
+                f"{where}: sentence {sentence} has {mains.get(sentence, 0)} rows with main=yes; "
+                "expected one."
+            )
+    return coding
+
+
+def read_events(
+    path: Path, sentences: pd.DataFrame, actors: pd.DataFrame, quotes: bool = True
+) -> pd.DataFrame:
+    """Read a reference coding.
+
+    Parameters
+    ----------
+    path
+        A CSV file with the columns of :class:`Event`.
+    sentences, actors
+        The case's sentences and actors.
+    quotes
+        Whether each quote must stand in its sentence letter for letter. Not so where the published
+        original takes the retelling's place, whose words differ.
+
+    Returns
+    -------
+    DataFrame
+        Columns as in :class:`Event`; ``quad`` as ``Int64``, ``intensity`` as ``Float64``.
+
+    Raises
+    ------
+    ReadingError
+        At the first cell that is not as the schema says, that names an unknown actor or act, or
+        whose quote is not in its sentence.
+    """
+    events = read_rows(path, Event, key="event_id")
+    events = events.astype({"quad": "Int64", "intensity": "Float64"})
+    where = name_of(path)
+    _check_sentences(events, sentences, where)
+    known = set(actors["actor_id"])
+    text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
+    for number, row in enumerate(events.to_dict("records"), start=2):
+        for column in ("actor", "recipient", "attributed_to"):
+            allowed = known | {AUTHOR, UNNAMED} if column == "attributed_to" else known
+            for actor in filter(None, row[column].split(";")):
+                if actor not in allowed:
+                    raise ReadingError(
+                        f"{where}, row {number}, column {column!r}: {actor!r} is not known; "
+                        "expected an actor_id of actors.csv."
+                    )
+        if row["same_act"] and row["same_act"] not in set(events["event_id"][: number - 2]):
+            raise ReadingError(
+                f"{where}, row {number}, column 'same_act': {row['same_act']!r} is not an earlier "
+                "row; expected the event_id of the first row that tells of the act."
+            )
+        if quotes and row["quote"] not in text[row["sentence"]]:
+            raise ReadingError(
+                f"{where}, row {number}, column 'quote': {row['quote']!r} is not in sentence "
+                f"{row['sentence']}; expected its words letter for letter."
+            )
+    return events
+
+
+def _check_sentences(rows: pd.DataFrame, sentences: pd.DataFrame, where: str) -> None:
+    last = int(sentences["sentence"].max())
+    beyond = rows["sentence"] > last
+    if beyond.any():
+        number = int(beyond.to_numpy().argmax()) + 2
+        raise ReadingError(
+            f"{where}, row {number}, column 'sentence': {rows['sentence'].iloc[number - 2]} is no "
+            f"sentence of the article; expected 1 to {last}."
+        )
+
+
+def alternatives(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the other codings that can be defended, one a row.
+
+    Returns
+    -------
+    DataFrame
+        Columns ``event_id``, ``field``, ``value``, ``reason``.
+    """
+    rows = [
+        (event, *_ALTERNATIVE.fullmatch(part).group("field", "value", "reason"))
+        for event, parts in zip(events["event_id"], events["alternatives"], strict=True)
+        for part in filter(None, parts.split(" | "))
+    ]
+    return pd.DataFrame(rows, columns=["event_id", "field", "value", "reason"])
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """PLOVER's vocabulary as this module uses it.
+
+    Attributes
+    ----------
+    types
+        One row for each of the 16 event types: ``event_type``, ``quad``, ``quad_alternative``,
+        ``intensity``, ``gloss``, ``easily_confused_with``, ``note``.
+    modes
+        One row a mode: ``event_type``, ``mode``, ``intensity``, ``gloss``, ``note``.
+    """
+
+    types: pd.DataFrame
+    modes: pd.DataFrame
+
+    def quad(self, event_type: str) -> int:
+        """Return the quad class of an event type, 1 to 4."""
+        return int(self.types.set_index("event_type").at[event_type, "quad"])
+
+    def intensity(self, event_type: str, mode: str = "") -> float:
+        """Return the score of a mode; of the type, where no mode is given or none is printed."""
+        score = self.modes.set_index(["event_type", "mode"])["intensity"].get(
+            (event_type, mode), ""
+        )
+        return float(score or self.types.set_index("event_type").at[event_type, "intensity"])
+
+
+def read_codebook() -> Codebook:
+    """Read the codebook's tables from ``data/codebook``."""
+    folder = find_data() / "codebook"
+    types = read_table(
+        folder / "plover_types.csv",
+        ["event_type", "quad", "quad_alternative", "intensity", "gloss", "easily_confused_with",
+         "note"],
+    )  # fmt: skip
+    modes = read_table(
+        folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]
+    )
+    return Codebook(types=types, modes=modes)
