@@ -5,6 +5,25 @@ What the notebooks use most is here; it loads no plotting, no widget and no solv
 
 from realignment.cases import Case, load_case, new_case
 from realignment.errors import ReadingError
+from realignment.feedback import (
+    check,
+    hint,
+    load_progress,
+    progress,
+    save_progress,
+    solution,
+)
 
 __version__ = "0.1.0"
-__all__ = ["Case", "ReadingError", "load_case", "new_case"]
+__all__ = [
+    "Case",
+    "ReadingError",
+    "check",
+    "hint",
+    "load_case",
+    "load_progress",
+    "new_case",
+    "progress",
+    "save_progress",
+    "solution",
+]

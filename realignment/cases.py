@@ -97,6 +97,17 @@ class Case:
 
 
 def load_case(case: str | Path) -> Case:
+    """Load a case and check every table in it; say so if the published original is read.
+
+    See :func:`read_case`, which does it in silence.
+    """
+    loaded = read_case(case)
+    if loaded.is_original:
+        print(f"Reading {name_of(loaded.folder / ORIGINAL)} in place of the retelling.")
+    return loaded
+
+
+def read_case(case: str | Path) -> Case:
     """Load a case and check every table in it.
 
     Parameters
@@ -120,8 +131,6 @@ def load_case(case: str | Path) -> Case:
         )
     is_original = (folder / ORIGINAL).is_file()
     article = read_article(folder / (ORIGINAL if is_original else "article.md"))
-    if is_original:
-        print(f"Reading {name_of(folder / ORIGINAL)} in place of the retelling.")
     actors = _read_or_empty(folder / "actors.csv", Actor, read_actors)
     events = _read_or_empty(
         folder / "events.csv",

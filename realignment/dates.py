@@ -37,6 +37,8 @@ _SET = re.compile(r"\[(?P<inside>[^\[\]]+)\]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}[?~%]?")
 _MONTH = re.compile(r"\d{4}-\d{2}[?~%]?")
 _YEAR = re.compile(r"\d{4}[?~%]?")
+_PLAIN_DAY = r"\d{4}-\d{2}-\d{2}"
+_SECONDS = "datetime64[s]"
 _UNKNOWN = {"", "-"}
 
 EXPECTED = (
@@ -168,9 +170,17 @@ def bounds_frame(dates: pd.Series) -> pd.DataFrame:
     -------
     DataFrame
         n rows with the same index; columns ``earliest`` and ``latest`` (datetime64, ``NaT`` where
-        open). Each distinct date is parsed once, so that a million rows stay quick.
+        open). Each distinct date is looked at once, and plain days are left to pandas, so that a
+        million rows stay quick.
     """
-    known = {text: bounds(text) for text in dates.unique()}
-    earliest = dates.map({text: first for text, (first, _) in known.items()})
-    latest = dates.map({text: last for text, (_, last) in known.items()})
-    return pd.DataFrame({"earliest": earliest, "latest": latest}).astype("datetime64[s]")
+    code, texts = pd.factorize(dates)
+    texts = pd.Series(texts, dtype=object)
+    earliest = pd.to_datetime(texts, format="%Y-%m-%d", exact=True, errors="coerce")
+    earliest = earliest.where(texts.str.fullmatch(_PLAIN_DAY).fillna(False)).astype(_SECONDS)
+    latest = earliest.copy()
+    for place in earliest.index[earliest.isna()]:
+        earliest[place], latest[place] = bounds(texts[place])
+    return pd.DataFrame(
+        {"earliest": earliest.to_numpy()[code], "latest": latest.to_numpy()[code]},
+        index=dates.index,
+    )

@@ -54,10 +54,10 @@ def name_of(path: Path) -> str:
 
 
 def read_text(path: Path) -> str:
-    """Read a text file, whatever its line ends.
+    r"""Read a text file, whatever its line ends.
 
     UTF-8 is expected. A byte-order mark is heeded and dropped; Windows-1252 is read where the file
-    itself says so in a line ``encoding: windows-1252``. Line ends become ``\\n``.
+    itself says so in a line ``encoding: windows-1252``. Line ends become ``\n``.
 
     Raises
     ------

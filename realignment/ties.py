@@ -300,7 +300,10 @@ def ties(
 
 
 def _in_force(
-    pairs: pd.DataFrame, at: str | pd.Timestamp | None, window: str | pd.Timedelta | None, least: str
+    pairs: pd.DataFrame,
+    at: str | pd.Timestamp | None,
+    window: str | pd.Timedelta | None,
+    least: str,
 ) -> pd.DataFrame:
     sure_enough = POSITIVE_CERTAINTY[POSITIVE_CERTAINTY.index(least) :]
     keep = (pairs["sign"] != 0) & pairs["certainty"].isin(sure_enough)

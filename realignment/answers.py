@@ -1,0 +1,546 @@
+"""Any reasonable form of an answer, read into one.
+
+A student may hold an answer as a list or a Series, a date as text or as a Timestamp, a country as
+its code or its name. A reader here takes what it is given and returns one plain value that can be
+compared, or says what it expected. A reader never changes an answer's meaning.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import numbers
+import re
+import reprlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import networkx as nx
+import pandas as pd
+
+from realignment import dates
+from realignment.actors import country_names
+from realignment.cases import Case
+from realignment.errors import ReadingError
+
+MOST_ITEMS = 5_000
+"""An answer with more rows than this is some other table."""
+
+
+class Unreadable(Exception):
+    """An answer that has not the shape the question asks for.
+
+    The message says which part could not be read.
+    """
+
+
+class Reader(Protocol):
+    """What turns an answer into one plain value."""
+
+    expects: str
+    """The shape, in words a student knows: completes "This question expects ..."."""
+
+    def read(self, answer: object, case: Case) -> object:
+        """Return the plain value, or raise :class:`Unreadable`."""
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        """Return the ways of writing a value that a message must not give away."""
+
+
+def shown(value: object, longest: int = 60) -> str:
+    """Return a value as a short text, whatever it is."""
+    try:
+        text = value if isinstance(value, str) else reprlib.repr(value)
+    except Exception:  # an object of a student's own may fail in any way when it is shown
+        text = f"something of type {type(value).__name__}"
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def is_blank(answer: object) -> bool:
+    """Tell whether nothing has been filled in yet: ``...``, ``None``, empty, or all blank."""
+    if answer is None or answer is Ellipsis:
+        return True
+    if isinstance(answer, str):
+        return answer.strip() in {"", "...", "…"}
+    if isinstance(answer, pd.DataFrame):
+        return answer.empty or all(is_blank(v) for v in answer.head(50).to_numpy().ravel())
+    if isinstance(answer, pd.Series):
+        return all(is_blank(v) for v in answer.head(MOST_ITEMS))
+    if isinstance(answer, Mapping):
+        return all(is_blank(v) for v in answer.values())
+    if isinstance(answer, (list, tuple, set, frozenset)):
+        return all(is_blank(v) for v in answer)
+    return isinstance(answer, nx.Graph) and answer.number_of_nodes() == 0
+
+
+def blanks(answer: object) -> tuple[int, int]:
+    """Count the blanks left in an answer of several parts: (blank, all)."""
+    if isinstance(answer, pd.DataFrame):
+        parts = list(answer.head(MOST_ITEMS).to_numpy().ravel())
+    elif isinstance(answer, pd.Series):
+        parts = list(answer.head(MOST_ITEMS))
+    elif isinstance(answer, Mapping):
+        parts = list(answer.values())
+    elif isinstance(answer, (list, tuple)):
+        parts = [
+            p for part in answer for p in (part if isinstance(part, (list, tuple)) else [part])
+        ]
+    else:
+        return 0, 1
+    return sum(p is Ellipsis or p is None or p == "..." for p in parts if _is_scalar(p)), len(parts)
+
+
+def _is_scalar(value: object) -> bool:
+    return value is None or value is Ellipsis or isinstance(value, (str, numbers.Number))
+
+
+def _plain(text: str) -> str:
+    """Lower case, one space between words, no quotation marks or full stop around."""
+    return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«».").lower()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several options, by its letter or its words.
+
+    Parameters
+    ----------
+    options
+        Letter to words, such as ``{"a": "event", "b": "statement"}``; or the words alone.
+    """
+
+    options: Mapping[str, str] | Sequence[str]
+
+    @property
+    def expects(self) -> str:
+        return "one of " + ", ".join(f"`{key}`" for key in self._keys())
+
+    def _keys(self) -> list[str]:
+        return list(self.options)
+
+    def read(self, answer: object, case: Case) -> str:
+        if isinstance(answer, str):
+            given = _plain(answer).rstrip(").:")
+            for key in self._keys():
+                words = self.options[key] if isinstance(self.options, Mapping) else key
+                if given in {_plain(key), _plain(words)}:
+                    return key
+        raise Unreadable(f"`{shown(answer)}` is none of them")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        if isinstance(self.options, Mapping):
+            return {self.options[value]}
+        return {str(value)}
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number, within a tolerance that the question states.
+
+    Parameters
+    ----------
+    tolerance
+        Largest difference that still counts as the same.
+    unit
+        What is counted, in words.
+    """
+
+    tolerance: float = 0.0
+    unit: str = ""
+
+    @property
+    def expects(self) -> str:
+        about = f", to within {self.tolerance:g}" if self.tolerance else ""
+        return f"a number{' of ' + self.unit if self.unit else ''}{about}"
+
+    def read(self, answer: object, case: Case) -> float:
+        if isinstance(answer, str):
+            answer = answer.strip().replace(",", ".").rstrip("%")
+        if isinstance(answer, pd.Timedelta):
+            answer = answer.days
+        if isinstance(answer, datetime.timedelta):
+            answer = answer.days
+        if isinstance(answer, (pd.Series, list, tuple)) and len(answer) == 1:
+            answer = list(answer)[0]
+        try:
+            if isinstance(answer, bool) or not isinstance(answer, (numbers.Real, str)):
+                raise ValueError
+            number = float(answer)
+        except ValueError:
+            raise Unreadable(f"`{shown(answer)}` is no number") from None
+        if not math.isfinite(number):
+            raise Unreadable(f"`{shown(answer)}` is no finite number")
+        return number
+
+    def same(self, given: float, expected: float) -> bool:
+        return abs(given - expected) <= self.tolerance + 1e-9
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{value:g}", f"{value:.2f}"}
+
+
+@dataclass(frozen=True)
+class YesNo:
+    """True or false."""
+
+    expects: str = "`True` or `False`"
+
+    def read(self, answer: object, case: Case) -> bool:
+        words = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+        if isinstance(answer, str) and _plain(answer) in words:
+            return words[_plain(answer)]
+        if isinstance(answer, bool) or type(answer).__name__ in {"bool_", "bool"}:
+            return bool(answer)
+        raise Unreadable(f"`{shown(answer)}` is neither")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return set()
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date: EDTF, a ``datetime.date``, a ``Timestamp`` or a ``Period``."""
+
+    expects: str = "a date in EDTF, such as `2023-07-26`, `2023-07` or `[2023-07..2024-03-17]`"
+
+    def read(self, answer: object, case: Case) -> str:
+        if isinstance(answer, pd.Period):
+            answer = str(answer)
+        if isinstance(answer, (datetime.date, pd.Timestamp)) and not pd.isna(answer):
+            answer = answer.strftime("%Y-%m-%d")
+        if isinstance(answer, str):
+            text = answer.strip().replace(" ", "")
+            if text in {"-", "unknown"}:
+                return ""
+            if dates.is_edtf(text):
+                return text
+        raise Unreadable(f"`{shown(answer)}` is not one")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {str(value)} if value else set()
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An actor: its id, its code, its name or one the story gives it; a country by any name."""
+
+    expects: str = "an actor, such as `NER_CNSP`, `NER/GOV` or `Niger`"
+
+    def read(self, answer: object, case: Case) -> str:
+        if isinstance(answer, str):
+            text = answer.strip()
+            table = case.actors
+            if text in set(table["actor_id"]):
+                return text
+            found = self._names(case).get(_plain(text))
+            if found:
+                return found
+            state = country_names().get(_plain(text))
+            if state in set(table["actor_id"]):
+                return state
+            codes = table.loc[table["code"].str.lower() == text.lower(), "actor_id"]
+            if len(codes):
+                return codes.iloc[0]
+        raise Unreadable(f"`{shown(answer)}` is not in the table of actors")
+
+    @staticmethod
+    def _names(case: Case) -> dict[str, str]:
+        names: dict[str, str] = {}
+        for row in case.actors.to_dict("records"):
+            for name in (row["actor_id"], row["name"], *row["aliases"].split("|")):
+                names.setdefault(_plain(name), row["actor_id"])
+        names.pop("", None)
+        return names
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        row = case.actors.set_index("actor_id").loc[value]
+        return {str(value), row["name"], *(a.strip() for a in row["aliases"].split("|"))} - {""}
+
+
+@dataclass(frozen=True)
+class State(Actor):
+    """A state, by its ISO 3166-1 alpha-3 code or a name, of the case or not."""
+
+    expects: str = "a state, such as `NER` or `Niger`"
+
+    def read(self, answer: object, case: Case) -> str:
+        if isinstance(answer, str):
+            found = country_names().get(_plain(answer))
+            if found:
+                return found
+        raise Unreadable(f"`{shown(answer)}` is no state's name or ISO code")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {str(value)} | {n for n, code in country_names().items() if code == value and n[3:]}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words quoted from the story, letter for letter but for case and outer quotation marks."""
+
+    expects: str = "words of the story, in quotation marks"
+
+    def read(self, answer: object, case: Case) -> str:
+        if isinstance(answer, str) and _plain(answer):
+            return _plain(answer)
+        raise Unreadable(f"`{shown(answer)}` is no text")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {str(value)}
+
+
+@dataclass(frozen=True)
+class Items:
+    """Several answers of one kind: a list, tuple, set, Series or one column of a DataFrame.
+
+    Parameters
+    ----------
+    of
+        How to read each.
+    ordered
+        Whether their order matters.
+    what
+        What they are, in words.
+    """
+
+    of: Reader
+    ordered: bool = False
+    what: str = "answers"
+
+    @property
+    def expects(self) -> str:
+        kind = "a list, in order," if self.ordered else "a list (the order does not matter)"
+        return f"{kind} of {self.what}; each is {self.of.expects}"
+
+    def read(self, answer: object, case: Case) -> tuple | frozenset:
+        items = [self.of.read(item, case) for item in _as_list(answer)]
+        return tuple(items) if self.ordered else frozenset(items)
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        if self.ordered:
+            return {", ".join(map(str, value))}
+        return set() if len(value) > 1 else self.of.spellings(next(iter(value)), case)
+
+
+def _as_list(answer: object) -> list:
+    if isinstance(answer, pd.DataFrame) and answer.shape[1] == 1:
+        answer = answer.iloc[:, 0]
+    if isinstance(answer, str):
+        return [part for part in re.split(r"[,;|]", answer) if part.strip()]
+    if isinstance(answer, (pd.Series, pd.Index)) or type(answer).__name__ == "ndarray":
+        answer = answer.tolist() if answer.ndim == 1 else [answer]
+    if isinstance(answer, numbers.Number):
+        return [answer]
+    if not isinstance(answer, (list, tuple, set, frozenset)):
+        raise Unreadable(f"`{shown(answer)}` is no list")
+    if len(answer) > MOST_ITEMS:
+        raise Unreadable(f"this has {len(answer):,} parts, so it is some other table")
+    return list(answer)
+
+
+@dataclass(frozen=True)
+class Keyed:
+    """One answer for each of several keys: a dict, a Series, pairs, or a table of two columns.
+
+    Parameters
+    ----------
+    keys
+        How to read a key.
+    values
+        How to read a value.
+    what
+        What maps to what, in words.
+    """
+
+    keys: Reader
+    values: Reader
+    what: str = "one answer for each"
+
+    @property
+    def expects(self) -> str:
+        return f"{self.what}; each is {self.values.expects}"
+
+    def read(self, answer: object, case: Case) -> dict:
+        found = {}
+        for key, value in _as_pairs(answer):
+            read_key = self.keys.read(key, case)
+            if is_blank(value):
+                raise Unreadable(f"`{shown(key)}` has no answer yet")
+            try:
+                found[read_key] = self.values.read(value, case)
+            except Unreadable as problem:
+                raise Unreadable(f"at `{shown(key)}`: {problem}") from None
+        return found
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{k}: {v}" for k, v in value.items()}
+
+
+def _as_pairs(answer: object) -> list[tuple[object, object]]:
+    if isinstance(answer, pd.DataFrame):
+        if answer.shape[1] == 1:
+            answer = answer.iloc[:, 0]
+        elif answer.shape[1] == 2:
+            answer = answer.set_index(answer.columns[0]).iloc[:, 0]
+        else:
+            raise Unreadable(f"this table has {answer.shape[1]} columns; two were expected")
+    if isinstance(answer, pd.Series):
+        pairs: Iterable = answer.items()
+    elif isinstance(answer, Mapping):
+        pairs = answer.items()
+    elif isinstance(answer, (list, tuple)) and all(
+        isinstance(p, (list, tuple)) and len(p) == 2 for p in answer
+    ):
+        pairs = answer
+    else:
+        raise Unreadable(f"`{shown(answer)}` does not give one answer for each")
+    pairs = list(pairs)
+    if len(pairs) > MOST_ITEMS:
+        raise Unreadable(f"this has {len(pairs):,} parts, so it is some other table")
+    return pairs
+
+
+@dataclass(frozen=True)
+class Row:
+    """One coded row: a dict or a one-row table with named fields.
+
+    Parameters
+    ----------
+    fields
+        Field name to reader.
+    """
+
+    fields: Mapping[str, Reader]
+
+    @property
+    def expects(self) -> str:
+        return "one row with the fields " + ", ".join(f"`{name}`" for name in self.fields)
+
+    def read(self, answer: object, case: Case) -> dict:
+        if isinstance(answer, pd.DataFrame):
+            if len(answer) != 1:
+                raise Unreadable(f"this table has {len(answer)} rows; one was expected")
+            answer = answer.iloc[0]
+        if isinstance(answer, pd.Series):
+            answer = answer.to_dict()
+        if not isinstance(answer, Mapping):
+            raise Unreadable(f"`{shown(answer)}` is no row")
+        given = {_plain(str(name)).replace(" ", "_"): value for name, value in answer.items()}
+        found = {}
+        for name, reader in self.fields.items():
+            if name not in given:
+                raise Unreadable(f"the field `{name}` is missing")
+            if is_blank(given[name]):
+                raise Unreadable(f"the field `{name}` has no answer yet")
+            try:
+                found[name] = reader.read(given[name], case)
+            except Unreadable as problem:
+                raise Unreadable(f"in the field `{name}`: {problem}; expected {reader.expects}"
+                                 ) from None  # fmt: skip
+        return found
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{name}: {v}" for name, v in value.items()}
+
+
+@dataclass(frozen=True)
+class SignedTies:
+    """Signed ties: a table with source, target and sign, a networkx graph, or triples.
+
+    Read as a dict from a pair to +1, -1 or 0. Undirected unless ``directed``.
+    """
+
+    directed: bool = False
+
+    @property
+    def expects(self) -> str:
+        return (
+            "signed ties: a table with the columns `source`, `target` and `sign` (+1 or -1), a "
+            "networkx graph whose edges have a `sign`, or a list of triples such as "
+            "`('NER', 'FRA', -1)`"
+        )
+
+    def read(self, answer: object, case: Case) -> dict[tuple[str, str], int]:
+        found: dict[tuple[str, str], int] = {}
+        for one, other, sign in self._triples(answer):
+            pair = (Actor().read(one, case), Actor().read(other, case))
+            pair = pair if self.directed else tuple(sorted(pair))
+            found[pair] = self._sign(sign)
+        return found
+
+    def _triples(self, answer: object) -> list[tuple]:
+        if isinstance(answer, nx.Graph):
+            if any("sign" not in data for _, _, data in answer.edges(data=True)):
+                raise Unreadable("an edge of this graph has no `sign`")
+            return [(u, v, data["sign"]) for u, v, data in answer.edges(data=True)]
+        if isinstance(answer, pd.DataFrame):
+            columns = {str(c).strip().lower(): c for c in answer.columns}
+            missing = [c for c in ("source", "target", "sign") if c not in columns]
+            if missing:
+                raise Unreadable(f"the column `{missing[0]}` is missing")
+            if len(answer) > MOST_ITEMS:
+                raise Unreadable(f"this has {len(answer):,} rows, so it is some other table")
+            wanted = answer[[columns[c] for c in ("source", "target", "sign")]]
+            return list(wanted.itertuples(index=False, name=None))
+        if isinstance(answer, Mapping):
+            answer = [(*pair, sign) for pair, sign in answer.items()
+                      if isinstance(pair, tuple) and len(pair) == 2]  # fmt: skip
+        if isinstance(answer, (list, tuple, set)) and answer and all(
+            isinstance(t, (list, tuple)) and len(t) == 3 for t in answer
+        ):  # fmt: skip
+            return list(answer)
+        raise Unreadable(f"`{shown(answer)}` are no ties")
+
+    @staticmethod
+    def _sign(sign: object) -> int:
+        words = {"+": 1, "+1": 1, "1": 1, "friendly": 1, "-": -1, "−": -1, "-1": -1,
+                 "hostile": -1, "0": 0, "mixed": 0, "±": 0}  # fmt: skip
+        if isinstance(sign, str) and sign.strip().lower() in words:
+            return words[sign.strip().lower()]
+        if isinstance(sign, numbers.Real) and not isinstance(sign, bool) and sign in (-1, 0, 1):
+            return int(sign)
+        raise Unreadable(f"`{shown(sign)}` is no sign; expected +1 or -1")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{a}, {b}, {s}" for (a, b), s in value.items()}
+
+
+@dataclass(frozen=True)
+class Essay:
+    """A few sentences of one's own.
+
+    Parameters
+    ----------
+    least
+        The least number of words.
+    """
+
+    least: int = 25
+
+    @property
+    def expects(self) -> str:
+        return f"a text of your own with at least {self.least} words"
+
+    def read(self, answer: object, case: Case) -> str:
+        if not isinstance(answer, str):
+            raise Unreadable(f"`{shown(answer)}` is no text")
+        words = len(re.findall(r"\w+", answer))
+        if words < self.least:
+            raise Unreadable(f"this has {words} words")
+        return answer
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return set()
+
+
+Check = Callable[[object, Case], bool]
+"""Whether a read answer, in a case, shows some mistake."""
+
+
+def state_reader_problem(problem: Exception) -> str:
+    """Return what a reader said, or a plain sentence for a failure nobody foresaw."""
+    if isinstance(problem, (Unreadable, ReadingError)):
+        return str(problem)
+    return "it could not be opened at all"

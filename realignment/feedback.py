@@ -1,0 +1,418 @@
+"""check, hint, solution, progress: what a student hears.
+
+``check`` never raises and never marks in silence. It answers in one of five ways:
+
+==================  ===============================================================================
+not attempted       nothing has been filled in yet
+right               it is what the reference coding, or the calculation, gives
+defensible          others would code it so too; it says why, and asks for one sentence of reason
+not yet             it names the misconception that it recognises, and the next step
+cannot read this    it says what was expected, and which part could not be read
+==================  ===============================================================================
+
+What a student has done is kept in the kernel. Only ``save_progress`` writes a file.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+from realignment import questions
+from realignment.answers import Unreadable, blanks, is_blank, shown, state_reader_problem
+from realignment.cases import Case, read_case
+from realignment.errors import ReadingError
+from realignment.questions import Question
+from realignment.questions.misconceptions import MISCONCEPTIONS
+from realignment.untrusted import visible
+
+SHORTEST_REASON = 4
+"""Words. A reason for a defensible answer is a sentence, not a word."""
+
+
+class State(Enum):
+    """How an answer stands."""
+
+    NOT_ATTEMPTED = "Not attempted"
+    RIGHT = "Right"
+    DEFENSIBLE = "Defensible"
+    NOT_YET = "Not yet"
+    UNREADABLE = "Cannot read this"
+
+
+_LOOKS = {
+    State.NOT_ATTEMPTED: ("○", "#767676"),
+    State.RIGHT: ("✓", "#0072B2"),
+    State.DEFENSIBLE: ("≈", "#0072B2"),
+    State.NOT_YET: ("→", "#D55E00"),
+    State.UNREADABLE: ("?", "#767676"),
+}
+"""A sign and a colour for each state; the word is always there too."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What is said about one answer. It shows itself as HTML and as plain text."""
+
+    question: str
+    state: State
+    message: str
+    misconception: str = ""
+
+    def __repr__(self) -> str:
+        sign, _ = _LOOKS[self.state]
+        return f"{sign} {self.question}  {self.state.value}. {self.message}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        sign, colour = _LOOKS[self.state]
+        body = (
+            f'<strong><span aria-hidden="true">{sign}</span> {self.question} '
+            f"{self.state.value}.</strong> {_as_html(self.message)}"
+        )
+        return {"text/html": _box(body, colour), "text/plain": repr(self)}
+
+
+@dataclass(frozen=True)
+class Note:
+    """A hint, a solution or a list of what has been done; HTML with a plain-text twin."""
+
+    title: str
+    body: str
+    code: str = ""
+
+    def __repr__(self) -> str:
+        code = f"\n{self.code}\n" if self.code else " "
+        return f"{self.title}{code}{self.body}"
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        code = f"<pre><code>{html.escape(self.code)}</code></pre>" if self.code else ""
+        body = f"<strong>{html.escape(self.title)}</strong> {code}{_as_html(self.body)}"
+        return {"text/html": _box(body, "#767676"), "text/plain": repr(self)}
+
+
+def _box(body: str, colour: str) -> str:
+    return (
+        f'<div class="rr-note" role="note" style="border-left:4px solid {colour};'
+        f'padding:0.3em 0.8em;margin:0.3em 0;max-width:48em">{body}</div>'
+    )
+
+
+def _as_html(text: str) -> str:
+    """Escape a text; what stands between backticks becomes code, a line end a new line."""
+    safe = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(visible_lines(text)))
+    return safe.replace("\n", "<br>")
+
+
+def visible_lines(text: str) -> str:
+    """Make hidden characters visible and keep line ends."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+# Judging
+
+
+@cache
+def _case(name: str) -> Case:
+    return read_case(name)
+
+
+def grade(question_id: str, answer: object, why: str = "", case: Case | None = None) -> Verdict:
+    """Judge an answer without showing or keeping anything.
+
+    Parameters
+    ----------
+    question_id
+        Such as ``"4.3"``.
+    answer
+        Whatever a student has.
+    why
+        A sentence of reason, for an answer that can be defended.
+    case
+        The case to judge by; the question's own if not given.
+    """
+    try:
+        question = questions.find(question_id)
+    except ReadingError as problem:
+        return Verdict(shown(question_id), State.UNREADABLE, str(problem))
+    try:
+        return _grade(question, answer, why, case or _case(question.case))
+    except Exception as problem:  # a student's object may fail in any way when it is touched
+        return _unreadable(question, problem)
+
+
+def _unreadable(question: Question, problem: Exception) -> Verdict:
+    said = state_reader_problem(problem)
+    said = said[0].upper() + said[1:]
+    return Verdict(
+        question.id, State.UNREADABLE, f"{said}. This question expects {question.reads.expects}."
+    )
+
+
+def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
+    if is_blank(answer):
+        return Verdict(
+            question.id,
+            State.NOT_ATTEMPTED,
+            f'Put your answer where the `...` is. `hint("{question.id}")` gives a first step.',
+        )
+    empty, parts = blanks(answer)
+    if empty:
+        return Verdict(
+            question.id,
+            State.NOT_ATTEMPTED,
+            f"{parts - empty} of {parts} parts are filled in. Fill in the others and check again.",
+        )
+    try:
+        given = question.reads.read(answer, case)
+    except Unreadable as problem:
+        return _unreadable(question, problem)
+    if question.rubric:
+        return _open(question)
+    expected = question.expected(case)
+    if question.by_part:
+        return _grade_parts(question, given, expected, why, case)
+    if question.same(given, expected):
+        return Verdict(question.id, State.RIGHT, question.why)
+    reasons = question.defensible(case)
+    if given in reasons:
+        return _defensible(question, [reasons[given]], why)
+    return _not_yet(question, given, case)
+
+
+def _grade_parts(
+    question: Question, given: dict, expected: dict, why: str, case: Case
+) -> Verdict:
+    missing = [key for key in expected if key not in given]
+    if missing:
+        return Verdict(
+            question.id,
+            State.UNREADABLE,
+            f"There is no answer for `{shown(missing[0])}`. This question expects "
+            f"{question.reads.expects}.",
+        )
+    extra = [key for key in given if key not in expected]
+    allowed = question.defensible(case)
+    wrong, reasons = list(extra), []
+    for key, value in expected.items():
+        if question.same(given[key], value):
+            continue
+        if given[key] in allowed.get(key, {}):
+            reasons.append(f"`{shown(key)}`: {allowed[key][given[key]]}")
+        else:
+            wrong.append(key)
+    if wrong:
+        good = len(expected) - len([key for key in wrong if key in expected])
+        count = f"{good} of {len(expected)} parts stand."
+        where = f" Look again at `{shown(wrong[0])}`."
+        return _not_yet(question, given, case, before=count, after=where)
+    if reasons:
+        return _defensible(question, reasons, why)
+    return Verdict(question.id, State.RIGHT, question.why)
+
+
+def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:
+    told = "; ".join(reasons)
+    if len(why.split()) >= SHORTEST_REASON:
+        asks = f"Your reason is kept: “{shown(why, 200)}”"
+    else:
+        asks = (
+            "The reference coding chose otherwise. Say in one sentence why you chose it: "
+            f'`check("{question.id}", answer, why="...")`.'
+        )
+    return Verdict(question.id, State.DEFENSIBLE, f"{told[0].upper()}{told[1:]}. {asks}")
+
+
+def _not_yet(
+    question: Question, given: object, case: Case, before: str = "", after: str = ""
+) -> Verdict:
+    for mistake in question.mistakes:
+        if mistake.when(given, case):
+            name = mistake.misconception
+            said = mistake.says or MISCONCEPTIONS[name].to_student
+            return Verdict(question.id, State.NOT_YET, f"{before} {said}".strip(), name)
+    said = f"{before} {MISCONCEPTIONS['other'].to_student}{after}".strip()
+    return Verdict(question.id, State.NOT_YET, said, "other")
+
+
+def _open(question: Question) -> Verdict:
+    points = "\n".join(f"• {point}" for point in question.rubric)
+    return Verdict(
+        question.id,
+        State.DEFENSIBLE,
+        f"Kept. No program can mark this. Read it against these points, or swap with a "
+        f"neighbour:\n{points}",
+    )
+
+
+# What a student calls
+
+
+@dataclass
+class _Entry:
+    """What has happened with one question in this kernel."""
+
+    state: State = State.NOT_ATTEMPTED
+    tries: int = 0
+    hints: int = 0
+    answer: str = ""
+    why: str = ""
+
+
+@dataclass
+class _Journal:
+    entries: dict[str, _Entry] = field(default_factory=dict)
+
+    def of(self, question: str) -> _Entry:
+        return self.entries.setdefault(question, _Entry())
+
+
+_journal = _Journal()
+
+
+def _show(thing: Verdict | Note) -> None:
+    from IPython.display import display
+
+    display(thing)
+
+
+def check(question: str, answer: object, why: str = "") -> None:
+    """Say how an answer stands.
+
+    Parameters
+    ----------
+    question
+        Such as ``"4.3"``.
+    answer
+        Your answer, in any reasonable form.
+    why
+        One sentence of reason, where an answer can be defended and the reference chose otherwise.
+    """
+    verdict = grade(question, answer, why=why if isinstance(why, str) else "")
+    if verdict.state is not State.NOT_ATTEMPTED:
+        entry = _journal.of(verdict.question)
+        entry.state, entry.tries = verdict.state, entry.tries + 1
+        entry.answer, entry.why = shown(answer, 2_000), shown(why, 500)
+    _show(verdict)
+
+
+def hint(question: str) -> None:
+    """Give the next hint; the last one stops short of the answer."""
+    try:
+        asked = questions.find(question)
+    except ReadingError as problem:
+        _show(Verdict(shown(question), State.UNREADABLE, str(problem)))
+        return
+    entry = _journal.of(asked.id)
+    number = min(entry.hints, len(asked.hints) - 1)
+    entry.hints = number + 1
+    last = " This was the last one." if number == len(asked.hints) - 1 else ""
+    title = f"{asked.id} Hint {number + 1} of {len(asked.hints)}."
+    _show(Note(title, asked.hints[number] + last))
+
+
+def solution(question: str) -> None:
+    """Show an answer, why it is one, and which others can be defended."""
+    try:
+        asked = questions.find(question)
+    except ReadingError as problem:
+        _show(Verdict(shown(question), State.UNREADABLE, str(problem)))
+        return
+    reasons = asked.defensible(_case(asked.case))
+    others = []
+    for key, reason in reasons.items():
+        if isinstance(reason, dict):
+            others += [f"`{shown(key)}`: `{shown(v) or 'none'}` ({r})" for v, r in reason.items()]
+        else:
+            others.append(f"`{shown(key)}` ({reason})")
+    told = f"{asked.why}"
+    if others:
+        told += "\nAlso defensible:\n" + "\n".join(f"• {one}" for one in others)
+    if asked.rubric:
+        told += "\n" + "\n".join(f"• {point}" for point in asked.rubric)
+    _show(Note(f"{asked.id} Solution.", told, code=asked.solution))
+
+
+def progress(lesson: int | None = None) -> None:
+    """Show where you stand: every lesson begun, or one lesson's questions."""
+    begun = sorted({int(q.split(".")[0]) for q in _journal.entries})
+    numbers = [lesson] if lesson is not None else begun
+    known = questions.lessons()
+    if lesson is not None and lesson not in known:
+        _show(Note("Progress.", f"There is no lesson {shown(lesson)} with questions."))
+        return
+    if not numbers:
+        _show(Note("Progress.", "Nothing has been checked in this notebook yet."))
+        return
+    lines = []
+    for number in numbers:
+        asked = questions.of_lesson(number)
+        states = {q.id: _journal.entries.get(q.id, _Entry()) for q in asked}
+        done = sum(e.state in (State.RIGHT, State.DEFENSIBLE) for e in states.values())
+        lines.append(f"Lesson {number:02}: {done} of {len(asked)} done.")
+        for q in asked:
+            sign, _ = _LOOKS[states[q.id].state]
+            lines.append(f"{sign} {q.id} {states[q.id].state.value}: {q.asks}")
+    _show(Note("Progress.", "\n".join(lines)))
+
+
+def save_progress(path: str | Path = "my_progress.json") -> None:
+    """Write what you have done in this notebook to one small file, to download and keep.
+
+    Nothing else in this module writes a file. A file that is there already is read first, and what
+    it holds of other questions is kept.
+    """
+    file = Path(path)
+    kept = _read_progress(file) if file.exists() else {}
+    for question, entry in _journal.entries.items():
+        kept[question] = {
+            "state": entry.state.name, "tries": entry.tries, "hints": entry.hints,
+            "answer": entry.answer, "why": entry.why, "day": date.today().isoformat(),
+        }  # fmt: skip
+    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    _show(
+        Note(
+            "Saved.",
+            f"`{file.name}` holds {len(kept)} questions. Download it: Binder forgets what you "
+            "leave there.",
+        )
+    )
+
+
+def load_progress(path: str | Path = "my_progress.json") -> None:
+    """Bring back what :func:`save_progress` wrote."""
+    try:
+        kept = _read_progress(Path(path))
+    except ReadingError as problem:
+        _show(Note("Not loaded.", str(problem)))
+        return
+    for question, saved in kept.items():
+        entry = _journal.of(question)
+        entry.state, entry.tries = State[saved["state"]], int(saved["tries"])
+        entry.hints, entry.answer, entry.why = int(saved["hints"]), saved["answer"], saved["why"]
+    _show(Note("Loaded.", f"{len(kept)} questions are back."))
+
+
+def _read_progress(file: Path) -> dict[str, dict]:
+    wrong = ReadingError(
+        f"{file.name}: this is no progress file; expected one that save_progress() wrote. It was "
+        "left as it is."
+    )
+    if not file.is_file():
+        raise ReadingError(f"{file.name}: there is no such file.")
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise wrong from None
+    wanted = {"state", "tries", "hints", "answer", "why", "day"}
+    if not isinstance(kept, dict) or any(
+        not isinstance(s, dict) or set(s) != wanted or s["state"] not in State.__members__
+        for s in kept.values()
+    ):
+        raise wrong
+    return kept

@@ -1,0 +1,183 @@
+"""The questions of the exercises: readable Python, one module a lesson.
+
+A question says what it asks, how an answer is read, where the expected answer comes from (a
+function of the case, so that a changed coding changes the answer), which other answers can be
+defended, which mistakes it recognises, its hints and its solution. ``tests/answers/`` holds, for
+each, right and wrong answers that it must tell apart.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from realignment.answers import Essay, Reader
+from realignment.cases import Case
+from realignment.errors import ReadingError
+from realignment.events import alternatives
+from realignment.questions.misconceptions import MISCONCEPTIONS
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake that a question recognises.
+
+    Attributes
+    ----------
+    misconception
+        Its name in :data:`~realignment.questions.misconceptions.MISCONCEPTIONS`.
+    when
+        A function of the read answer and the case that tells whether it shows this mistake.
+    says
+        What to say to the student here, if more particular than the misconception's own sentence.
+        It must not give the answer away.
+    """
+
+    misconception: str
+    when: Callable[[Any, Case], bool]
+    says: str = ""
+
+    def __post_init__(self) -> None:
+        if self.misconception not in MISCONCEPTIONS:
+            raise KeyError(f"{self.misconception!r} is no known misconception")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of an exercise.
+
+    Attributes
+    ----------
+    id
+        Lesson and number, such as ``"4.3"``.
+    asks
+        The question in one line.
+    objective
+        Which objective of the lesson it tests, 1 for the first.
+    reads
+        How an answer is read.
+    expected
+        The expected value (as ``reads`` returns it), from the case.
+    defensible
+        Other values that can be defended, with the reason: ``{value: reason}``; for an answer of
+        several parts ``{key: {value: reason}}``.
+    mistakes
+        The mistakes it recognises; the first that fits is named.
+    hints
+        Two or three, from a nudge to the last step before the answer.
+    solution
+        The code that answers it, as the solution notebook has it.
+    why
+        Why that is the answer, in a few sentences.
+    by_part
+        Whether an answer has parts that are judged one by one (a dict).
+    same
+        How a value is compared with the expected one, if not by equality.
+    case
+        The case that it is about.
+    rubric
+        For an open question: what a good answer does. It is never marked wrong.
+    """
+
+    id: str
+    asks: str
+    objective: int
+    reads: Reader
+    hints: Sequence[str]
+    solution: str
+    why: str
+    expected: Callable[[Case], Any] | None = None
+    defensible: Callable[[Case], Mapping] = field(default=lambda case: {})
+    mistakes: Sequence[Mistake] = ()
+    by_part: bool = False
+    same: Callable[[Any, Any], bool] = lambda given, expected: given == expected
+    case: str = "niger_2024"
+    rubric: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        is_open = isinstance(self.reads, Essay)
+        if is_open != bool(self.rubric) or is_open == (self.expected is not None):
+            raise ValueError(f"{self.id}: an open question has a rubric, any other an answer")
+        if not 2 <= len(self.hints) <= 3:
+            raise ValueError(f"{self.id}: expected two or three hints")
+
+    @property
+    def lesson(self) -> int:
+        """Number of the lesson."""
+        return int(self.id.split(".")[0])
+
+
+def lessons() -> list[int]:
+    """Return the numbers of the lessons that have questions."""
+    names = (module.name for module in pkgutil.iter_modules(__path__))
+    return sorted(int(n.removeprefix("lesson_")) for n in names if n.startswith("lesson_"))
+
+
+def of_lesson(number: int) -> list[Question]:
+    """Return the questions of a lesson, in their order."""
+    return importlib.import_module(f"{__name__}.lesson_{number:02}").QUESTIONS
+
+
+def find(question_id: object) -> Question:
+    """Return a question by its id.
+
+    Raises
+    ------
+    ReadingError
+        If there is none; the sentence names those that there are.
+    """
+    text = str(question_id).strip()
+    number = text.split(".")[0]
+    if number.isdigit() and int(number) in lessons():
+        questions = of_lesson(int(number))
+        for question in questions:
+            if question.id == text:
+                return question
+        raise ReadingError(
+            f"There is no question {text!r}; lesson {number} has "
+            f"{questions[0].id} to {questions[-1].id}."
+        )
+    raise ReadingError(
+        f"There is no question {text!r}; expected a lesson's number and a question's, such as "
+        "'4.3'."
+    )
+
+
+# What most questions need, so that a lesson's module can be short.
+
+
+def main_row(case: Case, sentence: int) -> dict[str, Any]:
+    """Return the reference coding's main row of a sentence."""
+    rows = case.events[(case.events["sentence"] == sentence) & (case.events["main"] == "yes")]
+    return rows.iloc[0].to_dict()
+
+
+def main_values(case: Case, column: str, sentences: Sequence[int]) -> dict[int, Any]:
+    """Return one column of the main rows of some sentences, by sentence."""
+    return {s: main_row(case, s)[column] for s in sentences}
+
+
+def main_alternatives(
+    case: Case, column: str, sentences: Sequence[int]
+) -> dict[int, dict[str, str]]:
+    """Return the defensible values of a column in the main rows: sentence to value to reason."""
+    listed = alternatives(case.events)
+    found: dict[int, dict[str, str]] = {}
+    for sentence in sentences:
+        row = main_row(case, sentence)
+        mine = listed[(listed["event_id"] == row["event_id"]) & (listed["field"] == column)]
+        found[sentence] = dict(zip(mine["value"], mine["reason"], strict=True))
+    return found
+
+
+def part(key: Any, value: Any) -> Callable[[Any, Case], bool]:
+    """Return a test for one part of an answer: whether the answer at ``key`` is ``value``."""
+    return lambda given, case: given.get(key) == value
+
+
+def value(*wrong: Any) -> Callable[[Any, Case], bool]:
+    """Return a test for a whole answer: whether it is one of these values."""
+    return lambda given, case: given in wrong

@@ -1,0 +1,229 @@
+"""The misconceptions that the questions recognise.
+
+Each has a sentence for the student, which names what happened and the next step without giving the
+answer away, and a note for the instructor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """One recognised misconception."""
+
+    title: str
+    to_student: str
+    to_instructor: str
+
+
+MISCONCEPTIONS: dict[str, Misconception] = {
+    "reversed": Misconception(
+        "actor and recipient reversed",
+        "You have the two in the opposite order. Ask who acts, then towards whom.",
+        "Passive sentences and news English put the recipient first. Let the student restate the "
+        "sentence as 'X does something to Y'.",
+    ),
+    "publication_date": Misconception(
+        "publication date taken for the event's date",
+        "That is the day the story was published. When did the thing itself happen?",
+        "The commonest dating error in event data. Machine coders make it too: many date an event "
+        "by the article.",
+    ),
+    "claim_as_fact": Misconception(
+        "a claim coded as a fact",
+        "Somebody in the story says this; the story itself does not vouch for it. Whose word is "
+        "it?",
+        "Ask: if it proved false, who would have been wrong, the story or the speaker?",
+    ),
+    "fact_as_claim": Misconception(
+        "the story's own statement given to a speaker",
+        "Nobody is quoted here: the story says this on its own account.",
+        "The opposite of a claim coded as a fact; it often comes from over-correcting.",
+    ),
+    "wrong_speaker": Misconception(
+        "words given to a neighbouring speaker",
+        "Two speakers stand close together here. Read again whose sentence this is.",
+        "Sentences 6 and 7 share a paragraph; layout is not attribution.",
+    ),
+    "false_precision": Misconception(
+        "more precision than the text gives",
+        "That is more exact than the sentence is. Write no more than it supports.",
+        "A day invented for a month hides that the day is unknown, and no later step can find out.",
+    ),
+    "too_vague": Misconception(
+        "less precision than the text gives",
+        "The story lets you be more exact than that. Look for a second sentence that helps.",
+        "The student stopped at one sentence; dating often needs two.",
+    ),
+    "similarity_as_tie": Misconception(
+        "similarity taken for a tie",
+        "Two that behave alike have done nothing to each other yet. Look for an act between them.",
+        "Sentence 15 says that Mali and Burkina Faso take a comparable line: that is a likeness to "
+        "Niger, not a bond with it.",
+    ),
+    "missing_as_zero": Misconception(
+        "missing taken for neutral",
+        "A pair of which nothing is said is unknown. Unknown is neither neutral nor zero.",
+        "Ask what a reader of another newspaper would have known of that pair.",
+    ),
+    "niger_nigeria": Misconception(
+        "Niger and Nigeria confused",
+        "That is Niger's southern neighbour. Check the code against the table of actors.",
+        "ISO gives NE and NER to Niger, NG and NGA to Nigeria; the older FIPS list gives NG to "
+        "Niger. Real data sets have merged the two.",
+    ),
+    "intent_as_event": Misconception(
+        "an intent coded as an event",
+        "A hope, plan or promise has not happened. Which kind is there for that?",
+        "The test: could one photograph it on the day?",
+    ),
+    "event_as_statement": Misconception(
+        "an act by words taken for mere speech",
+        "Here the saying does something: it changes what holds between the two. What does the "
+        "codebook call an act done by words?",
+        "Denouncing a treaty, announcing a measure: after Austin, speech acts. The codebook counts "
+        "them as events.",
+    ),
+    "statement_as_event": Misconception(
+        "mere speech taken for an act",
+        "These words report or comment; they change nothing by being said.",
+        "The reverse of taking an act by words for mere speech.",
+    ),
+    "state_as_event": Misconception(
+        "a state coded as an event",
+        "This holds over a time; nothing happens in it. Which kind is there for that?",
+        "The test: can it be dated by a day on which it was done?",
+    ),
+    "event_as_state": Misconception(
+        "an event coded as a state",
+        "Somebody did something here, at a time, even if its effect lasts.",
+        "Students code the lasting effect (troops are gone) instead of the act (they were made "
+        "to leave).",
+    ),
+    "relation_as_event": Misconception(
+        "a standing description coded as an event",
+        "This describes how two stand to each other; nobody does anything in it.",
+        "Words such as ally, foe and former ruler are relations in the codebook.",
+    ),
+    "sign_from_quad": Misconception(
+        "sign read off the quad class",
+        "The quad class says how an act was done, not whether it brings the two closer. Look the "
+        "act up in the table of signs.",
+        "PLOVER counts a departure after an eviction as cooperation (RETREAT) and a deployment by "
+        "invitation as conflict (MOBILIZE).",
+    ),
+    "sign_flipped": Misconception(
+        "sign the wrong way round",
+        "You have friendly and hostile the wrong way round here.",
+        "Usually a slip; if it comes again, ask for the act behind the tie.",
+    ),
+    "undirected": Misconception(
+        "undirected where a direction is asked",
+        "This question asks who acts towards whom, so A to B and B to A are two different pairs.",
+        "A tie may be undirected; an act never is.",
+    ),
+    "organisation_as_state": Misconception(
+        "an organisation taken for a state",
+        "That is an organisation of states. Its members are states; it is none.",
+        "Keep memberships and ties apart: in this module organisations are no nodes.",
+    ),
+    "label_as_actor": Misconception(
+        "a label taken for an actor",
+        "That is the narrator's word. Who would be on its list of members?",
+        "'The West' has no members; to put the United States in its place is to add knowledge that "
+        "the text does not give.",
+    ),
+    "authority_confused": Misconception(
+        "one authority of a state taken for another",
+        "One state, two authorities: which of them governed at that time?",
+        "Bazoum's government ends on 26 July 2023, the CNSP begins then; the state is one.",
+    ),
+    "city_as_place": Misconception(
+        "a metonym read as a place",
+        "A city cannot say or decide anything. Who is meant by it?",
+        "Washington, the Pentagon, the Kremlin: a place stands for a body.",
+    ),
+    "negation_missed": Misconception(
+        "a negation missed",
+        "Read for a small word that turns the sentence round: did this happen?",
+        "Sentence 12. Machine coders miss negation often, and then a release is counted.",
+    ),
+    "hedge_missed": Misconception(
+        "a hedge missed",
+        "The story does not commit itself here. Which words hold it back?",
+        "Sentence 16: are seen to be. Seen by whom?",
+    ),
+    "hedge_everywhere": Misconception(
+        "doubt where the text has none",
+        "Certainty is about how the named source holds it, not about whether you believe it.",
+        "A claim may be false and still be made with certainty.",
+    ),
+    "denounce_as_accuse": Misconception(
+        "'denounce' read as 'condemn'",
+        "In the language of treaties, to denounce is to give notice of ending. It is a deed more "
+        "than a reproach.",
+        "French dénoncer un accord. Machine coders fall into this one.",
+    ),
+    "neighbouring_type": Misconception(
+        "a neighbouring event type",
+        "Close: this type is often confused with another. Compare the two glosses in the codebook.",
+        "See the column easily_confused_with of plover_types.csv.",
+    ),
+    "same_act_twice": Misconception(
+        "one act counted as many",
+        "The story tells of one act several times. How many acts are there?",
+        "News repeats its news. Counting rows measures coverage; count acts.",
+    ),
+    "order_told": Misconception(
+        "order of telling taken for order of happening",
+        "That is the order in which the story tells it. Which of them happened first?",
+        "News begins with the latest.",
+    ),
+    "off_by_one": Misconception(
+        "one more or one less",
+        "You are off by one. Do the first and the last both count?",
+        "Fence posts and fences; inclusive counting of days.",
+    ),
+    "wrong_denominator": Misconception(
+        "wrong denominator",
+        "The count is of the right things, but out of how many?",
+        "Pairs of n actors: n(n-1)/2. A share without its denominator says nothing.",
+    ),
+    "incomplete": Misconception(
+        "something left out",
+        "What you have is right as far as it goes, and something is missing.",
+        "Usually the second half of a sentence, or the second row of a 'said' sentence.",
+    ),
+    "too_many": Misconception(
+        "something added",
+        "There is something here that does not belong.",
+        "Ask for the sentence that supports each part.",
+    ),
+    "loaded_word": Misconception(
+        "a loaded word taken for a neutral one",
+        "That word carries a judgement. Which word would both sides accept?",
+        "Not a ban on loaded words: they are data about the teller.",
+    ),
+    "outside_knowledge": Misconception(
+        "outside knowledge brought in",
+        "That may be so, but this text does not say it. Which sentence would you cite?",
+        "The reference coding uses the text alone; the record comes in lesson 06.",
+    ),
+    "counts_as_strength": Misconception(
+        "counts read as strength",
+        "How often a thing is told is not how strong it is.",
+        "Counts measure coverage and choice.",
+    ),
+    "balance_as_cause": Misconception(
+        "balance read as a cause",
+        "That a picture is balanced does not say why. What would have to be shown for a cause?",
+        "Balance in one article measures how it was told.",
+    ),
+    "other": Misconception(
+        "not recognised",
+        "This is not it yet. A hint may help.",
+        "Look at the answer with the student; if it comes again, it deserves a name here.",
+    ),
+}
