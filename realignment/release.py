@@ -401,6 +401,8 @@ def _run(notebook: NotebookNode, path: Path) -> NotebookNode:
         timeout=CELL_SECONDS,
         record_timing=False,
         store_widget_state=False,
+        # Else each kernel warns that its messages, which stay on this machine, are plain text.
+        extra_arguments=["--log-level=ERROR"],
         resources={"metadata": {"path": str(path.resolve().parent)}},
     )
     try:

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-ROOT = Path(__file__).resolve().parent.parent
-
 # repo2docker, which says what Binder does, needs a POSIX system.
 collect_ignore = ["test_binder.py"] if sys.platform == "win32" else []
 
@@ -21,4 +19,4 @@ settings.load_profile("steady")
 @pytest.fixture
 def root() -> Path:
     """Return the module's folder."""
-    return ROOT
+    return Path(__file__).resolve().parent.parent

@@ -388,7 +388,7 @@ def test_nbval_and_the_package_replace_the_same(root):
     assert get_sanitize_patterns(config) == list(release.SANITISERS.items())
     text = (
         '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Two ties"> <object object at 0x7f3a9c> '
-        "/tmp/ipykernel_4711/1234567.py:3: UserWarning: 0x is no address"
+        "/var/folders/x9/ipykernel_4711/1234567.py:3: UserWarning: 0x is no address"
     )
     assert release.sanitise(text) == (
         '<img src="data:image/png;base64,PICTURE" alt="Two ties"> <object object at 0xADDRESS> '

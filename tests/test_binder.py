@@ -1,0 +1,108 @@
+"""What Binder does with the repository, done here without Docker.
+
+repo2docker (the tool behind Binder) writes a Dockerfile; with ``--no-build`` it only prints it.
+Its pip lines are run in their order in a fresh environment of the Python it names, on a fresh
+clone, and two lessons are run there. What is not imitated is repo2docker's own base environment
+(conda, with its own JupyterLab), into which Binder puts these packages.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+
+def run(words: list[str], cwd: Path, env: dict[str, str] | None = None) -> str:
+    """Run a command and return what it printed; fail with all of it if it fails."""
+    ran = subprocess.run(
+        words, cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert ran.returncode == 0, f"{' '.join(words)}\n{ran.stdout}\n{ran.stderr}"
+    return ran.stdout
+
+
+def python_of(version: str) -> str:
+    """Return a Python of this version that can make environments, else the one that runs this."""
+    candidates = [shutil.which(f"python{version}"), shutil.which("python3"), sys.executable]
+    candidates += [
+        str(path) for path in Path.home().glob(f".pyenv/versions/{version}.*/bin/python3")
+    ]
+    asks = "import ensurepip, sys, venv; print('%d.%d' % sys.version_info[:2])"
+    for python in filter(None, candidates):
+        ran = subprocess.run([python, "-c", asks], capture_output=True, text=True, check=False)
+        if ran.stdout.strip() == version:
+            return python
+    return sys.executable
+
+
+@pytest.fixture
+def clone(root: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "clone"
+    run(["git", "clone", "-q", str(root), str(folder)], tmp_path)
+    return folder
+
+
+def dockerfile_of(clone: Path) -> str:
+    return run([sys.executable, "-m", "repo2docker", "--no-build", str(clone)], clone)
+
+
+def pip_lines(dockerfile: str) -> list[str]:
+    return re.findall(r"^RUN (\S*/bin/pip .+)$", dockerfile, flags=re.MULTILINE)
+
+
+def test_binder_installs_the_lock_and_then_a_copy_of_the_package(clone):
+    assert pip_lines(dockerfile_of(clone)) == [
+        '${KERNEL_PYTHON_PREFIX}/bin/pip install --no-cache-dir -r "requirements.txt"',
+        "${KERNEL_PYTHON_PREFIX}/bin/pip install --no-cache-dir .",
+    ]
+
+
+def test_lessons_run_where_binder_installs_them(clone, tmp_path, capsys):
+    dockerfile = dockerfile_of(clone)
+    version = (clone / "runtime.txt").read_text(encoding="utf-8").strip().removeprefix("python-")
+    assert f"environment.py-{version}" in dockerfile  # repo2docker has read runtime.txt
+    python = python_of(version)
+    named = run([python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"], tmp_path)
+    if named.strip() != version:
+        with capsys.disabled():
+            print(f"\nBinder uses Python {version}, which is not here: {named.strip()} stands in.")
+
+    # Nothing of the environment that runs the tests may help.
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PYTEST", "VIRTUAL"))}
+    environment = tmp_path / "environment"
+    run([python, "-m", "venv", str(environment)], tmp_path, env)
+    env["KERNEL_PYTHON_PREFIX"] = str(environment)
+    env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
+    inside = str(environment / "bin" / "python")
+    backend = tomllib.loads((clone / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]
+    reached = subprocess.run(
+        [inside, "-m", "pip", "download", "--no-cache-dir", "--no-deps", *backend["requires"]],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        check=False,
+    )
+    if reached.returncode:
+        pytest.skip("no package index can be reached from here, so nothing can be installed anew")
+
+    for line in pip_lines(dockerfile):
+        run(["bash", "-c", line], clone, env)
+
+    where = run([inside, "-c", "import realignment; print(realignment.__file__)"], tmp_path, env)
+    assert Path(where).is_relative_to(environment)  # a copy: data/ is not beside it
+    lessons = [
+        path.relative_to(clone).as_posix()
+        for number in ("00", "07")
+        for path in (clone / "notebooks").glob(f"{number}_*.ipynb")
+    ]
+    assert len(lessons) == 2
+    said = run([inside, "-m", "pytest", "--color=no", *lessons], clone, env)
+    assert re.search(r"\d+ passed", said) and not re.search(r"failed|error|skipped", said)
+    assert run(["git", "status", "--porcelain"], clone) == ""  # nothing was left in the clone
