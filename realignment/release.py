@@ -290,7 +290,7 @@ def _exercise_bytes(solution_path: Path) -> bytes:
             f"{_short(solution_path)} has no cell tagged 'solution', so its answers would be in "
             "the exercise: expected at least one."
         )
-    as_bytes(solution, _short(solution_path))  # refuses a tag that is spelt wrong
+    # A misspelt tag, by which an answer would slip through, is refused here.
     return as_bytes(exercise_from(solution), _short(solution_path))
 
 
