@@ -240,9 +240,8 @@ class Actor:
             state = country_names().get(_plain(text))
             if state in set(table["actor_id"]):
                 return state
-            codes = table.loc[table["code"].str.lower() == text.lower(), "actor_id"]
-            if len(codes):
-                return codes.iloc[0]
+            if text.upper() in set(table["code"]):
+                return text.upper()  # several actors may share a code, so it stays a code
         raise Unreadable(f"`{shown(answer)}` is not in the table of actors")
 
     @staticmethod
@@ -255,7 +254,10 @@ class Actor:
         return names
 
     def spellings(self, value: object, case: Case) -> set[str]:
-        row = case.actors.set_index("actor_id").loc[value]
+        table = case.actors.set_index("actor_id")
+        if value not in table.index:
+            return {str(value)} - {""}
+        row = table.loc[value]
         return {str(value), row["name"], *(a.strip() for a in row["aliases"].split("|"))} - {""}
 
 
@@ -505,6 +507,97 @@ class SignedTies:
 
     def spellings(self, value: object, case: Case) -> set[str]:
         return {f"{a}, {b}, {s}" for (a, b), s in value.items()}
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A network that a student drew, read off the objects of the figure.
+
+    Parameters
+    ----------
+    edges
+        Pair of actors (sorted) to the pair (colour as ``#RRGGBB``, whether dashed).
+    legend
+        The words in the legend.
+    """
+
+    edges: Mapping[tuple[str, str], tuple[str, bool]]
+    legend: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A drawn network: a figure, its axes, or a :class:`~realignment.figures.Picture`.
+
+    A line belongs to the two labels that stand nearest to its ends.
+    """
+
+    expects: str = "the `figure` (or its axes) with lines between labelled actors"
+
+    def read(self, answer: object, case: Case) -> Lines:
+        figure = getattr(answer, "figure", answer)
+        axes = getattr(figure, "axes", None)
+        if not axes or not isinstance(axes, list):
+            raise Unreadable(f"`{shown(answer)}` is no figure with axes")
+        edges: dict[tuple[str, str], tuple[str, bool]] = {}
+        legend: set[str] = set()
+        for one in axes:
+            labels = self._labels(one, case)
+            for ends, look in self._segments(one):
+                if not labels:
+                    raise Unreadable("no actor in this figure has a label")
+                pair = tuple(sorted(self._nearest(end, labels) for end in ends))
+                if pair[0] != pair[1]:
+                    edges[pair] = look
+            if one.get_legend():
+                legend |= {_plain(text.get_text()) for text in one.get_legend().get_texts()}
+        if not edges:
+            raise Unreadable("there is no line between two actors in this figure")
+        return Lines(edges, frozenset(legend))
+
+    @staticmethod
+    def _labels(axes, case: Case) -> dict[tuple[float, float], str]:
+        found = {}
+        for text in axes.texts:
+            try:
+                found[text.get_position()] = Actor().read(text.get_text(), case)
+            except Unreadable:
+                continue  # a title, a question mark, a note
+        return found
+
+    @staticmethod
+    def _nearest(end: tuple[float, float], labels: Mapping[tuple[float, float], str]) -> str:
+        return labels[min(labels, key=lambda place: math.dist(place, end))]
+
+    @staticmethod
+    def _segments(axes) -> list[tuple[tuple, tuple[str, bool]]]:
+        """Every straight line of two points, with its look: Line2D, LineCollection or arrow."""
+        from matplotlib.collections import LineCollection
+        from matplotlib.colors import to_hex
+        from matplotlib.patches import FancyArrowPatch
+
+        found = []
+        for line in axes.lines:
+            points = list(zip(line.get_xdata(), line.get_ydata(), strict=True))
+            if len(points) == 2:
+                dashed = line.get_linestyle() not in ("-", "solid")
+                found.append((tuple(points), (to_hex(line.get_color()).upper(), dashed)))
+        for lines in axes.collections:
+            if isinstance(lines, LineCollection):
+                colours, styles = lines.get_colors(), lines.get_linestyles()
+                for i, points in enumerate(lines.get_segments()):
+                    colour = to_hex(colours[i % len(colours)]).upper()
+                    dashed = styles[i % len(styles)][1] is not None
+                    found.append(((tuple(points[0]), tuple(points[-1])), (colour, dashed)))
+        for arrow in axes.patches:
+            if isinstance(arrow, FancyArrowPatch) and arrow._posA_posB:
+                dashed = arrow.get_linestyle() not in ("-", "solid")
+                look = (to_hex(arrow.get_edgecolor()).upper(), dashed)
+                found.append((tuple(map(tuple, arrow._posA_posB)), look))
+        return found
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return set()
 
 
 @dataclass(frozen=True)

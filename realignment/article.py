@@ -7,7 +7,9 @@ reaches over the end of its paragraph.
 
 from __future__ import annotations
 
+import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ import yaml
 from realignment import dates
 from realignment.errors import ReadingError
 from realignment.files import name_of, read_text
+from realignment.untrusted import visible
 
 MOST_SENTENCES = 2_000
 """A case is one article. The longest news features have some 500 sentences."""
@@ -56,6 +59,38 @@ class Article:
     language: str
     headings: tuple[str, ...]
     sentences: pd.DataFrame
+
+    def __repr__(self) -> str:
+        lines = [f"{self.title or 'Untitled'} ({self.published or 'undated'})"]
+        for heading, _, rows in self._paragraphs():
+            lines += ["", heading] if heading else []
+            lines += ["", *(f"[{number}] {visible(text)}" for number, text in rows)]
+        return "\n".join(lines)
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
+        body = [f"<h3>{_safe(self.title or 'Untitled')}</h3>"]
+        body.append(f"<p><em>{_safe(self.published or 'undated')}. {_safe(self.source)}</em></p>")
+        for heading, _, rows in self._paragraphs():
+            body += [f"<h4>{_safe(heading)}</h4>"] if heading else []
+            text = " ".join(f"<b><small>[{n}]</small></b> {_safe(t)}" for n, t in rows)
+            body.append(f"<p>{text}</p>")
+        return {
+            "text/html": f'<div class="rr-article" style="max-width:44em">{"".join(body)}</div>',
+            "text/plain": repr(self),
+        }
+
+    def _paragraphs(self) -> Iterator[tuple[str, int, list[tuple[int, str]]]]:
+        """Yield each paragraph: the heading that begins with it, its number, its sentences."""
+        before = ""
+        for paragraph, rows in self.sentences.groupby("paragraph"):
+            heading = rows["heading"].iloc[0]
+            pairs = list(zip(rows["sentence"], rows["text"], strict=True))
+            yield (heading if heading != before else ""), paragraph, pairs
+            before = heading
+
+
+def _safe(text: str) -> str:
+    return html.escape(visible(text))
 
 
 def read_article(path: Path) -> Article:

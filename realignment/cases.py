@@ -6,6 +6,7 @@
 ``events.csv``     a reference coding
 ``codings/*.csv``  the sheets of coders, one file a coder
 ``claims.csv``     what the story says that can be checked against the record
+``words.csv``      loaded words beside neutral ones
 =================  ==============================================================================
 
 Someone who holds the published original of a retelling puts it beside it as ``original.txt``; then
@@ -54,6 +55,17 @@ class Claim(BaseModel):
     note: str = Field(description="what a reader should know")
 
 
+class Word(BaseModel):
+    """One wording of the story, weighed."""
+
+    words: str = Field(min_length=1, description="the words, as the story has them")
+    sentence: int = Field(ge=1, description="number of a sentence that has them")
+    tone: Literal["loaded", "neutral"] = Field(description="whether they carry a judgement")
+    instead: str = Field(description="a wording that both sides could accept; empty if neutral")
+    why: str = Field(min_length=1, description="the reason")
+    other_view: str = Field(description="why one may see it the other way; empty if nobody does")
+
+
 @dataclass(frozen=True)
 class Case:
     """One article and what is recorded of it.
@@ -68,9 +80,9 @@ class Case:
         The story: title, published, source, licence, headings, sentences.
     sentences
         ``article.sentences``: ``sentence``, ``paragraph``, ``heading``, ``text``.
-    actors, events, claims
-        As in :class:`~realignment.actors.Actor`, :class:`~realignment.events.Event` and
-        :class:`Claim`; without rows where the case has none yet.
+    actors, events, claims, words
+        As in :class:`~realignment.actors.Actor`, :class:`~realignment.events.Event`,
+        :class:`Claim` and :class:`Word`; without rows where the case has none yet.
     codings
         All coders' sheets, a column ``coder`` before those of
         :class:`~realignment.events.Coding`.
@@ -86,6 +98,7 @@ class Case:
     events: pd.DataFrame
     codings: pd.DataFrame
     claims: pd.DataFrame
+    words: pd.DataFrame
     is_original: bool
 
     def __repr__(self) -> str:
@@ -148,6 +161,7 @@ def read_case(case: str | Path) -> Case:
         claims=_read_or_empty(
             folder / "claims.csv", Claim, lambda path: read_rows(path, Claim, key="claim_id")
         ),
+        words=_read_or_empty(folder / "words.csv", Word, lambda path: read_rows(path, Word)),
         is_original=is_original,
     )
 
@@ -208,6 +222,7 @@ def new_case(name: str, article: Path) -> Path:
         ("actors.csv", Actor),
         ("events.csv", Event),
         ("claims.csv", Claim),
+        ("words.csv", Word),
         ("codings/coder_me.csv", Coding),
     ):
         with open(folder / file, "x", encoding="utf-8", newline="") as sheet:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -177,10 +178,10 @@ def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
     expected = question.expected(case)
     if question.by_part:
         return _grade_parts(question, given, expected, why, case)
-    if question.same(given, expected):
+    if question.same(given, expected, case):
         return Verdict(question.id, State.RIGHT, question.why)
     reasons = question.defensible(case)
-    if given in reasons:
+    if isinstance(given, Hashable) and given in reasons:
         return _defensible(question, [reasons[given]], why)
     return _not_yet(question, given, case)
 
@@ -200,7 +201,7 @@ def _grade_parts(
     allowed = question.defensible(case)
     wrong, reasons = list(extra), []
     for key, value in expected.items():
-        if question.same(given[key], value):
+        if question.same(given[key], value, case):
             continue
         if given[key] in allowed.get(key, {}):
             reasons.append(f"`{shown(key)}`: {allowed[key][given[key]]}")

@@ -93,7 +93,7 @@ class Question:
     defensible: Callable[[Case], Mapping] = field(default=lambda case: {})
     mistakes: Sequence[Mistake] = ()
     by_part: bool = False
-    same: Callable[[Any, Any], bool] = lambda given, expected: given == expected
+    same: Callable[[Any, Any, Case], bool] = lambda given, expected, case: given == expected
     case: str = "niger_2024"
     rubric: Sequence[str] = ()
 
@@ -149,28 +149,35 @@ def find(question_id: object) -> Question:
 # What most questions need, so that a lesson's module can be short.
 
 
-def main_row(case: Case, sentence: int) -> dict[str, Any]:
-    """Return the reference coding's main row of a sentence."""
-    rows = case.events[(case.events["sentence"] == sentence) & (case.events["main"] == "yes")]
-    return rows.iloc[0].to_dict()
+def row(case: Case, event_id: str) -> dict[str, Any]:
+    """Return one row of the reference coding."""
+    return case.events.set_index("event_id").loc[event_id].to_dict()
 
 
-def main_values(case: Case, column: str, sentences: Sequence[int]) -> dict[int, Any]:
-    """Return one column of the main rows of some sentences, by sentence."""
-    return {s: main_row(case, s)[column] for s in sentences}
+def row_alternatives(case: Case, event_id: str, column: str) -> dict[str, str]:
+    """Return the defensible values of one column of one row, with their reasons.
 
-
-def main_alternatives(
-    case: Case, column: str, sentences: Sequence[int]
-) -> dict[int, dict[str, str]]:
-    """Return the defensible values of a column in the main rows: sentence to value to reason."""
+    For a column that holds an actor, the actors above it count too: to name the state where the
+    reference names its government is less exact, not wrong.
+    """
     listed = alternatives(case.events)
-    found: dict[int, dict[str, str]] = {}
-    for sentence in sentences:
-        row = main_row(case, sentence)
-        mine = listed[(listed["event_id"] == row["event_id"]) & (listed["field"] == column)]
-        found[sentence] = dict(zip(mine["value"], mine["reason"], strict=True))
+    mine = listed[(listed["event_id"] == event_id) & (listed["field"] == column)]
+    found = dict(zip(mine["value"], mine["reason"], strict=True))
+    if column in ("actor", "recipient"):
+        above = case.actors.set_index("actor_id")["parent"]
+        actor = above.get(row(case, event_id)[column], "")
+        while actor:
+            found.setdefault(actor, "named one level higher than in the reference coding")
+            actor = above[actor]
     return found
+
+
+def same_actor(given: Any, expected: Any, case: Case) -> bool:
+    """Compare actors: the same id, or the codebook's code of it."""
+    if given == expected:
+        return True
+    mine = case.actors.loc[case.actors["actor_id"] == expected, "code"]
+    return len(mine) == 1 and given == mine.iloc[0]
 
 
 def part(key: Any, value: Any) -> Callable[[Any, Case], bool]:

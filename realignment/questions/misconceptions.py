@@ -221,6 +221,17 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "That a picture is balanced does not say why. What would have to be shown for a cause?",
         "Balance in one article measures how it was told.",
     ),
+    "colour_alone": Misconception(
+        "colour alone",
+        "Your lines differ in colour only. Who sees no colour, or prints in grey, needs a second "
+        "sign: dash the hostile ones.",
+        "One man in twelve confuses some colours; every printer is grey on some day.",
+    ),
+    "no_legend": Misconception(
+        "no legend",
+        "The lines are there, but nothing says what they mean. Add a legend.",
+        "A figure travels without its caption.",
+    ),
     "other": Misconception(
         "not recognised",
         "This is not it yet. A hint may help.",

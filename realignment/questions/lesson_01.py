@@ -1,0 +1,337 @@
+"""Lesson 01, Reading, asks who is speaking."""
+
+from __future__ import annotations
+
+from realignment.answers import Choice, Essay, Items, Keyed, Number, Row, Words
+from realignment.cases import Case
+from realignment.events import AUTHOR
+from realignment.questions import Mistake, Question, part, row, value
+
+VOICES = Choice(
+    {
+        "author": "the story itself",
+        "P_MILLER": "the spokesman Matthew Miller",
+        "USA_DOD": "the Pentagon",
+        "NER_CNSP": "Niger's authorities",
+        "UNK": "nobody named",
+    }
+)
+TELLINGS = ("fact", "claim", "comment", "intent")
+ROWS = ("E01", "E12", "E16", "E19", "E21", "E26", "E28", "E39")
+"""The rows that question 1.2 asks about: two of each telling, so that no pattern helps."""
+LABELS = Keyed(Choice(ROWS), Choice(TELLINGS), "one label for each row")
+
+
+def telling(coded: dict) -> str:
+    """Say what kind of telling a row is, by the table of lesson 01."""
+    if coded["kind"] == "intent":
+        return "intent"
+    if coded["attributed_to"] != AUTHOR:
+        return "claim"
+    return "comment" if coded["kind"] == "relation" else "fact"
+
+
+def tellings(case: Case) -> dict[str, str]:
+    """Return the telling of each row that question 1.2 asks about."""
+    return {name: telling(row(case, name)) for name in ROWS}
+
+
+def content_voucher(case: Case, sentence: int) -> str:
+    """Return who vouches for what is said in a sentence, beyond that it was said."""
+    rows = case.events[case.events["sentence"] == sentence]
+    return rows.loc[rows["attributed_to"] != AUTHOR, "attributed_to"].iloc[0]
+
+
+def by_rows(case: Case) -> tuple[str, ...]:
+    """Return the voices from the most rows to the fewest."""
+    return tuple(case.events["attributed_to"].value_counts().index)
+
+
+def own_share(case: Case) -> float:
+    """Return the share of rows for which the story itself vouches."""
+    return float((case.events["attributed_to"] == AUTHOR).mean())
+
+
+def same_share(given: float, expected: float, case: Case) -> bool:
+    """Accept a share as a fraction of one or in percent, to within one percentage point."""
+    return min(abs(given - expected), abs(given / 100 - expected)) <= 0.01
+
+
+def loaded(case: Case) -> dict[str, str]:
+    """Return the tone of each weighed word."""
+    return dict(zip(case.words["words"], case.words["tone"], strict=True))
+
+
+def other_tones(case: Case) -> dict[str, dict[str, str]]:
+    """Return the tones that one may give a word against our table, with the reason."""
+    turned = {"loaded": "neutral", "neutral": "loaded"}
+    return {
+        word["words"]: {turned[word["tone"]]: word["other_view"]}
+        for word in case.words.to_dict("records")
+        if word["other_view"]
+    }
+
+
+def claims_in_own_labels(given: dict, expected: None, case: Case) -> bool:
+    """Tell whether the count fits the labels that come with it, whatever they are."""
+    return given["count"] == sum(label == "claim" for label in given["labels"].values())
+
+
+QUESTIONS = [
+    Question(
+        id="1.1",
+        asks="Who vouches for what sentence 7 says about the American presence?",
+        objective=1,
+        reads=VOICES,
+        expected=lambda case: content_voucher(case, 7),
+        mistakes=[
+            Mistake("wrong_speaker", value("USA_DOD", "P_MILLER")),
+            Mistake("claim_as_fact", value("author")),
+            Mistake(
+                "hedge_everywhere",
+                value("UNK"),
+                "Somebody is named in this sentence. Find the verb of saying, then its subject.",
+            ),
+        ],
+        hints=[
+            "Find the verb of saying in sentence 7, and forget sentence 6 for a moment.",
+            "Who is the subject of that verb? Would the Pentagon say this of its own troops?",
+        ],
+        solution='voucher = "NER_CNSP"',
+        why="The verb of saying is in sentence 7 itself, and its subject is the junta. That "
+        "sentence 6 stands in the same paragraph changes nothing.",
+    ),
+    Question(
+        id="1.2",
+        asks="Fact, claim, comment or intent: label eight rows.",
+        objective=2,
+        reads=LABELS,
+        expected=tellings,
+        defensible=lambda case: {
+            "E16": {"claim": "only the spokesman vouches for the promise, so it is his claim too"},
+            "E28": {"claim": "no document is named; but nobody else vouches for it either"},
+        },
+        by_part=True,
+        mistakes=[
+            Mistake("intent_as_event", part("E16", "fact")),
+            Mistake(
+                "claim_as_fact",
+                lambda given, case: any(
+                    given[name] == "fact" and label == "claim"
+                    for name, label in tellings(case).items()
+                ),
+            ),
+            Mistake(
+                "fact_as_claim",
+                lambda given, case: any(
+                    given[name] == "claim" and label in ("fact", "comment")
+                    for name, label in tellings(case).items()
+                    if name != "E28"
+                ),
+            ),
+            Mistake(
+                "loaded_word",
+                lambda given, case: any(
+                    given[name] == "fact" and label == "comment"
+                    for name, label in tellings(case).items()
+                ),
+                "One of your facts is a judgement that no document could decide. Would both sides "
+                "write it so?",
+            ),
+        ],
+        hints=[
+            "Go through the column `attributed_to` first: who vouches?",
+            "Where the story vouches, ask whether a document could decide it, and whether it has "
+            "happened yet.",
+            "Two rows describe how two stand to each other; one has not happened yet.",
+        ],
+        solution="""labels = {
+    "E01": "fact", "E12": "claim", "E16": "intent", "E19": "claim",
+    "E21": "fact", "E26": "comment", "E28": "fact", "E39": "comment",
+}""",
+        why="Claims are the rows for which somebody in the story vouches; comments describe how "
+        "two stand to each other; the promise of updates has not happened yet; the rest the story "
+        "says itself, and it could be checked.",
+    ),
+    Question(
+        id="1.3",
+        asks="Put the voices in order, from the most rows to the fewest.",
+        objective=1,
+        reads=Items(VOICES, ordered=True, what="voices"),
+        expected=by_rows,
+        mistakes=[
+            Mistake(
+                "reversed",
+                lambda given, case: given == by_rows(case)[::-1],
+                "You have the order upside down: the most rows come first.",
+            ),
+            Mistake("incomplete", lambda given, case: set(given) < set(by_rows(case))),
+            Mistake(
+                "fact_as_claim",
+                lambda given, case: given[0] != AUTHOR,
+                "The story has more to tell on its own account than anybody whom it quotes. Count "
+                "again.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(set(given) - set(by_rows(case))),
+                "One of these vouches for no row at all. Who merely acts, and who vouches?",
+            ),
+        ],
+        hints=[
+            "There is a pandas verb that counts the values of a column.",
+            "Apply `.value_counts()` to `attributed_to` and read its index from the top.",
+        ],
+        solution='order = list(events["attributed_to"].value_counts().index)',
+        why="`value_counts()` already sorts from many to few. The count says who is given the "
+        "word, not who is right.",
+    ),
+    Question(
+        id="1.4",
+        asks="What share of all rows does the story itself vouch for?",
+        objective=1,
+        reads=Number(unit="rows out of all rows, between 0 and 1", tolerance=0.01),
+        expected=own_share,
+        same=same_share,
+        mistakes=[
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given > 1 and not given > 100
+                and abs(given * 16 - own_share(case) * len(case.events)) < 1,
+                "You divided by the number of sentences. One sentence can give several rows.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given == own_share(case) * len(case.events),
+                "That is how many rows; a share needs to be divided by how many there are.",
+            ),
+            Mistake(
+                "fact_as_claim",
+                lambda given, case: abs(given - (1 - own_share(case))) <= 0.01,
+                "That is the share of all the other voices together.",
+            ),
+        ],
+        hints=[
+            "First keep the rows whose `attributed_to` is `\"author\"`.",
+            "`len(table)` gives the number of rows. Divide one length by another.",
+        ],
+        solution='own = events[events["attributed_to"] == "author"]\n'
+        "share = len(own) / len(events)",
+        why="Most of a news story is in the paper's own voice. The share says how this story was "
+        "built; it is no mark for it.",
+    ),
+    Question(
+        id="1.5",
+        asks="Find the flaw: what is wrong with the classmate's summary of sentences 6 and 7?",
+        objective=3,
+        reads=Choice(
+            {
+                "a": "the day is wrong",
+                "b": "it gives the words of one speaker to another",
+                "c": "it leaves out the number of troops",
+                "d": "it calls an intent a fact",
+            }
+        ),
+        expected=lambda case: "b" if content_voucher(case, 7) != "USA_DOD" else "a",
+        mistakes=[
+            Mistake("publication_date", value("a"), "The summary names no day at all."),
+            Mistake("outside_knowledge", value("c"),
+                    "Neither sentence speaks of a number. What does the summary get wrong?"),
+            Mistake("intent_as_event", value("d"),
+                    "Nobody plans or promises anything in these two sentences."),
+        ],
+        hints=[
+            "Read the summary, then ask of each half: who says so in the story?",
+            "The verb of saying in the summary has one subject. The story has two verbs and two "
+            "subjects.",
+        ],
+        solution='flaw = "b"',
+        why="Layout is not attribution: two sentences of one paragraph can have two speakers.",
+    ),
+    Question(
+        id="1.6",
+        asks="Loaded or neutral: weigh eight wordings of the story.",
+        objective=4,
+        reads=Keyed(Words(), Choice(("loaded", "neutral")), "one tone for each wording"),
+        expected=loaded,
+        defensible=other_tones,
+        by_part=True,
+        mistakes=[
+            Mistake("loaded_word", part("foe", "neutral")),
+            Mistake("loaded_word", part("hard line", "neutral")),
+            Mistake(
+                "too_many",
+                lambda given, case: sum(t == "loaded" for t in given.values()) >= 7,
+                "If nearly every word leans, the test is too strict. Would both sides object?",
+            ),
+            Mistake(
+                "loaded_word",
+                lambda given, case: given.get("visit") == "loaded"
+                or given.get("delegation") == "loaded",
+                "One of those that you call loaded simply says what happened or who came.",
+            ),
+        ],
+        hints=[
+            "Put yourself in the place of each side. Who would object to the word?",
+            "A word for a thing that both sides would name so is neutral, even if the thing is "
+            "sad.",
+        ],
+        solution='tones = dict(zip(case.words["words"], case.words["tone"]))',
+        why="Two of them make one side rigid or an enemy; two more lean a little. For half of them "
+        "the table holds another view, and you may take it if you say why.",
+    ),
+    Question(
+        id="1.7",
+        asks="From your own labels of 1.2: how many of the eight rows are claims?",
+        objective=2,
+        reads=Row({"labels": LABELS, "count": Number(unit="rows")}),
+        expected=lambda case: None,
+        same=claims_in_own_labels,
+        mistakes=[
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(
+                    given["count"] - sum(v == "claim" for v in given["labels"].values())
+                ) == 1,
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["count"] == len(given["labels"]),
+                "That is how many rows you labelled. How many of them did you label as claims?",
+            ),
+        ],
+        hints=[
+            "You need a number that follows from your own answer, so let Python count.",
+            "`list(labels.values())` is a list; a list has a method `.count(...)`.",
+        ],
+        solution='claims = list(labels.values()).count("claim")\n'
+        'answer = {"labels": labels, "count": claims}',
+        why="The count follows from your labels, whatever they are. If you change a label, the "
+        "count changes with it: that is what it means to compute instead of to type.",
+    ),
+    Question(
+        id="1.8",
+        asks="What would change for a reader if the story quoted Niger's reasons too?",
+        objective=5,
+        reads=Essay(30),
+        rubric=[
+            "It names one sentence of the story by its number.",
+            "It names one reason from the row of omissions, with its speaker.",
+            "It says what a reader would know, think or ask then, not what is true.",
+            "It grants that a short report must leave out something, and says what could go.",
+        ],
+        hints=[
+            "Look at the row of `case.claims` whose verdict is `omission`.",
+            "Take one reason. After which sentence could it stand, and which sentence would then "
+            "sound different?",
+        ],
+        solution="argument = (\n"
+        '    "After sentence 7 the story could add that Niger, by its own account, had not been "\n'
+        '    "told the date and members of the visit. Sentence 3, which says that the visit was "\n'
+        '    "meant to renew contact, would then sound different: a reader would ask how it was "\n'
+        '    "prepared. To make room, the cost of the base could go."\n'
+        ")",
+        why="There is no single answer. A good one stays with the text and keeps the speaker of "
+        "each reason.",
+    ),
+]
