@@ -349,10 +349,18 @@ class Codebook:
         ``intensity``, ``gloss``, ``easily_confused_with``, ``note``.
     modes
         One row a mode: ``event_type``, ``mode``, ``intensity``, ``gloss``, ``note``.
+    contradictions
+        Where the manual contradicts itself, and what is done here: ``contradiction``, ``topic``,
+        ``manual_says``, ``manual_also_says``, ``done_here``.
+    examples
+        Sentences made up for practice, each with its type: ``example_id``, ``text``,
+        ``event_type``, ``also`` (another type and the reason, or empty), ``why``.
     """
 
     types: pd.DataFrame
     modes: pd.DataFrame
+    contradictions: pd.DataFrame
+    examples: pd.DataFrame
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of an event type, 1 to 4."""
@@ -377,4 +385,11 @@ def read_codebook() -> Codebook:
     modes = read_table(
         folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]
     )
-    return Codebook(types=types, modes=modes)
+    contradictions = read_table(
+        folder / "contradictions.csv",
+        ["contradiction", "topic", "manual_says", "manual_also_says", "done_here"],
+    )
+    examples = read_table(
+        folder / "examples.csv", ["example_id", "text", "event_type", "also", "why"]
+    )
+    return Codebook(types=types, modes=modes, contradictions=contradictions, examples=examples)
