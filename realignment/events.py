@@ -381,7 +381,7 @@ def read_codebook() -> Codebook:
         folder / "plover_types.csv",
         ["event_type", "quad", "quad_alternative", "intensity", "gloss", "easily_confused_with",
          "note"],
-    )  # fmt: skip
+    ).astype({"quad": int, "intensity": float})  # fmt: skip
     modes = read_table(
         folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]
     )

@@ -186,7 +186,7 @@ def legend_of_ties(axes: Axes, table: pd.DataFrame, **where) -> None:
             Line2D([], [], color=MIXED, ls=SOLID, lw=1.4, marker="$?$", ms=7, label="not certain")
         )
     entries.append(Line2D([], [], color="none", label="no line: unknown"))
-    axes.legend(handles=entries, frameon=False, **where)
+    axes.legend(handles=entries, frameon=False, handlelength=2.9, **where)
 
 
 @rc_context(STYLE)

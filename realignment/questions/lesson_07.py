@@ -1,0 +1,414 @@
+"""Lesson 07, Ties, asks whether one act makes an enemy."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from realignment.answers import (
+    Choice,
+    Drawing,
+    Essay,
+    Items,
+    Keyed,
+    Lines,
+    Number,
+    Row,
+    SignedTies,
+)
+from realignment.cases import Case
+from realignment.events import read_codebook
+from realignment.questions import Mistake, Question, part, value
+from realignment.ties import RULES, dyads, signed, ties
+
+SIX = ("USA", "FRA", "NER", "MLI", "BFA", "RUS")
+ACTS = ("E24", "E22", "E30", "E31", "E34", "E38")
+"""The rows of question 7.1: two friendly, two hostile, two that the quad class gets wrong."""
+
+STEPS = {
+    "sign": "give each act its sign",
+    "pair": "spread it over pairs of states",
+    "rule": "let a rule make one tie of the acts of a pair",
+    "picture": "draw the ties",
+}
+FRIENDLY, HOSTILE = "#0072B2", "#D55E00"
+"""The colours of :mod:`realignment.figures`, which this module must not load."""
+
+
+def article_pairs(case: Case) -> pd.DataFrame:
+    """Return the article's dyads between states."""
+    return dyads(signed(case.events), case.actors)
+
+
+def tie_signs(case: Case, rule: str = "latest", least: str = "PS+") -> dict[tuple[str, str], int]:
+    """Return the article's ties under a rule: pair to sign."""
+    made = ties(article_pairs(case), rule, least=least)
+    return {(r.source, r.target): int(r.sign) for r in made.itertuples()}
+
+
+def act_signs(case: Case) -> dict[str, int]:
+    """Return the sign of each row that question 7.1 asks about."""
+    table = signed(case.events).set_index("event_id")["sign"]
+    return {name: int(table[name]) for name in ACTS}
+
+
+def quad_sign(case: Case, event_id: str) -> int:
+    """Return the sign that the naive recipe would give an act."""
+    kind = case.events.set_index("event_id").at[event_id, "event_type"]
+    return 0 if not kind else 1 if read_codebook().quad(kind) <= 2 else -1
+
+
+def read_off_quad(given: dict, case: Case) -> bool:
+    """Tell whether a wrong sign is the one of the naive recipe."""
+    return any(
+        given[name] != sign and given[name] == quad_sign(case, name) != 0
+        for name, sign in act_signs(case).items()
+    )
+
+
+def turned(given: dict, true: dict) -> bool:
+    """Tell whether some sign has been turned round."""
+    return any(given.get(key) == -sign != 0 for key, sign in true.items())
+
+
+def pair_counts(case: Case) -> dict[str, float]:
+    """Return how many pairs six states make, and how many have no tie."""
+    pairs = len(SIX) * (len(SIX) - 1) // 2
+    return {"pairs": float(pairs), "unknown": float(pairs - len(tie_signs(case)))}
+
+
+def niger_and_washington(case: Case) -> dict[str, int]:
+    """Return the sign of that one tie under each rule."""
+    return {rule: tie_signs(case, rule)[("NER", "USA")] for rule in RULES}
+
+
+def unknown_by_own_ties(given: dict, expected: None, case: Case) -> bool:
+    """Tell whether the number of blanks fits the student's own ties."""
+    return given["unknown"] == len(SIX) * (len(SIX) - 1) // 2 - len(given["ties"])
+
+
+def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
+    """Tell whether a drawing shows these ties, in colours, styles and with a legend."""
+    return (
+        set(given.edges) == set(expected)
+        and not wrong_colours(given, expected)
+        and not colour_alone(given, expected)
+        and has_legend(given)
+    )
+
+
+def wrong_colours(given: Lines, true: dict) -> bool:
+    """Tell whether friendly and hostile lines do not each have one colour, or share one."""
+    by_sign = {
+        sign: {given.edges[p][0] for p, s in true.items() if s == sign and p in given.edges}
+        for sign in (1, -1)
+    }
+    return any(len(found) > 1 for found in by_sign.values()) or bool(by_sign[1] & by_sign[-1])
+
+
+def colour_alone(given: Lines, true: dict) -> bool:
+    """Tell whether hostile lines are not dashed, or friendly ones are."""
+    return any(
+        given.edges[pair][1] != (sign < 0) for pair, sign in true.items() if pair in given.edges
+    )
+
+
+def has_legend(given: Lines) -> bool:
+    """Tell whether the legend explains both signs."""
+    words = " ".join(given.legend)
+    return "friendly" in words and "hostile" in words
+
+
+QUESTIONS = [
+    Question(
+        id="7.1",
+        asks="Give six rows their sign, by the table of signs.",
+        objective=2,
+        reads=Keyed(Choice(ACTS), Number(unit="+1, 0 or -1"), "one sign for each row"),
+        expected=act_signs,
+        defensible=lambda case: {
+            "E34": {0: "an undated past need not be counted at all, if the rule says so"},
+        },
+        by_part=True,
+        mistakes=[
+            Mistake("sign_from_quad", read_off_quad),
+            Mistake(
+                "claim_as_fact",
+                part("E38", 0),
+                "The hedge makes it uncertain; it does not take the direction away. Certainty "
+                "and sign are two columns.",
+            ),
+            Mistake("sign_flipped", lambda given, case: turned(given, act_signs(case))),
+            Mistake(
+                "other",
+                part("E31", -1),
+                "The hostile act was the telling to go, and it has a row of its own. What does "
+                "the leaving add?",
+            ),
+        ],
+        hints=[
+            "Look the four acts up in `read_sign_table()`: type, mode, consent. The first row that "
+            "fits counts.",
+            "The two rows that are no events have a `valence`. Friendly is +1, hostile is -1.",
+            "Two of the acts are parts of one story: somebody is told to go, and goes.",
+        ],
+        solution='signs = {"E24": 1, "E22": -1, "E30": -1, "E31": 0, "E34": 1, "E38": 1}',
+        why="A visit is friendly, a cut and an eviction are hostile. Leaving after an eviction "
+        "adds nothing: the sign is in the eviction. For states and relations the coder's valence "
+        "is the sign.",
+    ),
+    Question(
+        id="7.2",
+        asks="How many pairs do six states make, and of how many is nothing known?",
+        objective=5,
+        reads=Row({"pairs": Number(unit="pairs"), "unknown": Number(unit="pairs")}),
+        expected=pair_counts,
+        by_part=True,
+        mistakes=[
+            Mistake("wrong_denominator", part("pairs", 30.0),
+                    "That counts each pair twice, once in each direction. A line has none."),
+            Mistake("wrong_denominator", part("pairs", 36.0),
+                    "That pairs every state with itself as well."),
+            Mistake("missing_as_zero", part("unknown", 0.0)),
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(given["pairs"] - pair_counts(case)["pairs"]) == 1
+                or abs(given["unknown"] - pair_counts(case)["unknown"]) == 1,
+            ),
+            Mistake(
+                "other",
+                lambda given, case: given["unknown"] == len(tie_signs(case)),
+                "That is how many have a line. The question asks for the others.",
+            ),
+        ],
+        hints=[
+            "Each of the six can meet the five others; and then every pair has been counted twice.",
+            "Subtract the number of rows of `ties(pairs, \"latest\")`.",
+        ],
+        solution="""six = 6
+counts = {"pairs": six * (six - 1) // 2}
+counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
+        why="n(n-1)/2 pairs, less those that have a tie. Unknown is not neutral: it is the part of "
+        "the picture that this article does not hold.",
+    ),
+    Question(
+        id="7.3",
+        asks="Put the steps from acts to a picture in order.",
+        objective=3,
+        reads=Items(Choice(STEPS), ordered=True, what="steps"),
+        expected=lambda case: tuple(STEPS),
+        mistakes=[
+            Mistake("incomplete", lambda given, case: len(set(given)) < len(STEPS)),
+            Mistake(
+                "sign_from_quad",
+                lambda given, case: given.index("rule") < given.index("sign"),
+                "A rule such as the latest act needs something to choose from. What must each act "
+                "have before?",
+            ),
+            Mistake(
+                "order_told",
+                lambda given, case: given[0] == "picture" or given[-1] != "picture",
+                "The picture is what the reader sees first. When is it made?",
+            ),
+        ],
+        hints=[
+            "Follow the code of the lesson: `signed`, then `dyads`, then ...",
+            "A rule works on the acts of one pair, so the pairs must be there already.",
+        ],
+        solution='steps = ["sign", "pair", "rule", "picture"]',
+        why="Each step is a decision, and each uses what the one before has made.",
+    ),
+    Question(
+        id="7.4",
+        asks="What is the tie of Niger and the United States under each rule?",
+        objective=4,
+        reads=Keyed(Choice(RULES), Number(unit="+1, 0 for mixed, or -1"), "one sign for each rule"),
+        expected=niger_and_washington,
+        by_part=True,
+        mistakes=[
+            Mistake(
+                "counts_as_strength",
+                part("majority", -1.0),
+                "The break is told in many rows. How many acts is it?",
+            ),
+            Mistake(
+                "missing_as_zero",
+                part("latest", 0.0),
+                "Zero would mean that the last day had both signs. Look at the rows of that day.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: given["both"] != 0,
+                "This rule does not choose. What does it say where both signs occur?",
+            ),
+            Mistake("sign_flipped", part("latest", 1.0)),
+        ],
+        hints=[
+            "`ties(pairs, rule)` gives a table; keep the row with source NER and target USA.",
+            "Do it for each of the three rules, and write down the column `sign`.",
+        ],
+        solution="""found = {}
+for rule in ["latest", "majority", "both"]:
+    made = ties(pairs, rule)
+    line = made[(made["source"] == "NER") & (made["target"] == "USA")]
+    found[rule] = line["sign"].item()""",
+        why="The same rows, three answers. A tie is a tie under a rule, so a map must name its "
+        "rule.",
+    ),
+    Question(
+        id="7.5",
+        asks="Find the flaw in the caption.",
+        objective=1,
+        reads=Choice(
+            {
+                "a": "it takes the number of rows for the strength of a tie",
+                "b": "it gives a date that is too exact",
+                "c": "it confuses two states with similar names",
+                "d": "it takes a state for an organisation",
+            }
+        ),
+        expected=lambda case: "a",
+        mistakes=[
+            Mistake("false_precision", value("b"), "The caption gives no date at all."),
+            Mistake("niger_nigeria", value("c"),
+                    "The caption names the right states. What does it conclude from the number?"),
+            Mistake("organisation_as_state", value("d"),
+                    "Both that it names are states. What does it conclude from the number?"),
+        ],
+        hints=[
+            "What exactly was counted: acts, or mentions of acts?",
+            "If the paper had printed sentence 2 twice, would the two states have been closer, or "
+            "further apart?",
+        ],
+        solution='flaw = "a"',
+        why="Twenty-one rows say that this pair is what the article is about. How often a thing is "
+        "told is not how strong it is.",
+    ),
+    Question(
+        id="7.6",
+        asks="Make the ties that are told as certain, under the rule `latest`.",
+        objective=4,
+        reads=SignedTies(),
+        expected=lambda case: tie_signs(case, least="CT+"),
+        mistakes=[
+            Mistake(
+                "hedge_missed",
+                lambda given, case: any("RUS" in pair for pair in given),
+                "One of these ties rests on a sentence that commits nobody. What does `least` do?",
+            ),
+            Mistake("similarity_as_tie",
+                    lambda given, case: bool(
+                        {("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")} & set(given))),
+            Mistake("missing_as_zero",
+                    lambda given, case: 0 in given.values() and len(given) > 7),
+            Mistake("sign_flipped",
+                    lambda given, case: turned(given, tie_signs(case, least="CT+"))),
+            Mistake("incomplete",
+                    lambda given, case: set(given) < set(tie_signs(case, least="CT+"))),
+            Mistake("too_many",
+                    lambda given, case: bool(set(given) - set(tie_signs(case, least="CT+")))),
+        ],
+        hints=[
+            "The function is `ties`; the rule is its second argument.",
+            "The argument `least` takes a certainty: PS+, PR+ or CT+.",
+        ],
+        solution='sure = ties(pairs, "latest", least="CT+")',
+        why="Four ties are left. The three with Russia rest on one hedged sentence without a "
+        "source.",
+    ),
+    Question(
+        id="7.7",
+        asks="Draw the seven ties so that they can be read without colour.",
+        objective=6,
+        reads=Drawing(),
+        expected=tie_signs,
+        same=drawn_right,
+        mistakes=[
+            Mistake("incomplete",
+                    lambda given, case: set(given.edges) < set(tie_signs(case)),
+                    "A tie is missing from the drawing."),
+            Mistake("too_many",
+                    lambda given, case: bool(set(given.edges) - set(tie_signs(case))),
+                    "There is a line between two of whom the article says nothing."),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: any(
+                    given.edges[pair][0] == (HOSTILE if sign > 0 else FRIENDLY)
+                    for pair, sign in tie_signs(case).items()
+                ),
+                "In this module friendly is blue and hostile is vermilion; you have them the other "
+                "way round.",
+            ),
+            Mistake("sign_flipped",
+                    lambda given, case: wrong_colours(given, tie_signs(case)),
+                    "Lines of one sign should share a colour, and the two signs should not."),
+            Mistake("colour_alone",
+                    lambda given, case: colour_alone(given, tie_signs(case))),
+            Mistake("no_legend", lambda given, case: not has_legend(given)),
+        ],
+        hints=[
+            "Draw the edges in two goes: first the friendly ones, then the hostile ones.",
+            "`nx.draw_networkx_edges(..., edge_color=..., style=\"dashed\", label=...)` draws one "
+            "go; `axes.legend()` collects the labels.",
+        ],
+        solution="""figure, axes = new_figure()
+for sign, colour, style, label in looks:
+    some = [(a, b) for a, b, d in graph.edges(data=True) if d["sign"] == sign]
+    nx.draw_networkx_edges(graph, places, some, edge_color=colour, style=style,
+                           label=label, ax=axes)
+nx.draw_networkx_labels(graph, places, ax=axes)
+axes.legend()
+picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
+        why="Each sign has a colour and a style of its own, and a legend says so. Printed in grey, "
+        "the picture still speaks.",
+    ),
+    Question(
+        id="7.8",
+        asks="From your own ties of 7.6: of how many pairs is nothing certain known?",
+        objective=5,
+        reads=Row({"ties": SignedTies(), "unknown": Number(unit="pairs")}),
+        expected=lambda case: None,
+        same=unknown_by_own_ties,
+        mistakes=[
+            Mistake("missing_as_zero", lambda given, case: given["unknown"] == 0),
+            Mistake("off_by_one",
+                    lambda given, case: abs(given["unknown"] - (15 - len(given["ties"]))) == 1),
+            Mistake("wrong_denominator",
+                    lambda given, case: given["unknown"] in
+                    (30 - len(given["ties"]), 36 - len(given["ties"])),
+                    "Each pair has been counted twice, or a state with itself."),
+            Mistake("other", lambda given, case: given["unknown"] == len(given["ties"]),
+                    "That is how many are known."),
+        ],
+        hints=[
+            "Take the number of possible pairs of 7.2.",
+            "Subtract the number of rows of your own table.",
+        ],
+        solution='unknown = counts["pairs"] - len(sure)',
+        why="The fewer ties one is ready to draw, the more is unknown: that is the price of "
+        "certainty, and it is counted.",
+    ),
+    Question(
+        id="7.9",
+        asks="Were Niger and the United States enemies on 17 March 2024? Argue from the table.",
+        objective=7,
+        reads=Essay(40),
+        rubric=[
+            "It names the rule, the window or the certainty that it uses.",
+            "It cites at least two rows by their ids, one of each sign.",
+            "It says what a reader with another rule would conclude.",
+            "It keeps act and relation apart: to end an accord is an act.",
+        ],
+        hints=[
+            "Look at the columns `events` and `against` of the tie: which rows speak for its sign, "
+            "and which against it?",
+            "Say under which rule you draw the line, and then what the rule leaves out.",
+        ],
+        solution="""argument = (
+    "Under the rule latest the tie is hostile: E22 and E18 are the last signed rows. "
+    "But E24 and E07 are visits, and by the majority of acts the tie is friendly. To end "
+    "an accord (E01) is one act; the rows also say that contact went on. I would draw a "
+    "hostile line and write the rule beside it."
+)""",
+        why="One act does not make an enemy. A rule does, and a rule can be argued about.",
+    ),
+]
