@@ -113,7 +113,7 @@ class Annotator:
         self._beside = {name: widgets.HTML() for name in self._fields}
         self._problems = {name: widgets.HTML() for name in self._fields}
         self._sentence = widgets.HTML()
-        self._list = widgets.HTML()
+        self._list = widgets.HTML(layout=widgets.Layout(max_width="100%", overflow="auto hidden"))
         self._said = widgets.HTML()
         self._choice = widgets.Dropdown(description="Row", options=[])
         self.widget = self._assemble()
@@ -613,6 +613,6 @@ def _html_table(rows: pd.DataFrame) -> str:
         for row in rows.itertuples(index=False)
     )
     return (
-        '<div class="rr-rows" tabindex="0" style="overflow-x:auto;max-width:100%;line-height:1.4">'
+        '<div class="rr-rows" tabindex="0" style="line-height:1.4">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )

@@ -115,7 +115,8 @@ function graph(model, chart) {
     const hit = event.target.closest("[data-key]");
     if (hit) select(hit.dataset.key);
   });
-  ties.addEventListener("focusin", (event) => select(event.target.dataset.key));
+  // Not on the <g> itself: Chromium lets the Tab key stop at an SVG element that listens for focus.
+  node.addEventListener("focusin", (event) => select(event.target.dataset.key));
 
   function one(tie) {
     let group = drawn.get(tie.key);
@@ -301,7 +302,7 @@ function controls(model, chart, asked) {
     const last = chart.steps.length - 1;
     const id = `${unique}-step`;
     const slider = make("input", { type: "range", id, min: 0, max: last, step: 1 });
-    const shown = make("output", { for: id });
+    const shown = make("span", { class: "rr-date" });
     const earlier = make("button", { type: "button", "aria-label": "Previous change" }, "◀");
     const later = make("button", { type: "button", "aria-label": "Next change" }, "▶");
     slider.addEventListener("input", () => set("step", Number(slider.value)));
@@ -311,7 +312,7 @@ function controls(model, chart, asked) {
       const step = model.get("step");
       slider.value = step;
       slider.setAttribute("aria-valuetext", chart.steps[step]);
-      shown.value = chart.steps[step];
+      shown.textContent = chart.steps[step];
       // A button that is switched off loses the focus: these stay on and say that they are at the end.
       earlier.setAttribute("aria-disabled", step === 0);
       later.setAttribute("aria-disabled", step === last);
