@@ -269,19 +269,6 @@ class SignRule(BaseModel):
     why: str = Field(min_length=1, description="why they get this sign")
 
 
-class SignTableRow(BaseModel):
-    """One row of the table that maps a coded event to a sign rule; the first that fits counts."""
-
-    event_type: EventType | Literal["*"] = Field(description="PLOVER type; * = any")
-    mode: str = Field(min_length=1, description="PLOVER mode; * = any, or none")
-    consent: Literal["invited", "evicted", "*"] = Field(
-        description="whether the host had invited the forces or ended its consent; * = either, or "
-        "not a matter of forces"
-    )
-    sign_rule: str = Field(min_length=1, description="a rule of sign_rules.csv")
-    why: str = Field(min_length=1, description="the reason for this row")
-
-
 TABLES: dict[str, tuple[type[BaseModel], str | None]] = {
     "timeline": (TimelineRow, "event_id"),
     "memberships": (Membership, None),
@@ -343,22 +330,6 @@ def read_sign_rules(root: Path | None = None) -> pd.DataFrame:
     return rules.astype({"sign": "int64"})
 
 
-def read_sign_table(root: Path | None = None) -> pd.DataFrame:
-    """Read ``codebook/sign_table.csv``: columns as in :class:`SignTableRow`, in its order.
-
-    Raises
-    ------
-    ReadingError
-        If a cell is not as the schema says, or a row names a rule that is not in
-        ``sign_rules.csv``.
-    """
-    root = root or find_data()
-    path = root / "codebook" / "sign_table.csv"
-    table = read_rows(path, SignTableRow)
-    _check_known(table, "sign_rule", set(read_sign_rules(root)["sign_rule"]), path, "a rule")
-    return table
-
-
 def load_record(root: Path | None = None) -> Record:
     """Load the record and check every table in it.
 
@@ -416,9 +387,7 @@ def _row(table: pd.DataFrame, wrong: pd.Series) -> tuple[int, pd.Series]:
     return place + 2, table.iloc[place]
 
 
-def _check_known(
-    table: pd.DataFrame, column: str, known: set[str], path: Path, what: str
-) -> None:
+def _check_known(table: pd.DataFrame, column: str, known: set[str], path: Path, what: str) -> None:
     for number, cell in enumerate(table[column], start=2):
         for value in filter(None, cell.split(";")):
             if value not in known:

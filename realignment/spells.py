@@ -19,7 +19,8 @@ or not at all. A date can therefore meet a spell in five ways:
 ``closed``     it had ended
 =============  =====================================================================
 
-An empty ``start`` means that no beginning was found; an empty ``end``, that the spell is still open.
+An empty ``start`` means that no beginning was found; an empty ``end``, that the spell is still
+open.
 """
 
 from __future__ import annotations

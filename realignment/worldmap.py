@@ -1,0 +1,809 @@
+"""Maps: outlines of countries, and what is drawn on them at a date.
+
+A map persuades before it is read. So what is drawn here says what it does not know: areas whose
+sovereignty is disputed are hatched and belong to nobody's colour, countries without data have a
+hatching and a legend entry of their own, and each map can carry its date and a note on its borders.
+
+The outlines are those of Natural Earth at 1:110 million (public domain), which draws de facto
+lines; ``data/world/countries.geojson`` differs from it where ``data/README.md`` says so. Longitude
+and latitude are drawn as they are (an equirectangular map, true to scale along the middle
+latitude), so that a point can be put on the map with its two numbers. Areas north of the middle
+come out too wide: do not compare the sizes of countries on the world view.
+
+Everything is drawn on an ``Axes`` that is passed in; colours and line styles come from the caller.
+Artists are added without asking them for their extent: the view does not depend on it, and it takes
+most of the time for a map.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path as File
+
+import numpy as np
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyArrowPatch, Patch, PathPatch
+from matplotlib.path import Path
+from matplotlib.patheffects import withStroke
+from matplotlib.transforms import ScaledTranslation
+
+from realignment import dates
+from realignment.errors import ReadingError
+from realignment.files import find_data, read_table
+
+REGIONS = {
+    "sahel": (-26.0, 26.0, 1.0, 38.0),
+    "atlantic": (-92.0, 62.0, -4.0, 65.0),
+    "world": (-128.0, 148.0, -37.0, 76.0),
+}
+"""West, east, south and north of each view, in degrees."""
+
+SEA = "#EDF3F6"
+LAND = "#ECE7DA"
+BORDER = "#FFFFFF"
+COAST = "#BFCBD1"
+HATCH = "#8F887A"
+NO_DATA = "#DCDCDC"
+NO_DATA_HATCH = "#8C8C8C"
+LABEL = "#5F6468"
+INK = "#222222"
+
+DISPUTED_HATCH = "/////"
+NO_DATA_HATCHING = "..."
+
+OPERATORS: dict[str, tuple[str, str]] = {
+    "FRA": ("o", "#009E73"),
+    "USA": ("s", "#CC79A7"),
+    "RUS": ("^", "#E69F00"),
+    "RUS_WAGNER": ("v", "#E69F00"),
+    "RUS_BEAR": ("<", "#E69F00"),
+    "UN": ("D", "#56B4E9"),
+    "EU": ("p", "#F0E442"),
+    "TAKUBA": ("*", "#F0E442"),
+    "DEU": ("P", "#BBBBBB"),
+    "ITA": ("X", "#BBBBBB"),
+}
+"""Marker and colour (Okabe and Ito) of those whose forces the record knows. The shape alone tells
+them apart; blue and vermilion are left to friendly and hostile ties."""
+
+_OTHER_OPERATOR = ("o", "#BBBBBB")
+
+# Where a name is written on the Sahel view, in degrees: longitude, latitude, and how it is aligned.
+# Small states on the coast have theirs in the sea, with the point of their capital beside it.
+_SAHEL_LABELS = {
+    "BEN": (2.75, 4.6, "center"),
+    "BFA": (-3.6, 13.1, "center"),
+    "CIV": (-5.6, 8.3, "center"),
+    "CMR": (13.2, 5.6, "center"),
+    "CPV": (-22.9, 16.7, "center"),
+    "DZA": (2.6, 27.8, "center"),
+    "GHA": (-1.1, 7.9, "center"),
+    "GIN": (-14.3, 9.6, "right"),
+    "GMB": (-17.3, 13.0, "right"),
+    "GNB": (-16.6, 11.4, "right"),
+    "LBR": (-11.2, 5.9, "right"),
+    "LBY": (17.3, 27.3, "center"),
+    "MAR": (-6.3, 32.1, "center"),
+    "MLI": (-3.6, 20.6, "center"),
+    "MRT": (-10.6, 19.6, "center"),
+    "NER": (10.6, 18.6, "center"),
+    "NGA": (8.4, 11.3, "center"),
+    "SEN": (-17.6, 15.5, "right"),
+    "SLE": (-13.6, 7.8, "right"),
+    "TCD": (18.6, 15.2, "center"),
+    "TGO": (0.1, 4.6, "center"),
+    "TUN": (9.4, 33.0, "center"),
+    "CAF": (20.8, 6.7, "center"),
+    "ESH": (-12.9, 24.4, "center"),
+}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One country, or one area that is drawn apart.
+
+    Attributes
+    ----------
+    iso3
+        ISO 3166-1 alpha-3 code; ``""`` for an area that has none.
+    name
+        Its usual English name.
+    disputed
+        One sentence that says who claims what; ``""`` where nobody disputes the whole of it.
+    note
+        What its outline takes in or leaves out; ``""`` if nothing.
+    polygons
+        Each polygon as a tuple of rings, the first its border, further ones its holes; a ring is an
+        array of shape (points, 2): degrees east, degrees north.
+    """
+
+    iso3: str
+    name: str
+    disputed: str
+    note: str
+    polygons: tuple[tuple[np.ndarray, ...], ...]
+
+    @property
+    def path(self) -> Path:
+        """All rings as one path; holes stay empty."""
+        return Path.make_compound_path(
+            *(Path(ring, closed=True) for polygon in self.polygons for ring in polygon)
+        )
+
+    def contains(self, lon: float, lat: float) -> bool:
+        """Tell whether a point lies inside, holes left out."""
+        return any(
+            Path(border).contains_point((lon, lat))
+            and not any(Path(hole).contains_point((lon, lat)) for hole in holes)
+            for border, *holes in self.polygons
+        )
+
+    def box(self) -> tuple[float, float, float, float]:
+        """Return its west, east, south and north."""
+        points = np.concatenate([polygon[0] for polygon in self.polygons])
+        (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+        return float(west), float(east), float(south), float(north)
+
+
+def outlines(root: File | None = None) -> tuple[Outline, ...]:
+    """Return all outlines, in the order of their names.
+
+    Parameters
+    ----------
+    root
+        A data folder; found by itself if left out.
+
+    Raises
+    ------
+    ReadingError
+        If the file of outlines is missing or cannot be read.
+    """
+    return _outlines((root or find_data()) / "world" / "countries.geojson")
+
+
+@lru_cache(maxsize=2)
+def _outlines(path: File) -> tuple[Outline, ...]:
+    try:
+        shapes = json.loads(path.read_text(encoding="utf-8"))["features"]
+        return tuple(
+            Outline(
+                **shape["properties"],
+                polygons=tuple(
+                    tuple(np.array(ring, dtype=float) for ring in polygon)
+                    for polygon in shape["geometry"]["coordinates"]
+                ),
+            )
+            for shape in shapes
+        )
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise ReadingError(
+            f"world/countries.geojson cannot be read: expected the outlines that this module came "
+            f"with, at {path}."
+        ) from problem
+
+
+def capitals(root: File | None = None) -> pd.DataFrame:
+    """Return the capitals, to which lines are anchored.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by ``iso3``: ``name`` (of the state), ``capital``, ``lat``, ``lon`` (degrees, two
+        decimals), ``note``.
+    """
+    return _capitals((root or find_data()) / "world" / "capitals.csv").copy()
+
+
+@lru_cache(maxsize=2)
+def _capitals(path: File) -> pd.DataFrame:
+    table = read_table(path, ["iso3", "name", "capital", "lat", "lon", "note"])
+    return table.astype({"lat": float, "lon": float}).set_index("iso3")
+
+
+def area_at(lon: float, lat: float) -> Outline | None:
+    """Return the area in which a point lies; ``None`` at sea, or on an island too small to draw."""
+    return next((area for area in outlines() if area.contains(lon, lat)), None)
+
+
+def without_outline(iso3s: Iterable[str]) -> list[str]:
+    """Return those of some states that are too small to be drawn at this scale, such as CPV."""
+    drawn = {area.iso3 for area in outlines()}
+    return [iso3 for iso3 in iso3s if iso3 not in drawn]
+
+
+def draw(ax: Axes, region: str = "sahel", names: bool = True) -> Axes:
+    """Draw land, borders and disputed areas, and set the view.
+
+    Parameters
+    ----------
+    ax
+        The axes to draw on.
+    region
+        A name in :data:`REGIONS`.
+    names
+        Whether to write the names of states (on the Sahel view only).
+
+    Returns
+    -------
+    Axes
+        The same axes.
+
+    Raises
+    ------
+    ReadingError
+        If the region is not known.
+    """
+    if region not in REGIONS:
+        raise ReadingError(f"{region!r} is no view: expected one of {', '.join(REGIONS)}.")
+    west, east, south, north = REGIONS[region]
+    ax.set_xlim(west, east)
+    ax.set_ylim(south, north)
+    ax.set_aspect(1 / math.cos(math.radians((south + north) / 2)))
+    ax.set_facecolor(SEA)
+    ax.set_xticks([])
+    ax.set_yticks([])
+    for spine in ax.spines.values():
+        spine.set_visible(True)
+        spine.set_color(COAST)
+        spine.set_linewidth(0.8)
+    settled, disputed = _land(region)
+    _add(ax, PathPatch(settled, facecolor="none", edgecolor=COAST, linewidth=1.8, zorder=1.0))
+    _add(
+        ax,
+        PathPatch(settled, facecolor=LAND, edgecolor=BORDER, linewidth=0.8, zorder=1.1, gid="land"),
+    )
+    _add(ax, PathPatch(disputed, facecolor=LAND, edgecolor=BORDER, linewidth=0.8, zorder=1.4))
+    _add(ax, _hatching(disputed, DISPUTED_HATCH, HATCH, 1.5, gid="disputed"))
+    if names and region == "sahel":
+        write_names(ax)
+    return ax
+
+
+def _add(ax: Axes, artist: Artist) -> None:
+    """Add something that stays inside the frame, so that no layout engine need measure it."""
+    artist.set_in_layout(False)
+    ax.add_artist(artist)
+
+
+@lru_cache(maxsize=8)
+def _land(region: str) -> tuple[Path, Path]:
+    """Return the settled and the disputed areas that reach into a view, each as one path."""
+    west, east, south, north = REGIONS[region]
+    near = [
+        area
+        for area in outlines()
+        for w, e, s, n in [area.box()]
+        if w < east and e > west and s < north and n > south
+    ]
+    return (
+        Path.make_compound_path(*(area.path for area in near if not area.disputed)),
+        Path.make_compound_path(*(area.path for area in near if area.disputed)),
+    )
+
+
+def _hatching(path: Path, hatch: str, color: str, zorder: float, gid: str) -> PathPatch:
+    patch = PathPatch(
+        path, facecolor="none", edgecolor=color, linewidth=0, hatch=hatch, zorder=zorder, gid=gid
+    )
+    patch.set_hatch_linewidth(0.6)
+    return patch
+
+
+def write_names(ax: Axes, color: str = LABEL) -> None:
+    """Write the names of the states on the Sahel view, and a point where no outline is drawn."""
+    halo = [withStroke(linewidth=2.0, foreground="white", alpha=0.75)]
+    short = {
+        "BFA": "Burkina\nFaso",
+        "ESH": "Western\nSahara",
+        "CAF": "Central\nAfrican Rep.",
+        "CPV": "Cabo Verde*",
+    }
+    known = {area.iso3: area.name for area in outlines()}
+    for iso3, (lon, lat, align) in _SAHEL_LABELS.items():
+        _text(
+            ax, lon, lat, short.get(iso3, known.get(iso3, iso3)), ha=align, va="center", fontsize=9,
+            color=color, linespacing=0.95, zorder=3.3, gid=f"name-{iso3}",
+            path_effects=halo,
+        )  # fmt: skip
+
+
+def _text(ax: Axes, lon: float, lat: float, words: str, **look) -> None:
+    """Write words at a place on the map."""
+    ax.text(lon, lat, words, clip_on=True, **look).set_in_layout(False)
+
+
+def _areas(iso3s: Iterable[str]) -> Path | None:
+    wanted = set(iso3s)
+    known = {area.iso3 for area in outlines()} | set(capitals().index)
+    for iso3 in sorted(wanted):
+        if iso3 not in known:
+            raise ReadingError(
+                f"{iso3!r} is no country that can be drawn: expected an ISO 3166-1 alpha-3 code "
+                "such as NER."
+            )
+    paths = [area.path for area in outlines() if area.iso3 in wanted]
+    return Path.make_compound_path(*paths) if paths else None
+
+
+def fill(
+    ax: Axes, iso3s: Iterable[str], color: str, label: str, hatch: str = "", strength: float = 0.6
+) -> Patch:
+    """Fill countries, such as the members of an organisation, with one colour.
+
+    Parameters
+    ----------
+    ax
+        Axes on which :func:`draw` has drawn.
+    iso3s
+        The countries. One without an outline at this scale gets a filled ring at its capital.
+    color
+        Any matplotlib colour.
+    label
+        What the colour means, for the legend.
+    hatch
+        A matplotlib hatch on top, so that the meaning does not rest on colour alone.
+    strength
+        How much of the colour there is, 0 to 1; the rest is the colour of the land.
+
+    Returns
+    -------
+    Patch
+        A handle for a legend.
+
+    Raises
+    ------
+    ReadingError
+        If a code is no country that can be drawn.
+    """
+    wanted = list(iso3s)
+    path = _areas(wanted)
+    gid = f"fill-{label}"
+    # Mixed with the land here, and not by transparency: so the legend shows the same colour.
+    mixed = tuple(strength * np.array(to_rgb(color)) + (1 - strength) * np.array(to_rgb(LAND)))
+    if path is not None:
+        _add(
+            ax,
+            PathPatch(path, facecolor=mixed, edgecolor=BORDER, linewidth=0.9, zorder=1.2, gid=gid),
+        )
+        if hatch:
+            _add(ax, _hatching(path, hatch, color, 1.25, gid=f"{gid}-hatch"))
+    where = capitals()
+    for iso3 in without_outline(wanted):
+        lon, lat = where.loc[iso3, ["lon", "lat"]]
+        look = {"ms": 11, "mfc": mixed, "mec": BORDER}
+        _dot(ax, lon, lat, "o", gid=f"{gid}-{iso3}", zorder=1.3, **look)
+    handle = Patch(facecolor=mixed, edgecolor=color, linewidth=0, label=label, hatch=hatch or None)
+    handle.set_hatch_linewidth(0.6)
+    return handle
+
+
+def no_data(ax: Axes, iso3s: Iterable[str], label: str = "no data") -> Patch:
+    """Mark countries of which nothing is known, and return their legend entry.
+
+    Not known is not neutral: these countries are hatched, never left in the colour of the land.
+    """
+    path = _areas(iso3s)
+    if path is not None:
+        _add(ax, PathPatch(path, facecolor=NO_DATA, edgecolor=BORDER, linewidth=0.8, zorder=1.2))
+        _add(ax, _hatching(path, NO_DATA_HATCHING, NO_DATA_HATCH, 1.25, gid="no-data"))
+    handle = Patch(
+        facecolor=NO_DATA, edgecolor=NO_DATA_HATCH, linewidth=0, hatch=NO_DATA_HATCHING, label=label
+    )
+    handle.set_hatch_linewidth(0.6)
+    return handle
+
+
+def disputed_handle(label: str = "disputed") -> Patch:
+    """Return the legend entry of the disputed areas."""
+    handle = Patch(facecolor=LAND, edgecolor=HATCH, linewidth=0, hatch=DISPUTED_HATCH, label=label)
+    handle.set_hatch_linewidth(0.6)
+    return handle
+
+
+def anchors(ax: Axes, iso3s: Iterable[str]) -> pd.DataFrame:
+    """Return where the lines of some states begin and end on this map.
+
+    A state whose capital is in view is anchored there. One whose capital is not gets a place on the
+    frame in the capital's direction, a little away from the next, so that its lines still end at
+    its name.
+
+    Parameters
+    ----------
+    ax
+        Axes on which :func:`draw` has drawn.
+    iso3s
+        The states.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by ``iso3``: ``lon``, ``lat`` (degrees), ``in_view`` (bool), ``capital``, ``name``.
+
+    Raises
+    ------
+    ReadingError
+        If the table of capitals does not have a state.
+    """
+    table = capitals()
+    wanted = list(dict.fromkeys(iso3s))
+    for iso3 in wanted:
+        if iso3 not in table.index:
+            raise ReadingError(
+                f"The capital of {iso3!r} is not known: expected a state of world/capitals.csv."
+            )
+    places = table.loc[wanted, ["lon", "lat", "capital", "name"]].astype({"lon": float})
+    west, east = ax.get_xlim()
+    south, north = ax.get_ylim()
+    places["in_view"] = places["lon"].between(west, east) & places["lat"].between(south, north)
+    outside = places.index[~places["in_view"]]
+    if len(outside):
+        # Inside the frame, so that the line's end and the name have room.
+        frame = (
+            west + 0.055 * (east - west), east - 0.055 * (east - west),
+            south + 0.05 * (north - south), north - 0.05 * (north - south),
+        )  # fmt: skip
+        turns = [_turn(places.at[i, "lon"], places.at[i, "lat"], frame) for i in outside]
+        for iso3, (lon, lat) in zip(outside, _on_frame(turns, frame), strict=True):
+            places.loc[iso3, ["lon", "lat"]] = [lon, lat]
+    return places
+
+
+def _turn(lon: float, lat: float, frame: Sequence[float]) -> float:
+    """Return a point's place on the frame as a share of the way round, clockwise from top left."""
+    west, east, south, north = frame
+    x0, y0 = (west + east) / 2, (south + north) / 2
+    dx, dy = (lon - x0) / ((east - west) / 2), (lat - y0) / ((north - south) / 2)
+    reach = max(abs(dx), abs(dy))
+    dx, dy = dx / reach, dy / reach
+    width, height = east - west, north - south
+    whole = 2 * (width + height)
+    if dy == 1:
+        along = (dx + 1) / 2 * width
+    elif dx == 1:
+        along = width + (1 - dy) / 2 * height
+    elif dy == -1:
+        along = width + height + (1 - dx) / 2 * width
+    else:
+        along = 2 * width + height + (dy + 1) / 2 * height
+    return along / whole
+
+
+def _on_frame(turns: Sequence[float], frame: Sequence[float], apart: float = 0.055) -> list:
+    """Return points on the frame, pushed apart to at least a share of the way round."""
+    west, east, south, north = frame
+    width, height = east - west, north - south
+    whole = 2 * (width + height)
+    order = np.argsort(turns, kind="stable")
+    spread = np.array(turns, dtype=float)[order]
+    for _ in range(60):
+        gap = np.diff(spread)
+        short = np.clip(apart - gap, 0, None) / 2
+        if not short.any():
+            break
+        spread[:-1] -= short
+        spread[1:] += short
+    points: list[tuple[float, float]] = [(0.0, 0.0)] * len(spread)
+    for place, turn in zip(order, spread, strict=True):
+        along = (turn % 1) * whole
+        if along <= width:
+            point = (west + along, north)
+        elif along <= width + height:
+            point = (east, north - (along - width))
+        elif along <= 2 * width + height:
+            point = (east - (along - width - height), south)
+        else:
+            point = (west, south + (along - 2 * width - height))
+        points[place] = point
+    return points
+
+
+def draw_anchors(ax: Axes, places: pd.DataFrame) -> None:
+    """Mark the places of :func:`anchors`: a dot with the state's name, or a name on the frame.
+
+    A name that :func:`write_names` has written is not written again; the others are put beside
+    their dots where they hide nothing that stands there already.
+    """
+    ax.apply_aspect()
+    written = {text.get_gid() for text in ax.texts}
+    taken: list[tuple[float, float, float, float]] = []
+    for iso3, place in places[places["in_view"]].iterrows():
+        look = {"ms": 5.5, "mfc": INK, "mec": "white", "mew": 1.0}
+        _dot(ax, place["lon"], place["lat"], "o", gid=f"capital-{iso3}", zorder=4.0, **look)
+        x, y = _on_paper(ax, place["lon"], place["lat"])
+        taken.append((x - 4, x + 4, y - 4, y + 4))
+    for iso3, place in places[places["in_view"]].iterrows():
+        if f"name-{iso3}" not in written:
+            _write_beside(ax, iso3, place, taken)
+    for iso3, place in places[~places["in_view"]].iterrows():
+        west, east = ax.get_xlim()
+        align = "left" if place["lon"] < west + 0.1 * (east - west) else "center"
+        align = "right" if place["lon"] > east - 0.1 * (east - west) else align
+        inside = {"left": -0.035, "right": 0.035, "center": 0.0}[align] * (east - west)
+        _text(
+            ax, place["lon"] + inside, place["lat"], place["name"], fontsize=9, color=INK,
+            ha=align, va="center", gid=f"frame-{iso3}", fontweight="bold", zorder=4.2,
+            bbox={"boxstyle": "round,pad=0.35", "facecolor": "white", "edgecolor": COAST},
+        )  # fmt: skip
+
+
+def _on_paper(ax: Axes, lon: float, lat: float) -> tuple[float, float]:
+    """Return where a point stands in the figure, in points."""
+    x, y = ax.transData.transform((lon, lat)) * 72 / ax.figure.dpi
+    return float(x), float(y)
+
+
+def _write_beside(
+    ax: Axes,
+    iso3: str,
+    place: pd.Series,
+    taken: list[tuple[float, float, float, float]],
+    size: float = 9.0,
+) -> None:
+    """Write a state's name beside its dot, at the first of eight places that is free."""
+    x, y = _on_paper(ax, place["lon"], place["lat"])
+    long, high = 0.6 * size * len(place["name"]), 1.2 * size
+    tries = [
+        (7, 0, "left", "center"), (-7, 0, "right", "center"), (0, -7, "center", "top"),
+        (0, 7, "center", "bottom"), (6, -5, "left", "top"), (-6, -5, "right", "top"),
+        (6, 5, "left", "bottom"), (-6, 5, "right", "bottom"),
+    ]  # fmt: skip
+    across = {"left": 0.0, "center": -0.5, "right": -1.0}
+    up = {"bottom": 0.0, "center": -0.5, "top": -1.0}
+
+    def box(dx: float, dy: float, ha: str, va: str) -> tuple[float, float, float, float]:
+        left, low = x + dx + across[ha] * long, y + dy + up[va] * high
+        return left, left + long, low, low + high
+
+    def hidden(new: tuple[float, float, float, float]) -> int:
+        return sum(
+            new[0] < old[1] and new[1] > old[0] and new[2] < old[3] and new[3] > old[2]
+            for old in taken
+        )
+
+    dx, dy, ha, va = min(tries, key=lambda at: hidden(box(*at)))
+    taken.append(box(dx, dy, ha, va))
+    name = ax.annotate(
+        place["name"], (place["lon"], place["lat"]), xytext=(dx, dy), textcoords="offset points",
+        ha=ha, va=va, fontsize=size, color=INK, zorder=3.9, gid=f"name-{iso3}",
+        path_effects=[withStroke(linewidth=2.4, foreground="white", alpha=0.85)],
+    )  # fmt: skip
+    name.set_in_layout(False)
+
+
+def draw_tie(
+    ax: Axes,
+    source: str,
+    target: str,
+    places: pd.DataFrame,
+    color: str,
+    linestyle: str | tuple = "-",
+    width: float = 2.0,
+    label: str = "",
+    bend: float = 0.16,
+) -> FancyArrowPatch:
+    """Draw a tie as a gently curved line between two states.
+
+    Parameters
+    ----------
+    ax
+        Axes on which :func:`draw` has drawn.
+    source, target
+        Two states of ``places``; a tie has no direction, so their order does not matter.
+    places
+        As :func:`anchors` returns them.
+    color, linestyle, width
+        How the line looks: a matplotlib colour and line style, and points.
+    label
+        A word at the middle of the line, such as ``"?"``; nothing if left out.
+    bend
+        How far the line swings out to the north, as a share of its length; to the south if
+        negative. Two lines that would lie on one another can be kept apart by it.
+
+    Returns
+    -------
+    FancyArrowPatch
+        The line; its ``gid`` is ``tie-A-B``, the two codes in alphabetical order.
+
+    Raises
+    ------
+    ReadingError
+        If a state is not in ``places``, or the two are the same.
+    """
+    first, second = sorted((source, target))
+    for iso3 in (first, second):
+        if iso3 not in places.index:
+            raise ReadingError(f"{iso3!r} has no place on this map: expected it in 'places'.")
+    if first == second:
+        raise ReadingError(f"A tie of {first!r} with itself cannot be drawn: expected two states.")
+    a = places.loc[first, ["lon", "lat"]].astype(float).to_numpy()
+    b = places.loc[second, ["lon", "lat"]].astype(float).to_numpy()
+    if a[0] > b[0]:
+        a, b = b, a
+    # From west to east, arc3 swings to the north where its curvature is negative.
+    curve = -bend
+    shared = {
+        "posA": tuple(a), "posB": tuple(b), "arrowstyle": "-", "shrinkA": 4, "shrinkB": 4,
+        "connectionstyle": f"arc3,rad={curve}", "capstyle": "butt",
+    }  # fmt: skip
+    _add(
+        ax, FancyArrowPatch(**shared, color="white", linewidth=width + 2.4, alpha=0.75, zorder=3.0)
+    )
+    line = FancyArrowPatch(
+        **shared, color=color, linestyle=linestyle, linewidth=width, zorder=3.2,
+        gid=f"tie-{first}-{second}",
+    )  # fmt: skip
+    _add(ax, line)
+    if label:
+        # The middle of the curve: half-way to its control point, which arc3 puts in pixels.
+        to_pixels = ax.transData
+        p, q = to_pixels.transform(a), to_pixels.transform(b)
+        middle = (p + q) / 2 + curve / 2 * np.array([q[1] - p[1], p[0] - q[0]])
+        lon, lat = to_pixels.inverted().transform(middle)
+        _text(
+            ax, lon, lat, label, ha="center", va="center", fontsize=10, fontweight="bold",
+            color=color, zorder=3.4, path_effects=[withStroke(linewidth=3, foreground="white")],
+        )  # fmt: skip
+    return line
+
+
+def draw_presences(
+    ax: Axes,
+    presences: pd.DataFrame,
+    names: Mapping[str, str] | None = None,
+    operators: Mapping[str, tuple[str, str]] = OPERATORS,
+    size: float = 7.0,
+) -> list[Line2D]:
+    """Mark presences of forces: filled where open, hollow where closed, with ``?`` if uncertain.
+
+    Those whose status is ``unknown`` are not drawn. Presences at one place stand side by side, just
+    below it.
+
+    Parameters
+    ----------
+    ax
+        Axes on which :func:`draw` has drawn, in a figure of its final size.
+    presences
+        As :func:`realignment.record.presences_at` returns them: ``presence_id``, ``operator``,
+        ``lat``, ``lon``, ``status``.
+    names
+        What to call the operators in the legend; their codes if left out.
+    operators
+        Marker and colour of each operator; any other one gets a grey circle.
+    size
+        Size of the markers, in points; smaller for small maps.
+
+    Returns
+    -------
+    list of Line2D
+        Handles for a legend: one for each operator that is drawn, then one for each status.
+    """
+    west, east = ax.get_xlim()
+    south, north = ax.get_ylim()
+    seen = presences[
+        presences["status"].isin(["open", "uncertain", "closed"])
+        & presences["lon"].between(west, east)
+        & presences["lat"].between(south, north)
+    ]
+    ax.apply_aspect()
+    for group in _clusters(ax, seen, near=1.9 * size):
+        for slot, row in enumerate(group):
+            _mark(ax, row, _offset(slot, len(group), step=1.36 * size), operators, size)
+    handles = []
+    ranks = {operator: rank for rank, operator in enumerate(operators)}
+    for operator in sorted(set(seen["operator"]), key=lambda o: (ranks.get(o, len(ranks)), o)):
+        marker, color = operators.get(operator, _OTHER_OPERATOR)
+        label = (names or {}).get(operator, operator)
+        handles.append(
+            Line2D([], [], marker=marker, ls="", ms=8, mfc=color, mec=INK, mew=0.8, label=label)
+        )
+    words = {"open": "there", "closed": "has left", "uncertain": "not certain"}
+    for status, word in words.items():
+        if (seen["status"] == status).any():
+            marker, look = _look("o", "#777777", status)
+            handles.append(Line2D([], [], ls="", marker=marker, ms=8, label=word, **look))
+    return handles
+
+
+def _clusters(ax: Axes, presences: pd.DataFrame, near: float) -> list[list[dict]]:
+    """Put presences together that lie closer than some points on paper, the open ones first.
+
+    Each group is drawn at the mean of its places.
+    """
+    order = {"open": 0, "uncertain": 1, "closed": 2}
+    groups: list[tuple[tuple[float, float], list[dict]]] = []
+    columns = ["presence_id", "operator", "lon", "lat", "status"]
+    for row in presences[columns].to_dict("records"):
+        point = _on_paper(ax, row["lon"], row["lat"])
+        for centre, rows in groups:
+            if math.dist(centre, point) < near:
+                rows.append(row)
+                break
+        else:
+            groups.append((point, [row]))
+    for _, rows in groups:
+        middle = {side: sum(row[side] for row in rows) / len(rows) for side in ("lon", "lat")}
+        rows[:] = sorted((row | middle for row in rows), key=lambda row: order[row["status"]])
+    return [rows for _, rows in groups]
+
+
+def _offset(slot: int, count: int, step: float, width: int = 4) -> tuple[float, float]:
+    """Return the offset of the slot-th marker of a group, in points: rows of at most four."""
+    if count == 1:
+        return 0.0, 0.0
+    row, column = divmod(slot, width)
+    in_row = min(width, count - row * width)
+    return (column - (in_row - 1) / 2) * step, -step * (0.85 + row)
+
+
+def _look(marker: str, color: str, status: str) -> tuple[str, dict]:
+    """Return marker and look: filled, hollow, or half filled."""
+    if status == "open":
+        return marker, {"mfc": color, "mec": INK, "mew": 0.8}
+    if status == "closed":
+        return marker, {"mfc": "white", "mec": _darker(color), "mew": 1.6}
+    return "$?$", {"mfc": INK, "mec": INK, "mew": 0.3}
+
+
+def _darker(color: str) -> tuple[float, ...]:
+    """Return a colour dark enough for a thin line on pale land."""
+    return tuple(0.72 * np.array(to_rgb(color)))
+
+
+def _mark(
+    ax: Axes,
+    row: dict,
+    offset: tuple[float, float],
+    operators: Mapping[str, tuple[str, str]],
+    size: float,
+) -> None:
+    marker, color = operators.get(row["operator"], _OTHER_OPERATOR)
+    shape, look = _look(marker, color, row["status"])
+    shift = ScaledTranslation(offset[0] / 72, offset[1] / 72, ax.figure.dpi_scale_trans)
+    at = {"transform": ax.transData + shift}
+    if row["status"] == "uncertain":
+        # A hollow shape says whose it is; the question mark inside it, that it is not certain.
+        _, hollow = _look(marker, color, "closed")
+        _dot(ax, row["lon"], row["lat"], marker, zorder=3.6, ms=1.2 * size, **hollow, **at)
+        size *= 0.7
+    gid = f"presence-{row['presence_id']}-{row['status']}"
+    _dot(ax, row["lon"], row["lat"], shape, gid=gid, zorder=3.8, ms=size, **look, **at)
+
+
+def _dot(ax: Axes, lon: float, lat: float, marker: str, **look) -> None:
+    """Draw one marker."""
+    _add(ax, Line2D([lon], [lat], linestyle="", marker=marker, **look))
+
+
+def borders_note(date: str = "") -> str:
+    """Return the note that belongs under every map.
+
+    Parameters
+    ----------
+    date
+        EDTF: for when the map is drawn; left out of the note if empty.
+
+    Raises
+    ------
+    ReadingError
+        If the date is no EDTF date.
+    """
+    dates.bounds(date)
+    note = "Borders: Natural Earth 1:110m, de facto lines; hatched = disputed. "
+    note += "* = without an outline at this scale."
+    return f"{note} As of {date}." if date else note
+
+
+def add_note(ax: Axes, date: str = "") -> None:
+    """Write :func:`borders_note` under a map; for several, put it under the figure instead."""
+    ax.annotate(
+        borders_note(date), (0, 0), xycoords="axes fraction", xytext=(0, -5), ha="left", va="top",
+        textcoords="offset points", fontsize=8, color=LABEL, gid="borders-note",
+    )  # fmt: skip
