@@ -22,11 +22,13 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 from matplotlib import rc_context
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
+from realignment import worldmap
 from realignment.ties import in_words
 from realignment.untrusted import visible
 
@@ -172,9 +174,11 @@ def draw_tie(
     return lines
 
 
-def legend_of_ties(axes: Axes, table: pd.DataFrame, **where) -> None:
-    """Explain only what is there: signs, uncertain ties, mixed ties."""
-    entries = []
+def legend_of_ties(
+    axes: Axes, table: pd.DataFrame, extra: Sequence[Artist] = (), **where
+) -> None:
+    """Explain only what is there: signs, uncertain ties, mixed ties, and what is given extra."""
+    entries: list[Artist] = []
     if (table["sign"] > 0).any():
         entries.append(Line2D([], [], color=FRIENDLY, ls=SOLID, lw=3, label="friendly"))
     if (table["sign"] < 0).any():
@@ -182,10 +186,9 @@ def legend_of_ties(axes: Axes, table: pd.DataFrame, **where) -> None:
     if (table["sign"] == 0).any():
         entries.append(Line2D([], [], color=MIXED, ls=SOLID, lw=3, label="mixed (both lines)"))
     if (table["certainty"] != "CT+").any():
-        entries.append(
-            Line2D([], [], color=MIXED, ls=SOLID, lw=1.4, marker="$?$", ms=7, label="not certain")
-        )
+        entries.append(Line2D([], [], color=MIXED, ls=SOLID, lw=1.4, label="thin, ?: not certain"))
     entries.append(Line2D([], [], color="none", label="no line: unknown"))
+    entries += extra
     axes.legend(handles=entries, frameon=False, handlelength=2.9, **where)
 
 
@@ -260,6 +263,54 @@ def matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> Picture
     axes.spines[:].set_visible(False)
     figure.supxlabel("·  unknown", fontsize=10, x=0.99, ha="right")
     words = f"{title}. {in_words(table, len(order))} {tie_list(table, names)}"
+    return Picture(figure, words)
+
+
+@rc_context(STYLE)
+def alliance_map(
+    table: pd.DataFrame,
+    names: Mapping[str, str],
+    title: str,
+    date: str,
+    source: str,
+    region: str = "atlantic",
+) -> Picture:
+    """Draw ties between states on a map.
+
+    Parameters
+    ----------
+    table
+        As :func:`realignment.ties.ties` returns it, for states by their ISO 3166-1 alpha-3 code.
+    names
+        Every state to show, code to label.
+    title
+        What the reader should see first.
+    date
+        EDTF: the day that the map is drawn for.
+    source
+        Where the ties come from, and under which rule.
+    region
+        A view: see :data:`realignment.worldmap.REGIONS`.
+    """
+    figure, axes = new_figure(9.0, 5.4)
+    worldmap.draw(axes, region)
+    places = worldmap.anchors(axes, list(names))
+    for row in table.to_dict("records"):
+        looks = {1: [(FRIENDLY, SOLID, 0.16)], -1: [(HOSTILE, DASHED, 0.16)]}
+        mixed = [(FRIENDLY, SOLID, 0.13), (HOSTILE, DASHED, 0.19)]
+        for colour, style, bend in looks.get(row["sign"], mixed):
+            worldmap.draw_tie(
+                axes, row["source"], row["target"], places, colour, style,
+                WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,
+            )  # fmt: skip
+    worldmap.draw_anchors(axes, places)
+    axes.set_title(visible(title))
+    legend_of_ties(axes, table, loc="lower left", extra=[worldmap.disputed_handle()], fontsize=10)
+    figure.supxlabel(
+        f"{visible(source)}\n{worldmap.borders_note(date)}",
+        fontsize=8, x=0.01, ha="left", color=worldmap.LABEL,
+    )  # fmt: skip
+    words = f"{title}. {in_words(table, len(names))} {tie_list(table, names)} As of {date}."
     return Picture(figure, words)
 
 
