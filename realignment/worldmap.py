@@ -782,13 +782,15 @@ def _dot(ax: Axes, lon: float, lat: float, marker: str, **look) -> None:
     _add(ax, Line2D([lon], [lat], linestyle="", marker=marker, **look))
 
 
-def borders_note(date: str = "") -> str:
+def borders_note(date: str = "", stars: bool = False) -> str:
     """Return the note that belongs under every map.
 
     Parameters
     ----------
     date
         EDTF: for when the map is drawn; left out of the note if empty.
+    stars
+        Whether a name on the map carries a star, which then is explained.
 
     Raises
     ------
@@ -796,14 +798,16 @@ def borders_note(date: str = "") -> str:
         If the date is no EDTF date.
     """
     dates.bounds(date)
-    note = "Borders: Natural Earth 1:110m, de facto lines; hatched = disputed. "
-    note += "* = without an outline at this scale."
+    note = "Borders: Natural Earth 1:110m, de facto lines; hatched = disputed."
+    if stars:
+        note += " * = without an outline at this scale."
     return f"{note} As of {date}." if date else note
 
 
 def add_note(ax: Axes, date: str = "") -> None:
     """Write :func:`borders_note` under a map; for several, put it under the figure instead."""
+    stars = any(text.get_text().endswith("*") for text in ax.texts)
     ax.annotate(
-        borders_note(date), (0, 0), xycoords="axes fraction", xytext=(0, -5), ha="left", va="top",
-        textcoords="offset points", fontsize=8, color=LABEL, gid="borders-note",
+        borders_note(date, stars), (0, 0), xycoords="axes fraction", xytext=(0, -5), ha="left",
+        va="top", textcoords="offset points", fontsize=8, color=LABEL, gid="borders-note",
     )  # fmt: skip

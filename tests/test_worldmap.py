@@ -305,6 +305,14 @@ def test_the_note_names_its_source_its_limits_and_its_date():
     assert "As of" not in worldmap.borders_note()
 
 
+@pytest.mark.parametrize("names", [True, False])
+def test_a_star_is_explained_where_there_is_one(names):
+    ax = drawn("sahel", names=names)
+    worldmap.add_note(ax, "2024-03-17")
+    words = next(text.get_text() for text in ax.texts if text.get_gid() == "borders-note")
+    assert ("* = without an outline" in words) is names
+
+
 @pytest.mark.parametrize(
     ("call", "says"),
     [
