@@ -18,6 +18,10 @@ def units(coders, gap="."):
     return pd.DataFrame([list(coder) for coder in coders]).T.replace({gap: None})
 
 
+def alpha_of_two(a, b, level="nominal"):
+    return agreement.krippendorff(pd.DataFrame({"a": list(a), "b": list(b)}), level)
+
+
 @pytest.fixture(scope="module")
 def codings():
     return load_case("niger_2024").codings
@@ -41,6 +45,14 @@ def test_alpha_of_two_coders():
     assert round(nominal.value, 3) == literature.NOMINAL_ALPHA
 
 
+def test_alpha_of_ratios_by_hand():
+    # Units (1, 1), (2, 2), (1, 3): 1 three times, 2 twice, 3 once. Ratios squared: 1 and 2 are
+    # 1/9 apart, 1 and 3 are 1/4, 2 and 3 are 1/25.
+    result = alpha_of_two([1, 2, 1], [1, 2, 3], "ratio")
+    assert result.value == pytest.approx(1 - (2 * 1 / 4 / 6) / (2 * (6 / 9 + 3 / 4 + 2 / 25) / 30))
+    assert alpha_of_two([0, 0, 1], [0, 0, 1], "ratio").value == 1
+
+
 def test_kappa_of_cohen():
     (both, first), (second, neither) = literature.COHEN_TABLE
     a = ["yes"] * (both + first) + ["no"] * (second + neither)
@@ -62,10 +74,6 @@ def test_alpha_agrees_with_the_kappa_of_fleiss():
 # --- what measures should do --------------------------------------------------------------------
 
 codes = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=2, max_size=12)
-
-
-def alpha_of_two(a, b):
-    return agreement.krippendorff(pd.DataFrame({"a": list(a), "b": list(b)}))
 
 
 @given(codes)

@@ -234,6 +234,35 @@ def test_the_solver_finds_what_trying_every_division_finds(graph):
         assert (one.frustrated, one.proven) == (other.frustrated, other.proven)
 
 
+@pytest.mark.parametrize("actors", [13, 15])
+def test_two_ways_to_the_same_number_where_brute_force_ends(actors, monkeypatch):
+    for hostile in (0.3, 0.5, 0.6):
+        graph = random_graph(actors, actors, actors * (actors - 1) // 2, hostile)
+        exact = balance.strong(graph), balance.weak(graph)
+        with monkeypatch.context() as patch:
+            patch.setattr(balance, "EXHAUSTIVE_STRONG", 0)
+            patch.setattr(balance, "EXHAUSTIVE_WEAK", 0)
+            solved = balance.strong(graph), balance.weak(graph)
+        for one, other in zip(exact, solved, strict=True):
+            assert one.proven
+            assert other.bound <= one.frustrated <= other.frustrated
+            assert other.proven and other.frustrated == one.frustrated
+
+
+def test_groups_without_a_common_friend_are_solved_one_by_one(monkeypatch):
+    # Five quarrelling groups of 12, foes of all others: 60 actors, each tied to each, and yet no
+    # solver is needed.
+    monkeypatch.setitem(sys.modules, "highspy", None)
+    groups = [random_graph(seed, 12, 66, hostile=0.4) for seed in range(5)]
+    graph = nx.complete_graph(60)
+    nx.set_edge_attributes(graph, -1, "sign")
+    for number, group in enumerate(groups):
+        graph.update(nx.relabel_nodes(group, lambda actor, first=12 * number: first + actor))
+    result = balance.weak(graph)
+    assert result.proven
+    assert result.frustrated == sum(balance.weak(group).frustrated for group in groups)
+
+
 @given(signed_graphs(), st.sets(st.integers(0, 6)))
 @settings(max_examples=60)
 def test_turning_actors_round_changes_nothing_in_the_strong_sense(graph, turned):
