@@ -18,7 +18,6 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -181,8 +180,9 @@ def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
     if question.same(given, expected, case):
         return Verdict(question.id, State.RIGHT, question.why)
     reasons = question.defensible(case)
-    if isinstance(given, Hashable) and given in reasons:
-        return _defensible(question, [reasons[given]], why)
+    reason = next((told for value, told in reasons.items() if value == given), None)
+    if reason is not None:
+        return _defensible(question, [reason], why)
     return _not_yet(question, given, case)
 
 
@@ -369,7 +369,11 @@ def save_progress(path: str | Path = "my_progress.json") -> None:
     it holds of other questions is kept.
     """
     file = Path(path)
-    kept = _read_progress(file) if file.exists() else {}
+    try:
+        kept = _read_progress(file) if file.exists() else {}
+    except ReadingError as problem:
+        _show(Note("Not saved.", str(problem)))
+        return
     for question, entry in _journal.entries.items():
         kept[question] = {
             "state": entry.state.name, "tries": entry.tries, "hints": entry.hints,

@@ -296,9 +296,8 @@ def alliance_map(
     worldmap.draw(axes, region)
     places = worldmap.anchors(axes, list(names))
     for row in table.to_dict("records"):
-        looks = {1: [(FRIENDLY, SOLID, 0.16)], -1: [(HOSTILE, DASHED, 0.16)]}
-        mixed = [(FRIENDLY, SOLID, 0.13), (HOSTILE, DASHED, 0.19)]
-        for colour, style, bend in looks.get(row["sign"], mixed):
+        looks = [(1, FRIENDLY, SOLID, 0.16), (-1, HOSTILE, DASHED, 0.06)]
+        for _, colour, style, bend in [one for one in looks if row["sign"] in (one[0], 0)]:
             worldmap.draw_tie(
                 axes, row["source"], row["target"], places, colour, style,
                 WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,

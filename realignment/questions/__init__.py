@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from realignment.answers import Essay, Reader
+from realignment.answers import Essay, Reader, shown
 from realignment.cases import Case
 from realignment.errors import ReadingError
 from realignment.events import alternatives
@@ -129,7 +129,7 @@ def find(question_id: object) -> Question:
     ReadingError
         If there is none; the sentence names those that there are.
     """
-    text = str(question_id).strip()
+    text = shown(question_id).strip()
     number = text.split(".")[0]
     if number.isdigit() and int(number) in lessons():
         questions = of_lesson(int(number))

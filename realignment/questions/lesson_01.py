@@ -202,7 +202,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given == own_share(case) * len(case.events),
+                lambda given, case: given == round(own_share(case) * len(case.events)),
                 "That is how many rows; a share needs to be divided by how many there are.",
             ),
             Mistake(

@@ -90,9 +90,18 @@ def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
     """Tell whether a drawing shows these ties, in colours, styles and with a legend."""
     return (
         set(given.edges) == set(expected)
+        and not swapped(given, expected)
         and not wrong_colours(given, expected)
         and not colour_alone(given, expected)
         and has_legend(given)
+    )
+
+
+def swapped(given: Lines, true: dict) -> bool:
+    """Tell whether a line has the module's colour of the opposite sign."""
+    opposite = {1: HOSTILE, -1: FRIENDLY}
+    return any(
+        given.edges[pair][0] == opposite[sign] for pair, sign in true.items() if pair in given.edges
     )
 
 
@@ -331,10 +340,7 @@ for rule in ["latest", "majority", "both"]:
                     "There is a line between two of whom the article says nothing."),
             Mistake(
                 "sign_flipped",
-                lambda given, case: any(
-                    given.edges[pair][0] == (HOSTILE if sign > 0 else FRIENDLY)
-                    for pair, sign in tie_signs(case).items()
-                ),
+                lambda given, case: swapped(given, tie_signs(case)),
                 "In this module friendly is blue and hostile is vermilion; you have them the other "
                 "way round.",
             ),

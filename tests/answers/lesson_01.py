@@ -1,0 +1,142 @@
+"""Right, defensible and wrong answers to the questions of lesson 01."""
+
+import numpy as np
+import pandas as pd
+
+LABELS = {
+    "E01": "fact", "E12": "claim", "E16": "intent", "E19": "claim",
+    "E21": "fact", "E26": "comment", "E28": "fact", "E39": "comment",
+}  # fmt: skip
+TONES = {
+    "junta": "loaded", "delegation": "neutral", "house arrest": "neutral", "hard line": "loaded",
+    "visit": "neutral", "colonial": "neutral", "rare": "loaded", "foe": "loaded",
+}  # fmt: skip
+ORDER = ["author", "P_MILLER", "NER_CNSP", "UNK"]
+ARGUMENT = (
+    "After sentence 7 the story could add that Niger, by its own account, was not told the date "
+    "of the visit. Sentence 3 would then sound different, and the cost of the base could go."
+)
+
+
+def counts(case):
+    return case.events["attributed_to"].value_counts()
+
+
+RIGHT = {
+    "1.1": ["NER_CNSP", " ner_cnsp ", "Niger's authorities", '"NER_CNSP"'],
+    "1.2": [
+        LABELS,
+        pd.Series(LABELS),
+        list(LABELS.items()),
+        pd.DataFrame({"row": list(LABELS), "label": list(LABELS.values())}).sample(
+            frac=1, random_state=1
+        ),
+        {name.lower(): f" {label.upper()} " for name, label in LABELS.items()},
+    ],
+    "1.3": [
+        ORDER,
+        tuple(ORDER),
+        lambda case: list(counts(case).index),
+        pd.Series(ORDER, index=[7, 5, 3, 1]),
+        "author, P_Miller, NER_CNSP, UNK",
+        lambda case: counts(case).index,
+    ],
+    "1.4": [
+        lambda case: (case.events["attributed_to"] == "author").mean(),
+        0.79,
+        "79 %",
+        "0,79",
+        np.float64(31 / 39),
+    ],
+    "1.5": ["b", "B", " b) ", "it gives the words of one speaker to another"],
+    "1.6": [
+        TONES,
+        pd.Series(TONES),
+        lambda case: case.words[["words", "tone"]],
+        {k.upper(): v.title() for k, v in TONES.items()},
+    ],
+    "1.7": [
+        {"labels": LABELS, "count": 2},
+        {"count": "2", "labels": pd.Series(LABELS)},
+        {"Labels": {**LABELS, "E28": "claim"}, "Count": 3},
+        pd.Series({"labels": LABELS, "count": np.int64(2)}),
+    ],
+    "1.8": [ARGUMENT, ARGUMENT.upper(), ARGUMENT * 2, "\n" + ARGUMENT + "\n"],
+}
+
+DEFENSIBLE = {
+    "1.2": [{**LABELS, "E16": "claim"}, {**LABELS, "E28": "claim"}],
+    "1.6": [{**TONES, "junta": "neutral"}, {**TONES, "rare": "neutral", "colonial": "loaded"}],
+}
+
+WRONG = {
+    "1.1": [
+        ("USA_DOD", "wrong_speaker"),
+        ("the Pentagon", "wrong_speaker"),
+        ("P_MILLER", "wrong_speaker"),
+        ("author", "claim_as_fact"),
+        ("the story itself", "claim_as_fact"),
+        ("UNK", "hedge_everywhere"),
+        ("Washington", "unreadable"),
+    ],
+    "1.2": [
+        ({**LABELS, "E16": "fact"}, "intent_as_event"),
+        ({**LABELS, "E12": "fact"}, "claim_as_fact"),
+        ({**LABELS, "E19": "fact"}, "claim_as_fact"),
+        ({**LABELS, "E21": "claim"}, "fact_as_claim"),
+        ({**LABELS, "E26": "claim"}, "fact_as_claim"),
+        ({**LABELS, "E39": "fact"}, "loaded_word"),
+        ({**LABELS, "E01": "intent"}, "other"),
+        ({k: v for k, v in LABELS.items() if k != "E21"}, "unreadable"),
+    ],
+    "1.3": [
+        (ORDER[::-1], "reversed"),
+        (ORDER[:3], "incomplete"),
+        (ORDER[:2], "incomplete"),
+        (["P_MILLER", "author", "NER_CNSP", "UNK"], "fact_as_claim"),
+        (["author", "USA_DOD", "P_MILLER", "NER_CNSP", "UNK"], "too_many"),
+        (["author", "NER_CNSP", "P_MILLER", "UNK"], "other"),
+        (7, "unreadable"),
+    ],
+    "1.4": [
+        (31 / 16, "wrong_denominator"),
+        (31, "wrong_denominator"),
+        (8 / 39, "fact_as_claim"),
+        (0.21, "fact_as_claim"),
+        (0.5, "other"),
+        (39, "other"),
+        ("most", "unreadable"),
+    ],
+    "1.5": [
+        ("a", "publication_date"),
+        ("the day is wrong", "publication_date"),
+        ("c", "outside_knowledge"),
+        ("d", "intent_as_event"),
+        ("D)", "intent_as_event"),
+        ("e", "unreadable"),
+    ],
+    "1.6": [
+        ({**TONES, "foe": "neutral"}, "loaded_word"),
+        ({**TONES, "hard line": "neutral"}, "loaded_word"),
+        (dict.fromkeys(TONES, "loaded"), "too_many"),
+        ({**TONES, "visit": "loaded"}, "loaded_word"),
+        ({**TONES, "delegation": "loaded"}, "loaded_word"),
+        ({**TONES, "foe": "bad"}, "unreadable"),
+    ],
+    "1.7": [
+        ({"labels": LABELS, "count": 1}, "off_by_one"),
+        ({"labels": LABELS, "count": 3}, "off_by_one"),
+        ({"labels": LABELS, "count": 8}, "wrong_denominator"),
+        ({"labels": {**LABELS, "E12": "fact", "E19": "fact"}, "count": 8}, "wrong_denominator"),
+        ({"labels": LABELS, "count": 5}, "other"),
+        ({"labels": LABELS, "count": "two"}, "unreadable"),
+    ],
+    "1.8": [
+        ("It would change a lot.", "unreadable"),
+        ("too short", "unreadable"),
+        (42, "unreadable"),
+        (["a", "list"], "unreadable"),
+        ({"sentence": 7}, "unreadable"),
+        (" ".join(["word"] * 29), "unreadable"),
+    ],
+}

@@ -1,0 +1,220 @@
+"""Right, defensible and wrong answers to the questions of lesson 07."""
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from realignment.figures import FRIENDLY, HOSTILE, Picture, circle, network, new_figure
+from realignment.ties import dyads, signed, ties, to_graph
+
+SIGNS = {"E24": 1, "E22": -1, "E30": -1, "E31": 0, "E34": 1, "E38": 1}
+STEPS = ["sign", "pair", "rule", "picture"]
+RULES = {"latest": -1, "majority": 1, "both": 0}
+SURE = [("NER", "USA", -1), ("FRA", "NER", -1), ("FRA", "MLI", -1), ("BFA", "FRA", -1)]
+NAMES = {
+    "USA": "United States", "FRA": "France", "NER": "Niger",
+    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
+}  # fmt: skip
+ARGUMENT = (
+    "Under the rule latest the tie is hostile: E22 and E18 are the last signed rows. But E24 and "
+    "E07 are visits, and by the majority of acts the tie is friendly. To end an accord is one act; "
+    "contact went on. I would draw a hostile line and write the rule beside it."
+)
+
+
+def made(case, rule="latest", **options):
+    return ties(dyads(signed(case.events), case.actors), rule, **options)
+
+
+def sure(case):
+    return made(case, least="CT+")
+
+
+def sure_graph(case):
+    return to_graph(sure(case))
+
+
+def drawing(friendly=(FRIENDLY, "solid"), hostile=(HOSTILE, "dashed"), legend=True, change=None,
+            names=True):  # fmt: skip
+    """Return a function that draws the article's ties as a student would."""
+
+    def draw(case):
+        table = made(case)
+        graph = to_graph(table)
+        if change:
+            change(graph)
+        places = circle(sorted(NAMES))
+        figure, axes = new_figure()
+        for sign, (colour, style), label in ((1, friendly, "friendly"), (-1, hostile, "hostile")):
+            some = [(a, b) for a, b, data in graph.edges(data=True) if data["sign"] == sign]
+            nx.draw_networkx_edges(
+                graph, places, some, edge_color=colour, style=style, label=label, ax=axes
+            )
+        if names:
+            nx.draw_networkx_labels(graph, places, {n: NAMES[n] for n in graph}, ax=axes)
+        if legend:
+            axes.legend()
+        return figure
+
+    return draw
+
+
+def with_arrows(case):
+    """The same network, drawn with arrows: networkx then makes patches, not a collection."""
+    graph = to_graph(made(case))
+    places = circle(list(graph))
+    figure, axes = new_figure()
+    for sign, colour, style in ((1, FRIENDLY, "solid"), (-1, HOSTILE, "dashed")):
+        some = [(a, b) for a, b, data in graph.edges(data=True) if data["sign"] == sign]
+        nx.draw_networkx_edges(
+            graph, places, some, edge_color=colour, style=style, ax=axes, arrows=True,
+            arrowstyle="-",
+        )  # fmt: skip
+        axes.plot([], [], color=colour, label="friendly" if sign > 0 else "hostile")
+    nx.draw_networkx_labels(graph, places, ax=axes)
+    axes.legend()
+    return axes
+
+
+RIGHT = {
+    "7.1": [
+        SIGNS,
+        pd.Series(SIGNS),
+        {name: f"{sign}" for name, sign in SIGNS.items()},
+        lambda case: (
+            signed(case.events).loc[lambda t: t["event_id"].isin(SIGNS), ["event_id", "sign"]]
+        ),
+    ],
+    "7.2": [
+        {"pairs": 15, "unknown": 8},
+        {"unknown": "8", "pairs": np.int64(15)},
+        pd.Series({"pairs": 15.0, "unknown": 8.0}),
+        pd.DataFrame({"Pairs": [15], "Unknown": [8]}),
+    ],
+    "7.3": [STEPS, tuple(STEPS), pd.Series(STEPS), "sign, pair, rule, picture"],
+    "7.4": [
+        RULES,
+        pd.Series(RULES),
+        {"both": 0, "latest": "-1", "majority": 1.0},
+        pd.DataFrame({"rule": list(RULES), "sign": list(RULES.values())}),
+    ],
+    "7.5": ["a", "A)", " a ", "it takes the number of rows for the strength of a tie"],
+    "7.6": [
+        sure,
+        sure_graph,
+        SURE,
+        [("Niger", "the United States", "hostile"), ("France", "Niger", "-"),
+         ("Mali", "France", "−"), ("Burkina Faso", "France", "-1")],
+        lambda case: sure(case)[["sign", "target", "source"]].sample(frac=1, random_state=3),
+    ],
+    "7.7": [
+        drawing(),
+        lambda case: Picture(drawing()(case), "seven ties"),
+        lambda case: drawing()(case).axes[0],
+        lambda case: network(made(case), NAMES, "Seven ties"),
+        with_arrows,
+        drawing(friendly=("navy", "solid"), hostile=("darkred", "dotted")),
+    ],
+    "7.8": [
+        lambda case: {"ties": sure(case), "unknown": 11},
+        {"ties": SURE, "unknown": 11},
+        {"ties": SURE[:3], "unknown": "12"},
+        lambda case: {"ties": made(case), "unknown": 8},
+    ],
+    "7.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
+}
+
+DEFENSIBLE = {"7.1": [{**SIGNS, "E34": 0}]}
+
+
+def add(graph, *ties_):
+    for one, other, sign in ties_:
+        graph.add_edge(one, other, sign=sign)
+
+
+WRONG = {
+    "7.1": [
+        ({**SIGNS, "E31": 1}, "sign_from_quad"),
+        ({name: 1 for name in SIGNS}, "sign_from_quad"),
+        ({**SIGNS, "E22": 1}, "sign_flipped"),
+        ({**SIGNS, "E38": -1}, "sign_flipped"),
+        ({**SIGNS, "E38": 0}, "claim_as_fact"),
+        ({**SIGNS, "E31": -1}, "other"),
+        ({**SIGNS, "E31": "none"}, "unreadable"),
+    ],
+    "7.2": [
+        ({"pairs": 30, "unknown": 23}, "wrong_denominator"),
+        ({"pairs": 36, "unknown": 29}, "wrong_denominator"),
+        ({"pairs": 15, "unknown": 0}, "missing_as_zero"),
+        ({"pairs": 14, "unknown": 7}, "off_by_one"),
+        ({"pairs": 15, "unknown": 9}, "off_by_one"),
+        ({"pairs": 15, "unknown": 7}, "off_by_one"),
+        ({"pairs": 21, "unknown": 14}, "other"),
+        ({"pairs": 15}, "unreadable"),
+    ],
+    "7.3": [
+        (STEPS[:3], "incomplete"),
+        (["sign", "sign", "rule", "picture"], "incomplete"),
+        (["rule", "sign", "pair", "picture"], "sign_from_quad"),
+        (["pair", "rule", "sign", "picture"], "sign_from_quad"),
+        (["picture", "sign", "pair", "rule"], "order_told"),
+        (["sign", "rule", "pair", "picture"], "other"),
+        (["signs", "pair"], "unreadable"),
+    ],
+    "7.4": [
+        ({**RULES, "majority": -1}, "counts_as_strength"),
+        ({**RULES, "latest": 0}, "missing_as_zero"),
+        ({**RULES, "both": 1}, "incomplete"),
+        ({**RULES, "both": -1}, "incomplete"),
+        ({**RULES, "latest": 1}, "sign_flipped"),
+        ({"latest": -1, "majority": 1}, "unreadable"),
+    ],
+    "7.5": [
+        ("b", "false_precision"),
+        ("B", "false_precision"),
+        ("c", "niger_nigeria"),
+        ("it confuses two states with similar names", "niger_nigeria"),
+        ("d", "organisation_as_state"),
+        ("none", "unreadable"),
+    ],
+    "7.6": [
+        (made, "hedge_missed"),
+        (lambda case: made(case, least="PR+"), "hedge_missed"),
+        ([*SURE, ("MLI", "NER", 1)], "similarity_as_tie"),
+        ([*SURE, ("MLI", "USA", 0), ("BFA", "USA", 0), ("FRA", "USA", 0), ("P_BAZOUM", "USA", 0)],
+         "missing_as_zero"),
+        ([("NER", "USA", 1), *SURE[1:]], "sign_flipped"),
+        (SURE[:3], "incomplete"),
+        ([*SURE, ("BFA", "USA", -1)], "too_many"),
+        ([*SURE, ("NER", "NGA", 1)], "unreadable"),
+        ([("NER", "USA", "bad")], "unreadable"),
+    ],
+    "7.7": [
+        (drawing(change=lambda graph: graph.remove_edge("NER", "RUS")), "incomplete"),
+        (drawing(change=lambda graph: add(graph, ("MLI", "NER", 1))), "too_many"),
+        (drawing(friendly=(HOSTILE, "solid"), hostile=(FRIENDLY, "dashed")), "sign_flipped"),
+        (drawing(friendly=("black", "solid"), hostile=("black", "dashed")), "sign_flipped"),
+        (drawing(hostile=(HOSTILE, "solid")), "colour_alone"),
+        (drawing(legend=False), "no_legend"),
+        (drawing(names=False), "unreadable"),
+        (lambda case: new_figure()[0], "unreadable"),
+        (lambda case: made(case), "unreadable"),
+    ],
+    "7.8": [
+        ({"ties": SURE, "unknown": 0}, "missing_as_zero"),
+        ({"ties": SURE, "unknown": 12}, "off_by_one"),
+        ({"ties": SURE, "unknown": 26}, "wrong_denominator"),
+        ({"ties": SURE, "unknown": 32}, "wrong_denominator"),
+        ({"ties": SURE, "unknown": 4}, "other"),
+        ({"ties": SURE, "unknown": 7}, "other"),
+        ({"ties": 4, "unknown": 11}, "unreadable"),
+    ],
+    "7.9": [
+        ("Yes, enemies.", "unreadable"),
+        (-1, "unreadable"),
+        (["E01", "E24"], "unreadable"),
+        ({"answer": "yes"}, "unreadable"),
+        (" ".join(["tie"] * 39), "unreadable"),
+        (True, "unreadable"),
+    ],
+}

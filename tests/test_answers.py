@@ -1,0 +1,300 @@
+"""The bank of answers: no wrong answer passes, no defensible one is called wrong.
+
+Each ``tests/answers/lesson_NN.py`` holds, for every question of that lesson, answers that are right
+(in at least four forms), answers that can be defended, and wrong ones (at least six, each with the
+misconception that it must draw). An answer that is a function is called with the case.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from functools import cache
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from realignment import feedback, questions
+from realignment.answers import Essay, is_blank
+from realignment.cases import Case, read_case
+from realignment.feedback import State, grade
+from realignment.questions.misconceptions import MISCONCEPTIONS
+
+BANK = Path(__file__).parent / "answers"
+ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
+IDS = [question.id for question in ALL]
+each_question = pytest.mark.parametrize("question", ALL, ids=IDS)
+
+
+@cache
+def bank(lesson: int):
+    path = BANK / f"lesson_{lesson:02}.py"
+    spec = importlib.util.spec_from_file_location(f"bank_{lesson:02}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def case_of(name: str) -> Case:
+    return read_case(name)
+
+
+def answers(kind: str, question) -> list:
+    return getattr(bank(question.lesson), kind, {}).get(question.id, [])
+
+
+def made(answer: object, question) -> object:
+    return answer(case_of(question.case)) if callable(answer) else answer
+
+
+@each_question
+def test_right_answers_are_right_in_every_form(question):
+    forms = answers("RIGHT", question)
+    assert len(forms) >= 4, "the bank needs at least four right forms"
+    expected = State.DEFENSIBLE if question.rubric else State.RIGHT
+    for form in forms:
+        verdict = grade(question.id, made(form, question))
+        assert verdict.state is expected, (form, verdict)
+
+
+@each_question
+def test_defensible_answers_are_not_called_wrong(question):
+    for answer in answers("DEFENSIBLE", question):
+        verdict = grade(question.id, made(answer, question))
+        assert verdict.state is State.DEFENSIBLE, (answer, verdict)
+        assert "Say in one sentence why" in verdict.message
+        kept = grade(question.id, made(answer, question), why="because the sentence says so")
+        assert kept.state is State.DEFENSIBLE and "Your reason is kept" in kept.message
+
+
+@each_question
+def test_wrong_answers_draw_their_misconception(question):
+    wrong = answers("WRONG", question)
+    assert len(wrong) >= 6, "the bank needs at least six wrong answers"
+    for answer, misconception in wrong:
+        verdict = grade(question.id, made(answer, question))
+        if misconception == "unreadable":
+            assert verdict.state is State.UNREADABLE, (answer, verdict)
+        else:
+            assert verdict.state is State.NOT_YET, (answer, verdict)
+            assert verdict.misconception == misconception, (answer, verdict)
+
+
+@each_question
+def test_wrong_answers_are_of_distinct_kinds(question):
+    drawn = [misconception for _, misconception in answers("WRONG", question)]
+    assert drawn.count("other") <= len(drawn) / 3, "too many draw only the general misconception"
+    if not question.rubric:
+        assert len(set(drawn)) >= 2
+
+
+@each_question
+def test_nothing_filled_in_is_not_attempted(question):
+    for nothing in (..., None, "", "...", [], {}, [..., ...], pd.DataFrame(), {"a": ...}):
+        assert grade(question.id, nothing).state is State.NOT_ATTEMPTED, nothing
+
+
+class Hostile:
+    """An object that fails whenever it is touched."""
+
+    def __repr__(self):
+        raise RuntimeError("no repr")
+
+    __str__ = __len__ = __iter__ = __eq__ = __bool__ = __float__ = __repr__
+    __hash__ = None
+
+
+def junk() -> list:
+    huge = pd.DataFrame(np.zeros((200_000, 3)), columns=["source", "target", "sign"])
+    return [
+        0, -1, 3.7, float("nan"), float("inf"), True, b"bytes", object(), Hostile(), len, type,
+        "zzz", "<script>alert(1)</script>", "\u202eabc", "x" * 100_000, [Hostile()],
+        {"a": Hostile()}, [[[[]]]], [1, [2, [3]]], {1: {2: {3: 4}}}, range(10**9), iter([1, 2]),
+        np.arange(6).reshape(2, 3), pd.Series(["a", "b"], name="x"), pd.DataFrame({"x": [1]}),
+        huge, nx.path_graph(3), pd.NaT, pd.NA, complex(1, 2),
+        lambda: None, ValueError("no"), pd.DataFrame({"a": [Hostile()], "b": [1]}),
+    ]  # fmt: skip
+
+
+@each_question
+def test_junk_never_raises_and_is_never_right(question):
+    for answer in junk():
+        if isinstance(question.reads, Essay) and isinstance(answer, str):
+            continue  # long nonsense is a text; an open question is marked by people
+        verdict = grade(question.id, answer)
+        assert verdict.state not in (State.RIGHT, State.DEFENSIBLE), (type(answer), verdict)
+        assert "Traceback" not in verdict.message
+        str(verdict), verdict._repr_mimebundle_()
+
+
+@each_question
+def test_answers_to_other_questions_are_not_right_here(question):
+    """A frame or a list of another lesson must not slip through."""
+    mine = [repr(made(a, question)) for a in answers("RIGHT", question)]
+    for other in ALL:
+        if other.lesson == question.lesson or question.rubric:
+            continue
+        for answer in answers("RIGHT", other)[:2]:
+            value = made(answer, other)
+            if isinstance(value, (str, int, float, bool, np.generic)) or repr(value) in mine:
+                continue  # a word or a number can be right in two places
+            assert grade(question.id, value).state is not State.RIGHT, (other.id, answer)
+
+
+def messages(question) -> list[str]:
+    said = [grade(question.id, made(a, question)).message for a, _ in answers("WRONG", question)]
+    said += [mistake.says or MISCONCEPTIONS[mistake.misconception].to_student
+             for mistake in question.mistakes]  # fmt: skip
+    return [*said, *question.hints]
+
+
+def given_away(spelling: str, message: str, offered: str) -> bool:
+    """Tell whether a message holds a spelling as a word and not as part of what was offered."""
+    pattern = re.compile(rf"(?<![\w.]){re.escape(spelling)}(?![\w]|\.\d)", re.IGNORECASE)
+    return bool(pattern.search(message)) and not pattern.search(offered)
+
+
+@each_question
+def test_no_message_or_hint_gives_the_answer_away(question):
+    if question.expected is None:
+        return
+    case = case_of(question.case)
+    expected = question.expected(case)
+    if expected is None:
+        return  # judged by the student's own earlier answer
+    offered = f"{question.asks} This question expects {question.reads.expects}."
+    for spelling in question.reads.spellings(expected, case):
+        for message in messages(question):
+            message = message.replace(f"This question expects {question.reads.expects}", "")
+            assert not given_away(spelling, message, offered), (spelling, message)
+
+
+def test_every_recognised_mistake_is_tried():
+    """A mistake that no wrong answer of the bank draws may never fire."""
+    untried = []
+    for question in ALL:
+        drawn = {misconception for _, misconception in answers("WRONG", question)}
+        named = {mistake.misconception for mistake in question.mistakes}
+        untried += [f"{question.id}: {name}" for name in sorted(named - drawn)]
+    assert not untried
+
+
+def test_every_misconception_is_used():
+    used = {mistake.misconception for question in ALL for mistake in question.mistakes}
+    assert set(MISCONCEPTIONS) - used <= {"other"}
+
+
+def test_every_question_is_about_an_objective_and_none_is_untested():
+    for number in questions.lessons():
+        covered = {question.objective for question in questions.of_lesson(number)}
+        assert covered == set(range(1, max(covered) + 1)), f"lesson {number}"
+
+
+@given(
+    answer=st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner),
+        max_leaves=8,
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_any_answer_gets_one_of_five_answers(answer):
+    for question in ALL[:: max(1, len(ALL) // 12)]:
+        verdict = grade(question.id, answer)
+        assert verdict.state in State
+        if is_blank(answer):
+            assert verdict.state is State.NOT_ATTEMPTED
+
+
+def test_the_expected_answer_follows_the_case():
+    case = read_case("niger_2024")
+    assert grade("1.1", "USA_DOD", case=case).state is State.NOT_YET
+    events = case.events.copy()
+    events.loc[events["event_id"] == "E19", "attributed_to"] = "USA_DOD"
+    changed = Case(**{**case.__dict__, "events": events})
+    assert grade("1.1", "USA_DOD", case=changed).state is State.RIGHT
+    assert grade("1.1", "NER_CNSP", case=changed).state is not State.RIGHT
+
+
+def test_an_unknown_question_is_answered_in_a_sentence():
+    for asked in ("9", "99.1", "1.99", None, 4.3, object(), Hostile()):
+        verdict = grade(asked, 1)
+        assert verdict.state is State.UNREADABLE and "question" in verdict.message
+
+
+def test_a_verdict_escapes_what_a_student_wrote():
+    verdict = grade("1.1", "<script>alert(1)</script>")
+    shown = verdict._repr_mimebundle_()["text/html"]
+    assert "<script>" not in shown and "&lt;script&gt;" in shown
+    assert verdict.state.value in shown and verdict.state.value in repr(verdict)
+
+
+@pytest.fixture
+def fresh_journal(monkeypatch):
+    monkeypatch.setattr(feedback, "_journal", feedback._Journal())
+    shown = []
+    monkeypatch.setattr(feedback, "_show", shown.append)
+    return shown
+
+
+def test_hints_come_in_turn_and_end(fresh_journal):
+    for _ in range(4):
+        feedback.hint("1.2")
+    titles = [note.title for note in fresh_journal]
+    assert titles == [f"1.2 Hint {n} of 3." for n in (1, 2, 3, 3)]
+    assert fresh_journal[2].body.endswith("This was the last one.")
+
+
+def test_progress_counts_what_is_done(fresh_journal):
+    feedback.progress()
+    assert "Nothing has been checked" in fresh_journal[-1].body
+    feedback.check("1.1", ...)
+    feedback.check("1.5", "b")
+    feedback.check("1.1", "author")
+    feedback.progress(1)
+    lines = fresh_journal[-1].body.split("\n")
+    assert lines[0] == "Lesson 01: 1 of 8 done."
+    assert lines[1].startswith("→ 1.1 Not yet") and lines[5].startswith("✓ 1.5 Right")
+
+
+def test_progress_is_saved_and_comes_back(fresh_journal, tmp_path, monkeypatch):
+    file = tmp_path / "my_progress.json"
+    feedback.check("1.5", "b")
+    feedback.save_progress(file)
+    monkeypatch.setattr(feedback, "_journal", feedback._Journal())
+    feedback.load_progress(file)
+    feedback.progress(1)
+    assert "✓ 1.5 Right" in fresh_journal[-1].body
+    before = file.read_bytes()
+    feedback.check("1.1", "NER_CNSP")
+    feedback.save_progress(file)
+    assert '"1.5"' in file.read_text(encoding="utf-8") and file.read_bytes() != before
+
+
+def test_a_file_that_is_no_progress_is_left_as_it_is(fresh_journal, tmp_path):
+    for number, content in enumerate(("not json", "[]", '{"1.1": {"state": "X"}}')):
+        file = tmp_path / f"{number}.json"
+        file.write_text(content, encoding="utf-8")
+        feedback.load_progress(file)
+        assert "no progress file" in fresh_journal[-1].body
+        feedback.save_progress(file)
+        assert fresh_journal[-1].title == "Not saved."
+        assert file.read_text(encoding="utf-8") == content
+    feedback.load_progress(tmp_path / "none.json")
+    assert "no such file" in fresh_journal[-1].body
+
+
+def test_nothing_is_written_without_being_asked(fresh_journal, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x").mkdir()
+    feedback.check("1.5", "b")
+    feedback.hint("1.5")
+    feedback.solution("1.5")
+    feedback.progress()
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
