@@ -124,6 +124,9 @@ function graph(model, chart) {
       group = draw("g", { class: "rr-tie", role: "option", "data-key": tie.key });
       drawn.set(tie.key, group);
     }
+    const state = `${tie.label} ${sheet.width}`; // all that its drawing depends on
+    if (group.dataset.state === state) return group;
+    group.dataset.state = state;
     const [from, to] = [sheet.place.get(tie.source), sheet.place.get(tie.target)];
     const { path, middle } = curve(from, to, sheet);
     const at = (shift) => curve(from, to, sheet, shift).path;

@@ -11,6 +11,7 @@ the same ties as a picture and as a table.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,7 +21,7 @@ import pandas as pd
 import traitlets
 from matplotlib import rc_context
 
-from realignment import dates, figures
+from realignment import figures
 from realignment.errors import ReadingError
 from realignment.events import AUTHOR, CERTAINTY_WORDS, QUAD_WORDS, UNNAMED, alternatives
 from realignment.ties import POSITIVE_CERTAINTY, RULES, Rule, in_words, ties
@@ -37,6 +38,8 @@ LEAST_WORDS = {
 EVERYONE = ""
 NOT_KNOWN = "not known"
 WHOLE_TIME = "Whole time"
+
+_PLAIN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _HINT = (
     "Click a line, or reach the lines with the Tab key and move along them with the arrow keys, "
@@ -518,11 +521,10 @@ def _sure(row: dict) -> str:
 
 
 def _when(row: dict) -> str:
-    if not row["date"]:
-        return NOT_KNOWN
-    shown = _day(dates.bounds(row["date"])[0]) if dates.precision(row["date"]) == "day" else ""
-    basis = row.get("date_basis", "")
-    return ", ".join(filter(None, [shown or row["date"], basis]))
+    date, basis = row["date"], row.get("date_basis", "")
+    # A plain day is told by its form: to parse each as EDTF would take most of the first second.
+    day = _day(pd.Timestamp(date)) if _PLAIN_DAY.fullmatch(date) else date
+    return ", ".join(filter(None, [day or NOT_KNOWN, basis]))
 
 
 def _coded(row: dict) -> str:
