@@ -20,7 +20,7 @@ from pydantic import AfterValidator, BaseModel, Field
 
 from realignment import dates
 from realignment.errors import ReadingError
-from realignment.files import name_of, read_rows
+from realignment.files import find_data, name_of, read_rows
 
 Level = Literal[
     "state", "authority", "organ", "person", "organisation", "armed_group", "media", "label"
@@ -150,6 +150,38 @@ def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
         for found in names.finditer(text)
     ]
     return pd.DataFrame(rows, columns=columns)
+
+
+class CountryCode(BaseModel):
+    """One country and what it is called in three lists of codes."""
+
+    country: str = Field(min_length=1, description="its usual English name")
+    iso2: str = Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code")
+    iso3: str = Field(pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3 code")
+    fips: str = Field(
+        pattern=r"^([A-Z]{2})?$", description="FIPS PUB 10-4 code; empty where it has changed"
+    )
+    listed: Literal["case", "neighbour", "namesake"] = Field(
+        description="why it is here: a state of the case; another neighbour of Niger; or a "
+        "country with whose ISO code the FIPS code of one of these can be confused"
+    )
+
+
+def read_country_codes(path: Path | None = None) -> pd.DataFrame:
+    """Read the table of country codes; ``data/codebook/country_codes.csv`` if no path is given.
+
+    Two lists of two letters are in use: ISO 3166-1 alpha-2, and FIPS PUB 10-4 (National Institute
+    of Standards and Technology, *Countries, Dependencies, Areas of Special Sovereignty, and Their
+    Principal Administrative Divisions*, 1995; withdrawn in 2008), which older maps and GDELT's
+    geographic fields use. Niger is NE in the one and NG in the other.
+
+    Returns
+    -------
+    DataFrame
+        Columns as in :class:`CountryCode`.
+    """
+    path = path or find_data() / "codebook" / "country_codes.csv"
+    return read_rows(path, CountryCode, key="iso3")
 
 
 @cache

@@ -1,13 +1,14 @@
 """A case is a folder: one article, and everything recorded of it.
 
-=================  ==============================================================================
-``article.md``     the story (front matter: title, published, source, licence)
-``actors.csv``     who is in it
-``events.csv``     a reference coding
-``codings/*.csv``  the sheets of coders, one file a coder
-``claims.csv``     what the story says that can be checked against the record
-``words.csv``      loaded words beside neutral ones
-=================  ==============================================================================
+===================  ==============================================================================
+``article.md``       the story (front matter: title, published, source, licence)
+``actors.csv``       who is in it
+``events.csv``       a reference coding
+``codings/*.csv``    the sheets of coders, one file a coder
+``claims.csv``       what the story says that can be checked against the record
+``words.csv``        loaded words beside neutral ones
+``expressions.csv``  its time expressions, dated
+===================  ==============================================================================
 
 Someone who holds the published original of a retelling puts it beside it as ``original.txt``; then
 it is read in the retelling's place.
@@ -23,9 +24,10 @@ from pathlib import Path
 from typing import Literal
 
 import pandas as pd
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
-from realignment.actors import Actor, read_actors
+from realignment import dates
+from realignment.actors import Actor, Edtf, read_actors
 from realignment.article import Article, read_article
 from realignment.errors import ReadingError
 from realignment.events import Coding, Event, read_coding, read_events
@@ -66,6 +68,47 @@ class Word(BaseModel):
     other_view: str = Field(description="why one may see it the other way; empty if nobody does")
 
 
+class Expression(BaseModel):
+    """One time expression of the story, dated by the text alone."""
+
+    expression_id: str = Field(min_length=1, description="name of the row: D01, D02, ...")
+    sentence: int = Field(ge=1, description="number of the sentence that has the words")
+    words: str = Field(min_length=1, description="the words, letter for letter")
+    what: str = Field(min_length=1, description="what they date")
+    event_id: str = Field(description="the row of events.csv that they help to date, if any")
+    edtf: Edtf = Field(description="when, in EDTF; empty where the text does not say")
+    precision: Literal["day", "month", "year", "interval", "one-of", "unknown"] = Field(
+        description="how finely that is known"
+    )
+    basis: Literal["stated", "counted", "bounded", ""] = Field(
+        description="stated in so many words; counted from another date; or only bounded by others"
+    )
+    role: Literal["lasted", "within", ""] = Field(
+        description="whether the thing lasted from end to end, or fell somewhere within"
+    )
+    also: str = Field(
+        description="other dates that can be defended: 'EDTF: reason', separated by ' | '"
+    )
+    parser_words: str = Field(description="the words that a general date parser picked out")
+    parser_says: str = Field(description="the day, or day and time, that it made of them")
+    note: str = Field(description="what a reader should know")
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Expression:
+        if self.precision != dates.precision(self.edtf):
+            raise ValueError(
+                f"column 'precision': {self.precision!r}; expected "
+                f"{dates.precision(self.edtf)!r}, since the date is {self.edtf!r}."
+            )
+        for part in filter(None, self.also.split(" | ")):
+            date, _, reason = part.partition(": ")
+            if not reason or not dates.is_edtf(date):
+                raise ValueError(
+                    f"column 'also': {part!r} cannot be read; expected 'EDTF: reason'."
+                )
+        return self
+
+
 @dataclass(frozen=True)
 class Case:
     """One article and what is recorded of it.
@@ -80,9 +123,10 @@ class Case:
         The story: title, published, source, licence, headings, sentences.
     sentences
         ``article.sentences``: ``sentence``, ``paragraph``, ``heading``, ``text``.
-    actors, events, claims, words
+    actors, events, claims, words, expressions
         As in :class:`~realignment.actors.Actor`, :class:`~realignment.events.Event`,
-        :class:`Claim` and :class:`Word`; without rows where the case has none yet.
+        :class:`Claim`, :class:`Word` and :class:`Expression`; without rows where the case has
+        none yet.
     codings
         All coders' sheets, a column ``coder`` before those of
         :class:`~realignment.events.Coding`.
@@ -99,6 +143,7 @@ class Case:
     codings: pd.DataFrame
     claims: pd.DataFrame
     words: pd.DataFrame
+    expressions: pd.DataFrame
     is_original: bool
 
     def __repr__(self) -> str:
@@ -162,12 +207,65 @@ def read_case(case: str | Path) -> Case:
             folder / "claims.csv", Claim, lambda path: read_rows(path, Claim, key="claim_id")
         ),
         words=_read_or_empty(folder / "words.csv", Word, lambda path: read_rows(path, Word)),
+        expressions=_read_or_empty(
+            folder / "expressions.csv",
+            Expression,
+            lambda path: read_expressions(path, article.sentences, events, words=not is_original),
+        ),
         is_original=is_original,
     )
 
 
 def _read_or_empty(path: Path, schema: type[BaseModel], read) -> pd.DataFrame:
     return read(path) if path.is_file() else pd.DataFrame(columns=list(schema.model_fields))
+
+
+def read_expressions(
+    path: Path, sentences: pd.DataFrame, events: pd.DataFrame, words: bool = True
+) -> pd.DataFrame:
+    """Read the time expressions of a story.
+
+    Parameters
+    ----------
+    path
+        A CSV file with the columns of :class:`Expression`.
+    sentences, events
+        The case's sentences and events.
+    words
+        Whether the words must stand in their sentence letter for letter. Not so where the published
+        original takes the retelling's place.
+
+    Returns
+    -------
+    DataFrame
+        Columns as in :class:`Expression`.
+
+    Raises
+    ------
+    ReadingError
+        At the first cell that is not as the schema says, or that names a sentence, words or an
+        event that are not there.
+    """
+    expressions = read_rows(path, Expression, key="expression_id")
+    text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
+    for number, row in enumerate(expressions.to_dict("records"), start=2):
+        where = f"{name_of(path)}, row {number}"
+        if row["sentence"] not in text:
+            raise ReadingError(
+                f"{where}, column 'sentence': {row['sentence']} is no sentence of the article; "
+                f"expected 1 to {max(text)}."
+            )
+        if words and row["words"] not in text[row["sentence"]]:
+            raise ReadingError(
+                f"{where}, column 'words': {row['words']!r} is not in sentence {row['sentence']}; "
+                "expected its words letter for letter."
+            )
+        if row["event_id"] and row["event_id"] not in set(events["event_id"]):
+            raise ReadingError(
+                f"{where}, column 'event_id': {row['event_id']!r} is not known; expected an "
+                "event_id of events.csv."
+            )
+    return expressions
 
 
 def _read_codings(folder: Path, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -223,6 +321,7 @@ def new_case(name: str, article: Path) -> Path:
         ("events.csv", Event),
         ("claims.csv", Claim),
         ("words.csv", Word),
+        ("expressions.csv", Expression),
         ("codings/coder_me.csv", Coding),
     ):
         with open(folder / file, "x", encoding="utf-8", newline="") as sheet:
