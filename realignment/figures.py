@@ -18,12 +18,13 @@ import html
 import io
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
@@ -41,6 +42,9 @@ PALE = "#E6E6E6"
 SOLID, DASHED = "-", (0, (4.5, 2.2))
 WIDTH = {"CT+": 3.0, "PR+": 1.8, "PS+": 1.1}
 """Width of a line, in points, by certainty."""
+
+_SIGNS = {1: "friendly", -1: "hostile", 0: "mixed"}
+_COSIGNED = {"color": MIXED, "ls": ":", "lw": 7, "alpha": 0.4, "zorder": 1}
 
 STYLE = {
     "font.size": 11.0,
@@ -90,6 +94,15 @@ class Picture:
             )
         return file.getvalue()
 
+    def svg(self) -> bytes:
+        """Return the picture as an SVG file, with its words as description; the same each time."""
+        file = io.BytesIO()
+        settings = {"svg.fonttype": "none", "svg.hashsalt": "reading-realignment"}
+        about = {"Description": self.words, "Creator": None, "Date": None}
+        with rc_context(STYLE | settings):
+            self.figure.savefig(file, format="svg", metadata=about)
+        return file.getvalue()
+
     def __repr__(self) -> str:
         return f"In words: {self.words}"
 
@@ -133,6 +146,7 @@ def draw_tie(
     sign: int,
     certainty: str = "CT+",
     gid: str | None = None,
+    question_mark: float = 11,
 ) -> list[Line2D]:
     """Draw one signed tie as a line; a mixed one as two lines side by side.
 
@@ -148,6 +162,8 @@ def draw_tie(
         CT+, PR+ or PS+: sets the width; a question mark stands on what is not certain.
     gid
         A name for the line, by which a test or a checker finds it.
+    question_mark
+        Size of the question mark, in points.
     """
     (x0, y0), (x1, y1) = start, end
     width = WIDTH[certainty]
@@ -168,16 +184,27 @@ def draw_tie(
     if certainty != "CT+":
         axes.text(
             x0 + 0.38 * (x1 - x0), y0 + 0.38 * (y1 - y0), "?", ha="center", va="center",
-            fontsize=11, zorder=3,
+            fontsize=question_mark, zorder=3,
             bbox={"boxstyle": "circle,pad=0.15", "facecolor": "white", "edgecolor": "none"},
         )  # fmt: skip
     return lines
+
+
+def mark_cosigned(
+    axes: Axes, start: tuple[float, float], end: tuple[float, float]
+) -> list[Line2D]:
+    """Lay grey dots under a tie that a joint signature made and no act between the two."""
+    return axes.plot([start[0], end[0]], [start[1], end[1]], gid="cosign", **_COSIGNED)
 
 
 def legend_of_ties(
     axes: Axes, table: pd.DataFrame, extra: Sequence[Artist] = (), **where
 ) -> None:
     """Explain only what is there: signs, uncertain ties, mixed ties, and what is given extra."""
+    axes.legend(handles=_entries(table, extra), frameon=False, handlelength=2.9, **where)
+
+
+def _entries(table: pd.DataFrame, extra: Sequence[Artist] = ()) -> list[Artist]:
     entries: list[Artist] = []
     if (table["sign"] > 0).any():
         entries.append(Line2D([], [], color=FRIENDLY, ls=SOLID, lw=3, label="friendly"))
@@ -187,9 +214,10 @@ def legend_of_ties(
         entries.append(Line2D([], [], color=MIXED, ls=SOLID, lw=3, label="mixed (both lines)"))
     if (table["certainty"] != "CT+").any():
         entries.append(Line2D([], [], color=MIXED, ls=SOLID, lw=1.4, label="thin, ?: not certain"))
+    if "made_by" in table and (table["made_by"] == "cosign").any():
+        entries.append(Line2D([], [], label="on grey dots: by a joint signature", **_COSIGNED))
     entries.append(Line2D([], [], color="none", label="no line: unknown"))
-    entries += extra
-    axes.legend(handles=entries, frameon=False, handlelength=2.9, **where)
+    return [*entries, *extra]
 
 
 @rc_context(STYLE)
@@ -214,11 +242,7 @@ def network(
     """
     places = positions or circle(list(names))
     figure, axes = new_figure(7.6, 5.4)
-    for row in table.to_dict("records"):
-        one, other = row["source"], row["target"]
-        draw_tie(
-            axes, places[one], places[other], row["sign"], row["certainty"], gid=f"{one}-{other}"
-        )
+    _draw_ties(axes, table, places)
     for actor, label in names.items():
         x, y = places[actor]
         axes.plot([x], [y], "o", ms=13, mfc="white", mec=INK, mew=1.6, zorder=4, gid=actor)
@@ -233,6 +257,175 @@ def network(
     legend_of_ties(axes, table, loc="lower right", bbox_to_anchor=(1.0, -0.02))
     words = f"{title}. {in_words(table, len(names))} {tie_list(table, names)}"
     return Picture(figure, words)
+
+
+def _draw_ties(
+    axes: Axes, table: pd.DataFrame, places: Mapping[str, tuple[float, float]], **look
+) -> None:
+    for row in table.to_dict("records"):
+        one, other = row["source"], row["target"]
+        ends = places[one], places[other]
+        draw_tie(axes, *ends, row["sign"], row["certainty"], gid=f"{one}-{other}", **look)
+        if row.get("made_by") == "cosign":
+            mark_cosigned(axes, *ends)
+
+
+@rc_context(STYLE)
+def small_multiples(
+    tables: Mapping[str, pd.DataFrame],
+    names: Mapping[str, str],
+    title: str,
+    columns: int = 3,
+) -> Picture:
+    """Draw ties as they stood on several days, each actor always in the same place.
+
+    Parameters
+    ----------
+    tables
+        Heading of a panel, such as the day, to ties: as :func:`realignment.ties.snapshots`
+        returns them.
+    names
+        Every actor to show, id to label, in the order of the circle.
+    title
+        What the reader should see first.
+    columns
+        Panels in a row.
+    """
+    places = circle(list(names))
+    rows = -(-len(tables) // columns)
+    figure = Figure(figsize=(3.5 * columns, 2.75 * rows + 1.0), layout="constrained")
+    panels = figure.subplots(rows, columns, squeeze=False).ravel()
+    for axes in panels:
+        axes.axis("off")
+    for axes, (heading, table) in zip(panels, tables.items(), strict=False):
+        _draw_ties(axes, table, places, question_mark=7)
+        for actor, label in names.items():
+            x, y = places[actor]
+            axes.plot([x], [y], "o", ms=7, mfc="white", mec=INK, mew=1.3, zorder=4, gid=actor)
+            axes.text(
+                x * 1.2, y * 1.2, visible(label), fontsize=9, zorder=5, va="center",
+                ha="center" if abs(x) < 0.3 else ("left" if x > 0 else "right"),
+            )  # fmt: skip
+        axes.set_title(visible(heading), fontsize=11, loc="center")
+        axes.set(xlim=(-1.95, 1.95), ylim=(-1.35, 1.35), aspect="equal")
+    figure.suptitle(visible(title), fontweight="bold", x=0.01, ha="left", fontsize=13)
+    every = pd.concat(tables.values())
+    figure.legend(handles=_entries(every), loc="outside lower center", ncols=3, frameon=False,
+                  handlelength=2.9, fontsize=10)  # fmt: skip
+    said, before = [], None
+    for heading, table in tables.items():
+        change = tie_list(table, names) if before is None else _changes(before, table, names)
+        said.append(f"{heading}: {in_words(table, len(names))} {change}")
+        before = table
+    return Picture(figure, f"{title}. {' '.join(said)}")
+
+
+def _changes(before: pd.DataFrame, after: pd.DataFrame, names: Mapping[str, str]) -> str:
+    """Say which ties are new, gone or turned from one panel to the next."""
+    old, new = (
+        {(r["source"], r["target"]): _SIGNS[r["sign"]] for r in table.to_dict("records")}
+        for table in (before, after)
+    )
+    told = {
+        "New": [f"{_pair(p, names)} {new[p]}" for p in new if p not in old],
+        "Gone": [_pair(p, names) for p in old if p not in new],
+        "Turned": [
+            f"{_pair(p, names)} from {old[p]} to {new[p]}"
+            for p in new
+            if p in old and old[p] != new[p]
+        ],
+    }
+    parts = [f"{word}: {', '.join(pairs)}." for word, pairs in told.items() if pairs]
+    return " ".join(parts) or "As before."
+
+
+@rc_context(STYLE)
+def spell_chart(
+    table: pd.DataFrame, names: Mapping[str, str], title: str, until: str
+) -> Picture:
+    """Draw the spells of ties as bars along a line of time, one line a pair.
+
+    Parameters
+    ----------
+    table
+        As :func:`realignment.ties.tie_spells` returns it.
+    names
+        Actors, id to label.
+    title
+        What the reader should see first.
+    until
+        The day up to which bars that are still open are drawn.
+    """
+    pairs = list(dict.fromkeys(zip(table["source"], table["target"], strict=True)))
+    figure, axes = new_figure(9.0, 1.7 + 0.3 * len(pairs))
+    axes.xaxis_date()
+    said: dict[tuple[str, str], list[str]] = {pair: [] for pair in pairs}
+    for row in table.to_dict("records"):
+        pair = (row["source"], row["target"])
+        start, end = (date2num(pd.Timestamp(day)) for day in (row["start"], row["end"] or until))
+        height = 0.66 if row["certainty"] == "CT+" else 0.34
+        look = _DOTTED_BAR if row["made_by"] == "cosign" else _BARS[row["sign"]]
+        low = pairs.index(pair) - height / 2
+        name = f"{pair[0]}-{pair[1]} {row['start']}"
+        axes.add_patch(Rectangle((start, low), end - start, height, gid=name, **look))
+        if row["why"]:
+            axes.plot([end], [pairs.index(pair)], **_ENDS[row["why"]])
+        said[pair].append(_spell_words(row, until))
+    axes.set_yticks(range(len(pairs)), [visible(_pair(pair, names)) for pair in pairs])
+    axes.autoscale(axis="x")
+    axes.set(title=visible(title), ylim=(len(pairs) - 0.4, -0.6))
+    axes.tick_params(axis="y", length=0)
+    axes.legend(handles=_bar_entries(table), frameon=False, loc="upper left",
+                bbox_to_anchor=(1.0, 1.0), fontsize=10)  # fmt: skip
+    parts = [f"{_pair(pair, names)}: {', then '.join(spells)}." for pair, spells in said.items()]
+    return Picture(figure, f"{title}. {len(table)} spells of {len(pairs)} pairs. {' '.join(parts)}")
+
+
+_BARS = {
+    1: {"facecolor": FRIENDLY, "edgecolor": "white", "lw": 0},
+    -1: {"facecolor": HOSTILE, "edgecolor": "white", "lw": 0, "hatch": "////"},
+    0: {"facecolor": MIXED, "edgecolor": "white", "lw": 0},
+}
+_DOTTED_BAR = {"facecolor": "white", "edgecolor": FRIENDLY, "lw": 0.8, "hatch": "...."}
+_END = {"color": INK, "ls": "none", "ms": 7, "mew": 2, "zorder": 3}
+_ENDS = {
+    "contrary act": _END | {"marker": "x"},
+    "exit": _END | {"marker": "D"},
+    "window": _END | {"marker": "|", "ms": 14},
+}
+"""How the end of a spell is marked, by its reason."""
+
+
+def _bar_entries(table: pd.DataFrame) -> list[Artist]:
+    made = table["made_by"] == "cosign"
+    entries: list[Artist] = [
+        Rectangle((0, 0), 1, 1, label=word, **_BARS[sign])
+        for sign, word in _SIGNS.items()
+        if ((table["sign"] == sign) & ~made).any()
+    ]
+    if made.any():
+        entries.append(
+            Rectangle((0, 0), 1, 1, label="friendly by a joint signature", **_DOTTED_BAR)
+        )
+    if (table["certainty"] != "CT+").any():
+        entries.append(Line2D([], [], color=MIXED, lw=3, label="low bar: not certain"))
+    entries += [
+        Line2D([], [], label=f"ended: {why}", **look)
+        for why, look in _ENDS.items()
+        if (table["why"] == why).any()
+    ]
+    return entries
+
+
+def _spell_words(row: Mapping, until: str) -> str:
+    said = _SIGNS[row["sign"]] + (" by a joint signature" if row["made_by"] == "cosign" else "")
+    if row["end"]:
+        return f"{said} {row['start']} to {row['end']} ({row['why']})"
+    return f"{said} from {row['start']}, still open on {until}"
+
+
+def _pair(pair: tuple[str, str], names: Mapping[str, str]) -> str:
+    return "–".join(names.get(actor, actor) for actor in pair)
 
 
 @rc_context(STYLE)
@@ -311,6 +504,203 @@ def alliance_map(
     )  # fmt: skip
     words = f"{title}. {in_words(table, len(names))} {tie_list(table, names)} As of {date}."
     return Picture(figure, words)
+
+
+_GROUPS = (("#F0E442", ""), ("#8E7CC3", "\\\\\\\\"), ("#5A5A5A", "xxx"))
+"""Colour and hatching of organisations and of their overlaps; blue and vermilion are the ties'."""
+
+_HOW = {"open": "there", "closed": "has left", "uncertain": "not certain",
+        "unknown": "lost from sight, not drawn"}  # fmt: skip
+
+
+@rc_context(STYLE)
+def map_at(
+    date: str,
+    title: str,
+    source: str,
+    presences: pd.DataFrame | None = None,
+    members: Mapping[str, Iterable[str]] | None = None,
+    lines: pd.DataFrame | None = None,
+    unknown: Iterable[str] = (),
+    names: Mapping[str, str] | None = None,
+    region: str = "sahel",
+) -> Picture:
+    """Draw what stood on one day: presences, memberships and ties, and what is not known.
+
+    Parameters
+    ----------
+    date
+        One day, as EDTF.
+    title
+        What the reader should see first.
+    source
+        Where the layers come from, and under which rule.
+    presences
+        As :func:`realignment.record.presences_at` returns them, for that day.
+    members
+        Name of an organisation to its members on that day, by their ISO 3166-1 alpha-3 codes. At
+        most two: states that are in both get a look and a legend entry of their own.
+    lines
+        Ties, as :func:`realignment.ties.ties` returns them, for that day.
+    unknown
+        States of which the layers say nothing: hatched, since unknown is not empty.
+    names
+        What to call states and operators; their codes if left out.
+    region
+        A view: see :data:`realignment.worldmap.REGIONS`.
+    """
+    names = names or {}
+    figure, axes = new_figure(9.0, 6.2)
+    worldmap.draw(axes, region)
+    layers = {"presences": presences, "members": members, "lines": lines, "unknown": unknown}
+    handles = _draw_layers(axes, layers, names, 7.0)
+    axes.set_title(visible(title))
+    _explain(figure, [*handles, worldmap.disputed_handle()], source, date, _has_star(axes))
+    return Picture(figure, f"{title}. {_layers_in_words(axes, layers, names)} As of {date}.")
+
+
+@rc_context(STYLE)
+def film_strip(
+    days: Sequence[str],
+    show: Callable[[str], Mapping],
+    title: str,
+    source: str,
+    names: Mapping[str, str] | None = None,
+    region: str = "sahel",
+    columns: int = 3,
+) -> Picture:
+    """Draw one small map for each of several days, all with the same view and the same signs.
+
+    Parameters
+    ----------
+    days
+        The days, in order; change points, say, of :func:`realignment.spells.change_points`.
+    show
+        A function of a day that returns its layers: a mapping with any of ``presences``,
+        ``members``, ``lines`` and ``unknown``, as :func:`map_at` takes them.
+    title, source, names, region
+        As in :func:`map_at`.
+    columns
+        Maps in a row.
+    """
+    names = names or {}
+    rows = -(-len(days) // columns)
+    figure = Figure(figsize=(4.0 * columns, 2.75 * rows + 1.4), layout="constrained")
+    panels = figure.subplots(rows, columns, squeeze=False).ravel()
+    handles: dict[str, Artist] = {}
+    said = []
+    for axes, day in zip(panels, days, strict=False):
+        worldmap.draw(axes, region, names=False)
+        layers = {"presences": None, "members": None, "lines": None, "unknown": (), **show(day)}
+        for handle in _draw_layers(axes, layers, names, 4.2):
+            handles.setdefault(handle.get_label(), handle)
+        axes.set_title(day, fontsize=11, loc="center")
+        said.append(f"{day}: {_layers_in_words(axes, layers, names)}")
+    for axes in panels[len(days) :]:
+        axes.axis("off")
+    figure.suptitle(visible(title), fontweight="bold", x=0.01, ha="left", fontsize=13)
+    every = [*handles.values(), worldmap.disputed_handle()]
+    _explain(figure, every, source, f"{days[0]}/{days[-1]}", stars=False)
+    return Picture(figure, f"{title}. {len(days)} maps. {' '.join(said)}")
+
+
+def _draw_layers(
+    axes: Axes, layers: Mapping, names: Mapping[str, str], size: float
+) -> list[Artist]:
+    """Draw the layers of one map from the ground up, and return their legend entries."""
+    handles: list[Artist] = []
+    if unknown := _in_view(axes, layers["unknown"]):
+        handles.append(worldmap.no_data(axes, unknown))
+    for (label, states), (colour, hatch) in zip(
+        _overlaps(layers["members"] or {}).items(), _GROUPS, strict=False
+    ):
+        handles.append(worldmap.fill(axes, states, colour, label, hatch))
+    if layers["presences"] is not None:
+        handles += worldmap.draw_presences(axes, layers["presences"], names, size=size)
+    if layers["lines"] is not None:
+        table = layers["lines"]
+        places = worldmap.anchors(axes, sorted({*table["source"], *table["target"]}))
+        for row in table.to_dict("records"):
+            looks = [(1, FRIENDLY, SOLID, 0.16), (-1, HOSTILE, DASHED, 0.06)]
+            for _, colour, style, bend in [one for one in looks if row["sign"] in (one[0], 0)]:
+                worldmap.draw_tie(
+                    axes, row["source"], row["target"], places, colour, style,
+                    WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,
+                )  # fmt: skip
+        worldmap.draw_anchors(axes, places)
+        handles += _entries(table)
+    return handles
+
+
+def _overlaps(members: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Split members so that each state stands once: under the names of all that it is in."""
+    bodies: dict[str, list[str]] = {}
+    for body, states in members.items():
+        for state in states:
+            bodies.setdefault(state, []).append(body)
+    groups: dict[str, list[str]] = {}
+    for state in sorted(bodies):
+        groups.setdefault(" and ".join(bodies[state]), []).append(state)
+    return dict(sorted(groups.items(), key=lambda group: (" and " in group[0], group[0])))
+
+
+def _in_view(axes: Axes, states: Iterable[str]) -> list[str]:
+    """Return those of some states whose outlines reach into the view."""
+    wanted, (west, east), (south, north) = set(states), axes.get_xlim(), axes.get_ylim()
+    return [
+        area.iso3
+        for area in worldmap.outlines()
+        if area.iso3 in wanted
+        for w, e, s, n in [area.box()]
+        if w < east and e > west and s < north and n > south
+    ]
+
+
+def _has_star(axes: Axes) -> bool:
+    return any(text.get_text().endswith("*") for text in axes.texts)
+
+
+def _explain(
+    figure: Figure, handles: Sequence[Artist], source: str, date: str, stars: bool
+) -> None:
+    """Put the legend, the source and the note on borders under a map."""
+    figure.legend(
+        handles=handles, loc="outside lower left", ncols=4, frameon=False, fontsize=9,
+        handlelength=2.4, columnspacing=1.4,
+    )  # fmt: skip
+    note = figure.supxlabel(
+        f"{visible(source)}\n{worldmap.borders_note(date, stars)}",
+        fontsize=8, x=0.01, ha="left", color=worldmap.LABEL,
+    )  # fmt: skip
+    note.set_gid("borders-note")
+
+
+def _layers_in_words(axes: Axes, layers: Mapping, names: Mapping[str, str]) -> str:
+    """Say what the layers of one map hold."""
+    said = []
+    for label, states in _overlaps(layers["members"] or {}).items():
+        said.append(f"{label}: {', '.join(_name(state, names) for state in states)}.")
+    presences = layers["presences"]
+    if presences is not None:
+        for status, word in _HOW.items():
+            operators = presences.loc[presences["status"] == status, "operator"].value_counts()
+            if len(operators):
+                each = ", ".join(
+                    f"{names.get(operator, operator)} {number}"
+                    for operator, number in sorted(
+                        operators.items(), key=lambda pair: (-pair[1], pair[0])
+                    )
+                )
+                said.append(f"{word.capitalize()} ({operators.sum()}): {each}.")
+    if layers["lines"] is not None:
+        said.append(tie_list(layers["lines"], names))
+    if unknown := _in_view(axes, layers["unknown"]):
+        said.append(f"No data on the other {len(unknown)} states in view.")
+    return " ".join(filter(None, said))
+
+
+def _name(state: str, names: Mapping[str, str]) -> str:
+    return names.get(state) or worldmap.capitals()["name"].get(state, state)
 
 
 def _square(x: float, y: float, colour: str, gid: str) -> Rectangle:

@@ -15,6 +15,7 @@ Every tie keeps the ids of the events behind it, so that a line can be followed 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import combinations
 from typing import Literal
 
@@ -41,6 +42,10 @@ CO_SIGNED = ("joint_signature", "joint_action")
 _DYAD_COLUMNS = [
     "event_id", "act", "source", "target", "sign", "sign_rule", "certainty", "attributed_to",
     "when", "ends", "made_by",
+]  # fmt: skip
+
+_SPELL_COLUMNS = [
+    "source", "target", "sign", "start", "end", "why", "events", "certainty", "made_by",
 ]  # fmt: skip
 
 
@@ -281,9 +286,7 @@ def ties(
         )
     counted = _in_force(pairs, at, window, least)
     if not directed:
-        backwards = counted["source"] > counted["target"]
-        swapped = counted.loc[backwards, ["target", "source"]].to_numpy()
-        counted.loc[backwards, ["source", "target"]] = swapped
+        counted = _undirected(counted)
     counted = counted.sort_values("when", na_position="first", kind="stable")
     groups = counted.groupby(["source", "target"], sort=True)
     acts = counted.drop_duplicates(["source", "target", "act", "sign"])
@@ -297,6 +300,14 @@ def ties(
     table = table.fillna(0).astype(int)
     table["sign"] = _sign(table, counted, groups, rule)
     return _with_evidence(table, counted)
+
+
+def _undirected(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Write each pair in alphabetical order."""
+    backwards = pairs["source"] > pairs["target"]
+    swapped = pairs.loc[backwards, ["target", "source"]].to_numpy()
+    pairs.loc[backwards, ["source", "target"]] = swapped
+    return pairs
 
 
 def _in_force(
@@ -331,7 +342,7 @@ def _sign(table: pd.DataFrame, counted: pd.DataFrame, groups, rule: Rule) -> pd.
 
 def _with_evidence(table: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
     pair = ["source", "target"]
-    counted = counted.merge(table["sign"].rename("tie"), left_on=pair, right_index=True)
+    counted = counted.join(table["sign"].rename("tie"), on=pair)
     carries = (counted["sign"] == counted["tie"]) | (counted["tie"] == 0)
     rank = {name: place for place, name in enumerate(POSITIVE_CERTAINTY)}
     carrying = counted[carries].assign(rank=lambda rows: rows["certainty"].map(rank))
@@ -344,6 +355,104 @@ def _with_evidence(table: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
     table["made_by"] = for_it["made_by"].min()  # "act" sorts before "cosign": one act is enough
     order = ["sign", "friendly", "hostile", "events", "against", "certainty", "since", "made_by"]
     return table[order].reset_index()
+
+
+def tie_spells(
+    pairs: pd.DataFrame,
+    rule: Rule = "latest",
+    window: str | pd.Timedelta | None = None,
+    least: str = "PS+",
+    until: str | pd.Timestamp | None = None,
+) -> pd.DataFrame:
+    """Say from when to when each tie held under a rule, and why it ended.
+
+    A spell is a run of days on which :func:`ties`, asked for that day, gives one pair the same
+    sign. So it is asked once for each day on which its answer can change: an act, an exit, the
+    close of a window.
+
+    Parameters
+    ----------
+    pairs, rule, window, least
+        As in :func:`ties`. Acts without a date begin no spell and are left out.
+    until
+        The last day to which the acts are known. What would end after it is left open, since an
+        act that is not known yet may carry it on. ``None``: to the end of the last window.
+
+    Returns
+    -------
+    DataFrame
+        One row a spell, sorted by pair and beginning: ``source``, ``target`` (in alphabetical
+        order), ``sign``; ``start`` and ``end`` (days as EDTF text, so that
+        :func:`realignment.spells.held_at` reads them; half open; ``end`` is ``""`` if it still
+        holds); ``why`` it ended: ``contrary act`` (for a mixed tie: any signed act), ``exit`` (a
+        member left the body that both had founded), ``window``, or ``""``; ``events`` (ids that
+        carried it, in order), ``certainty`` (of the surest), ``made_by`` (``cosign`` if by nothing
+        else).
+    """
+    acts = _undirected(_in_force(pairs, None, None, least))
+    turns = [acts["when"], acts["ends"]]
+    if window is not None:
+        turns.append(acts["when"] + pd.Timedelta(window))
+    days = sorted(set(pd.concat(turns).dropna()))
+    if until is not None:
+        days = [day for day in days if day <= pd.Timestamp(until)]
+    held: dict[tuple[str, str], dict] = {}
+    done = []
+    for day in days:
+        rows = ties(pairs, rule, at=day, window=window, least=least).to_dict("records")
+        now = {(row["source"], row["target"]): row for row in rows}
+        for pair, spell in list(held.items()):
+            if pair not in now or now[pair]["sign"] != spell["sign"]:
+                done.append(held.pop(pair) | {"end": day, "why": _why_ended(acts, spell, day)})
+        for pair, row in now.items():
+            spell = held.setdefault(
+                pair, {key: row[key] for key in _SPELL_COLUMNS if key in row} | {"start": day}
+            )
+            spell["events"] = tuple(dict.fromkeys(spell["events"] + row["events"]))
+            spell["certainty"] = max(
+                spell["certainty"], row["certainty"], key=POSITIVE_CERTAINTY.index
+            )
+            spell["made_by"] = min(spell["made_by"], row["made_by"])  # as in ties: "act" first
+    done += [spell | {"end": pd.NaT, "why": ""} for spell in held.values()]
+    table = pd.DataFrame(done, columns=_SPELL_COLUMNS).sort_values(["source", "target", "start"])
+    for column in ("start", "end"):
+        days_of = pd.to_datetime(table[column])
+        table[column] = days_of.dt.strftime("%Y-%m-%d").astype(object).where(days_of.notna(), "")
+    return table.reset_index(drop=True)
+
+
+def _why_ended(acts: pd.DataFrame, spell: dict, day: pd.Timestamp) -> str:
+    mine = acts[(acts["source"] == spell["source"]) & (acts["target"] == spell["target"])]
+    if (mine.loc[mine["when"] == day, "sign"] != spell["sign"]).any():
+        return "contrary act"
+    return "exit" if (mine["ends"] == day).any() else "window"
+
+
+def snapshots(
+    pairs: pd.DataFrame,
+    days: Iterable[str | pd.Timestamp],
+    rule: Rule = "latest",
+    window: str | pd.Timedelta | None = None,
+    least: str = "PS+",
+) -> dict[str, pd.DataFrame]:
+    """Return the ties as they stood on several days, such as the change points of spells.
+
+    Parameters
+    ----------
+    pairs, rule, window, least
+        As in :func:`ties`.
+    days
+        The days to look from.
+
+    Returns
+    -------
+    dict
+        Day (``2024-03-16``) to ties, in the order of the days given.
+    """
+    return {
+        str(pd.Timestamp(day).date()): ties(pairs, rule, at=day, window=window, least=least)
+        for day in days
+    }
 
 
 def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
