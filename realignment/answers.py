@@ -182,6 +182,25 @@ class Number:
 
 
 @dataclass(frozen=True)
+class Sentence:
+    """The number of a sentence: ``7``, ``"7"`` or ``"sentence 7"``."""
+
+    expects: str = "the number of a sentence, such as `7`"
+
+    def read(self, answer: object, case: Case) -> int:
+        if isinstance(answer, str):
+            answer = _plain(answer).removeprefix("sentence").strip()
+            answer = int(answer) if answer.isdecimal() else answer
+        if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
+            if answer in set(case.sentences["sentence"]):
+                return int(answer)
+        raise Unreadable(f"`{shown(answer)}` is no sentence of this story")
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"sentence {value}"}
+
+
+@dataclass(frozen=True)
 class YesNo:
     """True or false."""
 

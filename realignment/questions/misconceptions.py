@@ -232,6 +232,73 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "The lines are there, but nothing says what they mean. Add a legend.",
         "A figure travels without its caption.",
     ),
+    "disagreement_counted": Misconception(
+        "the other half counted",
+        "You have counted those on which they part. The question asks for the others.",
+        "Often 1 minus the right share: let the student say the question aloud.",
+    ),
+    "measure_confused": Misconception(
+        "one measure of agreement taken for another",
+        "That is another measure of the same two columns. Which one is asked, and what does it "
+        "take away?",
+        "Percent counts, kappa takes away the luck of two coders, alpha that of one pool.",
+    ),
+    "wrong_selection": Misconception(
+        "another selection of the data",
+        "The sum is well done, but on other rows or another column. Read again which are asked.",
+        "Compare the number of units with the one expected before comparing results.",
+    ),
+    "chance_ignored": Misconception(
+        "luck left out of account",
+        "How often would they have agreed without reading, if one value is right nearly always?",
+        "The prevalence problem: high agreement, low kappa (Feinstein and Cicchetti 1990).",
+    ),
+    "empty_code": Misconception(
+        "the empty code mistaken",
+        "Look again at what becomes of the dashes: a value like any other, or a gap?",
+        "Agreement on 'nothing' inflates a measure; to drop it hides disagreements on whether "
+        "there is anything.",
+    ),
+    "precision_recall": Misconception(
+        "precision and recall confused",
+        "You have the two the wrong way round. Of what is each a share?",
+        "Precision: of what was coded. Recall: of what should have been found.",
+    ),
+    "learned_by_heart": Misconception(
+        "the text learned by heart",
+        "Such long pieces fit this story alone. Would they find anything in tomorrow's paper?",
+        "Overfitting: a dictionary of whole sentences is right here and blind elsewhere.",
+    ),
+    "outlets_as_sources": Misconception(
+        "outlets counted as sources",
+        "Several papers can print one agency's text. Count by where the wording comes from.",
+        "Five papers with one wire are one source. The column lineage keeps the origin.",
+    ),
+    "carrier_as_origin": Misconception(
+        "the carrier taken for the origin",
+        "Who passes a text on does not become its source. What stands before 'through'?",
+        "In a lineage, 'through' separates the origin from who carried it.",
+    ),
+    "unknown_as_independent": Misconception(
+        "unknown origin taken for an independent one",
+        "One of these origins is not known. What is not known may be the same.",
+        "Independence has to be shown. An empty lineage shows nothing.",
+    ),
+    "story_for_record": Misconception(
+        "the story's word taken for the record's",
+        "That is what the story says. What does the record say, and who says it there?",
+        "In lesson 06 the story is what is being checked, so it cannot be the measure.",
+    ),
+    "different_counts": Misconception(
+        "different counts compared as one",
+        "Do these figures count the same people, at the same places, by the same counter?",
+        "A series made of several counters shows who counted. Compare within one counter first.",
+    ),
+    "unverified_as_known": Misconception(
+        "unverified taken for verified",
+        "Look at the column `verified`: not every row was seen in a source.",
+        "Keep the two apart in every count, and report both.",
+    ),
     "other": Misconception(
         "not recognised",
         "This is not it yet. A hint may help.",
