@@ -212,8 +212,6 @@ def first_problem(problem: ValidationError) -> str:
         return f"column {column!r}: {said}" if error["loc"] else said
     if error["type"] == "missing":
         return f"column {column!r}: nothing is there; expected a value."
-    return f"column {column!r}: {value!r} cannot be read; {_said(error['msg'])}."
-
-
-def _said(message: str) -> str:
-    return message[0].lower() + message[1:]
+    plain = {"int_parsing": "a whole number", "float_parsing": "a number"}
+    wanted = plain.get(error["type"]) or error["msg"].removeprefix("Input should be ")
+    return f"column {column!r}: {value!r} cannot be read; expected {wanted}."

@@ -17,12 +17,12 @@ _JOINERS = {"\u200c", "\u200d"}
 
 
 def visible(text: object) -> str:
-    """Return a text in which every hidden character can be seen.
+    r"""Return a text in which every hidden character can be seen.
 
     Control characters, bidirectional controls and other format characters (Unicode categories Cc,
     Cf, Cs) become their number in brackets; line ends and tabs become a space.
 
-    >>> visible("exe.\\u202egpj")
+    >>> visible("exe.\u202egpj")
     'exe.[U+202E]gpj'
     """
     return "".join(_visible_character(c) for c in str(text))

@@ -60,7 +60,7 @@ def drawing(friendly=(FRIENDLY, "solid"), hostile=(HOSTILE, "dashed"), legend=Tr
 
 
 def with_arrows(case):
-    """The same network, drawn with arrows: networkx then makes patches, not a collection."""
+    """Draw the same network with arrows: networkx then makes patches, not a collection."""
     graph = to_graph(made(case))
     places = circle(list(graph))
     figure, axes = new_figure()

@@ -1,0 +1,166 @@
+import re
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from realignment.cases import read_case
+from realignment.figures import (
+    FRIENDLY,
+    HOSTILE,
+    WIDTH,
+    Picture,
+    alliance_map,
+    circle,
+    matrix,
+    network,
+    new_figure,
+    tie_list,
+)
+from realignment.ties import dyads, signed, ties
+
+NAMES = {
+    "USA": "United States", "FRA": "France", "NER": "Niger",
+    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
+}  # fmt: skip
+SOURCE = "One article."
+
+
+@pytest.fixture(scope="module")
+def pairs():
+    case = read_case("niger_2024")
+    return dyads(signed(case.events), case.actors)
+
+
+@pytest.fixture(scope="module")
+def table(pairs):
+    return ties(pairs)
+
+
+def contrast(colour: str) -> float:
+    """Return the contrast of a colour with white, by WCAG 2.2's formula."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 1.05 / (sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) + 0.05)
+
+
+def test_both_colours_stand_out_from_white():
+    assert min(contrast(FRIENDLY), contrast(HOSTILE)) >= 3
+
+
+def test_a_picture_carries_its_words_three_ways():
+    figure, _ = new_figure()
+    shown = Picture(figure, "2 <b> ties & more")._repr_mimebundle_()
+    assert shown["text/plain"] == "In words: 2 <b> ties & more"
+    words = "2 &lt;b&gt; ties &amp; more"
+    assert f'<img alt="{words}"' in shown["text/html"]
+    assert f"<b>In words:</b> {words}</figcaption>" in shown["text/html"]
+    assert shown["image/png"] in shown["text/html"]
+
+
+def test_a_students_figure_is_shown_once():
+    figure, _ = plt.subplots()
+    Picture(figure, "words")
+    assert not plt.get_fignums()
+
+
+def test_the_same_figure_gives_the_same_bytes(table):
+    one, other = (network(table, NAMES, "T").png() for _ in range(2))
+    assert one == other
+
+
+def lines(picture: Picture) -> dict[str, list]:
+    found: dict[str, list] = {}
+    for line in picture.figure.axes[0].lines:
+        if line.get_gid() and len(line.get_xdata()) == 2:
+            found.setdefault(line.get_gid(), []).append(line)
+    return found
+
+
+def test_signs_have_a_colour_and_a_style_and_certainty_a_width(table):
+    drawn = lines(network(table, NAMES, "T"))
+    assert len(drawn) == len(table) == 7
+    for row in table.itertuples():
+        (line,) = drawn[f"{row.source}-{row.target}"]
+        assert line.get_color() == (FRIENDLY if row.sign > 0 else HOSTILE)
+        assert (line.get_linestyle() == "-") == (row.sign > 0)
+        assert line.get_linewidth() == WIDTH[row.certainty]
+
+
+def test_what_is_not_certain_has_a_question_mark(table):
+    texts = [t.get_text() for t in network(table, NAMES, "T").figure.axes[0].texts]
+    assert texts.count("?") == 3
+    sure = network(table[table["certainty"] == "CT+"], NAMES, "T").figure.axes[0]
+    assert "?" not in [t.get_text() for t in sure.texts]
+
+
+def test_a_mixed_tie_is_two_lines(pairs):
+    drawn = lines(network(ties(pairs, "both"), NAMES, "T"))
+    assert [line.get_color() for line in drawn["NER-USA"]] == [FRIENDLY, HOSTILE]
+
+
+def legend(picture: Picture) -> list[str]:
+    return [text.get_text() for text in picture.figure.axes[0].get_legend().get_texts()]
+
+
+def test_the_legend_explains_what_is_there_and_no_more(table):
+    assert legend(network(table, NAMES, "T")) == [
+        "friendly", "hostile", "thin, ?: not certain", "no line: unknown",
+    ]  # fmt: skip
+    hostile = table[(table["sign"] < 0)]
+    assert legend(network(hostile, NAMES, "T")) == ["hostile", "no line: unknown"]
+
+
+def test_an_actor_stays_in_its_place(table):
+    places = circle(list(NAMES))
+    for some in (table, table.head(2), table.head(0)):
+        axes = network(some, NAMES, "T").figure.axes[0]
+        marks = {line.get_gid(): (line.get_xdata()[0], line.get_ydata()[0])
+                 for line in axes.lines if len(line.get_xdata()) == 1}  # fmt: skip
+        assert marks == {a: pytest.approx(places[a]) for a in NAMES}
+    assert circle([]) == {}
+
+
+def test_the_words_of_a_network_come_from_its_ties(table):
+    words = network(table, NAMES, "Title").words
+    assert words.startswith("Title. 6 actors; 3 friendly and 4 hostile ties; 3 ties not certain")
+    assert "Hostile: Burkina Faso–France, France–Mali, France–Niger, Niger–United States." in words
+    assert "8 pairs unknown" in words and tie_list(table.head(0), NAMES) == ""
+
+
+def test_a_matrix_shows_every_pair_twice_and_the_unknown_too(table):
+    axes = matrix(table, NAMES, "T").figure.axes[0]
+    marks = [text.get_text() for text in axes.texts]
+    assert len(axes.patches) == 2 * len(table)
+    assert marks.count("−") == 8 and marks.count("+?") == 6 and marks.count("·") == 30
+    squares = {(p.get_gid(), p.get_facecolor()) for p in axes.patches}
+    assert len(squares) == len(table)
+
+
+def test_the_map_draws_each_tie_with_its_date_and_source(table):
+    picture = alliance_map(table, NAMES, "Title", "2024-03-17", SOURCE)
+    axes = picture.figure.axes[0]
+    ids = {patch.get_gid() for patch in axes.patches} - {None}
+    wanted = {"tie-" + "-".join(sorted((r.source, r.target))) for r in table.itertuples()}
+    assert wanted <= ids and "disputed" in ids
+    below = picture.figure.get_supxlabel()
+    assert SOURCE in below and "As of 2024-03-17" in below and "disputed" in below
+    assert "disputed" in legend(picture) and picture.words.endswith("As of 2024-03-17.")
+
+
+def test_names_are_shown_as_text(table):
+    names = {**NAMES, "USA": "<script>$x$\u202e"}
+    picture = network(table, names, "T")
+    texts = [text.get_text() for text in picture.figure.axes[0].texts]
+    assert "<script>$x$[U+202E]" in texts and picture.png()
+    assert "<script>" not in picture._repr_mimebundle_()["text/html"]
+
+
+def test_a_picture_of_no_ties_says_so():
+    empty = ties(pd.DataFrame({
+        "event_id": [], "act": [], "source": [], "target": [], "sign": [], "sign_rule": [],
+        "certainty": [], "attributed_to": [], "made_by": [],
+        "when": pd.to_datetime([]), "ends": pd.to_datetime([]),
+    }))  # fmt: skip
+    words = network(empty, NAMES, "Nothing").words
+    assert re.search(r"0 friendly and 0 hostile ties; 15 pairs unknown", words)
