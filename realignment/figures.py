@@ -550,7 +550,7 @@ def map_at(
         A view: see :data:`realignment.worldmap.REGIONS`.
     """
     names = names or {}
-    figure, axes = new_figure(9.0, 6.2)
+    figure, axes = new_figure(10.0, 5.8)
     worldmap.draw(axes, region)
     layers = {"presences": presences, "members": members, "lines": lines, "unknown": unknown}
     handles = _draw_layers(axes, layers, names, 7.0)
@@ -585,7 +585,7 @@ def film_strip(
     """
     names = names or {}
     rows = -(-len(days) // columns)
-    figure = Figure(figsize=(4.0 * columns, 2.75 * rows + 1.4), layout="constrained")
+    figure = Figure(figsize=(3.4 * columns + 1.8, 2.7 * rows + 0.9), layout="constrained")
     panels = figure.subplots(rows, columns, squeeze=False).ravel()
     handles: dict[str, Artist] = {}
     said = []
@@ -616,7 +616,9 @@ def _draw_layers(
     ):
         handles.append(worldmap.fill(axes, states, colour, label, hatch))
     if layers["presences"] is not None:
-        handles += worldmap.draw_presences(axes, layers["presences"], names, size=size)
+        # Its question mark is mathtext, which our style has switched off for names.
+        with rc_context({"text.parse_math": True}):
+            handles += worldmap.draw_presences(axes, layers["presences"], names, size=size)
     if layers["lines"] is not None:
         table = layers["lines"]
         places = worldmap.anchors(axes, sorted({*table["source"], *table["target"]}))
@@ -663,16 +665,18 @@ def _has_star(axes: Axes) -> bool:
 def _explain(
     figure: Figure, handles: Sequence[Artist], source: str, date: str, stars: bool
 ) -> None:
-    """Put the legend, the source and the note on borders under a map."""
+    """Put the legend beside a map, and the source and the note on borders under it."""
     figure.legend(
-        handles=handles, loc="outside lower left", ncols=4, frameon=False, fontsize=9,
-        handlelength=2.4, columnspacing=1.4,
-    )  # fmt: skip
+        handles=handles, loc="outside right upper", frameon=False, fontsize=10, handlelength=2.4
+    )
     note = figure.supxlabel(
         f"{visible(source)}\n{worldmap.borders_note(date, stars)}",
         fontsize=8, x=0.01, ha="left", color=worldmap.LABEL,
     )  # fmt: skip
     note.set_gid("borders-note")
+    # Laid out once and then left alone, so that each export is the same.
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
 
 
 def _layers_in_words(axes: Axes, layers: Mapping, names: Mapping[str, str]) -> str:
