@@ -79,6 +79,7 @@ def _release(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     root = find_data().parent
+    release.refuse_with_original(root)
     notebooks = options.notebooks or [
         *sorted((root / "notebooks").glob("*.ipynb")),
         *sorted((root / "solutions").glob("*.ipynb")),

@@ -1,0 +1,77 @@
+"""Someone who holds the published story drops it in, and every lesson and exercise still runs.
+
+The published text is not ours to keep, so a stand-in takes its place: as many sentences in the same
+paragraphs, in the form of the publication, with other words.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from realignment.cases import read_case
+
+FOLDERS = ("notebooks", "exercises", "solutions")
+
+
+def stand_in() -> str:
+    """Return a text like the published one: every other word of each sentence is changed."""
+    article = read_case("niger_2024").article
+    blocks, heading = [], ""
+    for _, rows in article.sentences.groupby("paragraph"):
+        if rows["heading"].iloc[0] != heading:
+            heading = rows["heading"].iloc[0]
+            blocks.append(heading)
+        changed = [re.sub(r"(\w{5,}) (\w{5,})", r"\1 indeed \2", text) for text in rows["text"]]
+        blocks.append(" ".join(changed))
+    return " date 2024-03-17 " + "\n\n".join(blocks) + "\n\nPublished: 17 March 2024\n"
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory, request) -> Path:
+    root = request.config.rootpath
+    folder = tmp_path_factory.mktemp("original") / "module"
+    shutil.copytree(
+        root, folder,
+        ignore=shutil.ignore_patterns(".git", ".venv", "tests", "__pycache__", ".*cache"),
+    )  # fmt: skip
+    (folder / "data" / "niger_2024" / "original.txt").write_text(stand_in(), encoding="utf-8")
+    return folder
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    return subprocess.run(
+        [sys.executable, "-m", *arguments], cwd=folder, env=environment, capture_output=True,
+        text=True, encoding="utf-8",
+    )  # fmt: skip
+
+
+def test_every_notebook_runs_clean_on_it(clone):
+    found = run(
+        clone, "pytest", "-q", "--nbval-lax", "--nbval-current-env", "-p", "no:cacheprovider",
+        "-o", "addopts=", *FOLDERS,
+    )  # fmt: skip
+    assert found.returncode == 0, found.stdout[-4000:]
+    assert re.search(r"\d+ passed", found.stdout)
+
+
+@pytest.mark.parametrize("command", ["run", "release"])
+def test_commands_that_write_notebooks_refuse(clone, command):
+    before = {p: p.read_bytes() for f in FOLDERS for p in (clone / f).glob("*.ipynb")}
+    found = run(clone, "realignment", command)
+    assert found.returncode != 0
+    said = (found.stdout + found.stderr).strip()
+    assert said.count("\n") == 0 and "original.txt is there, so no notebook is written" in said
+    assert before == {p: p.read_bytes() for p in before}
+
+
+def test_git_ignores_it(request):
+    patterns = (request.config.rootpath / ".gitignore").read_text(encoding="utf-8").split()
+    assert any(pattern.endswith("original.txt") for pattern in patterns)
