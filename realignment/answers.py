@@ -620,6 +620,72 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Layers:
+    """A map that a student drew, read off the names (gid) of its artists.
+
+    Parameters
+    ----------
+    presences
+        Pairs of a presence's id and its status.
+    ties
+        Quadruples of two states (in alphabetical order), colour as ``#RRGGBB``, and whether dashed.
+    no_data
+        Whether anything is hatched as not known.
+    note
+        What stands under and over the map, in lower case.
+    legend
+        The words in the legend.
+    """
+
+    presences: frozenset[tuple[str, str]]
+    ties: frozenset[tuple[str, str, str, bool]]
+    no_data: bool
+    note: str
+    legend: frozenset[str]
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """A map drawn with :mod:`realignment.worldmap`: a figure, its axes, or a ``Picture``."""
+
+    expects: str = "the `figure` (or its axes) on which `worldmap.draw` has drawn"
+
+    def read(self, answer: object, case: Case) -> Layers:
+        from matplotlib.colors import to_hex
+
+        figure = getattr(answer, "figure", answer)
+        axes = getattr(figure, "axes", None)
+        if not axes or not isinstance(axes, list):
+            raise Unreadable(f"`{shown(answer)}` is no figure with axes")
+        artists = {a for one in axes for a in one.get_children() if a.get_gid()}
+        names = {artist.get_gid() for artist in artists}
+        if "land" not in names:
+            raise Unreadable("there are no outlines in this figure")
+        presences = {
+            tuple(name.split("-")[1:3]) for name in names if name.startswith("presence-")
+        }
+        ties = {
+            (*a.get_gid().split("-")[1:3], to_hex(a.get_edgecolor()).upper(),
+             a.get_linestyle() not in ("-", "solid"))
+            for a in artists if a.get_gid().startswith("tie-")
+        }  # fmt: skip
+        legends = [*figure.legends, *filter(None, (one.get_legend() for one in axes))]
+        under = [figure._supxlabel, figure._suptitle, *figure.texts]
+        words = [t.get_text() for t in filter(None, under)]
+        words += [t.get_text() for one in axes for t in (*one.texts, one.title, one._left_title)]
+        return Layers(
+            frozenset(presences),
+            frozenset(ties),
+            "no-data" in names,
+            " ".join(words).lower(),
+            frozenset(_plain(t.get_text()) for legend in legends for t in legend.get_texts()),
+        )
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return set()
+
+
+@dataclass(frozen=True)
 class Essay:
     """A few sentences of one's own.
 

@@ -604,6 +604,41 @@ def film_strip(
     return Picture(figure, f"{title}. {len(days)} maps. {' '.join(said)}")
 
 
+def slider(pictures: Mapping[str, Picture], label: str = "As of"):
+    """Return a slider over pictures, such as one map a day; each is drawn once, beforehand.
+
+    Parameters
+    ----------
+    pictures
+        What the slider says at a stop, to the picture that is shown there, in order.
+    label
+        What stands before the slider.
+
+    Returns
+    -------
+    ipywidgets.VBox
+        Without a running kernel it shows the last picture, as any other picture.
+    """
+    import ipywidgets
+
+    pages = {
+        visible(stop): picture._repr_mimebundle_()["text/html"]
+        for stop, picture in pictures.items()
+    }
+    stops = list(pages)
+
+    class Slider(ipywidgets.VBox):
+        def _repr_mimebundle_(self, **options):
+            return {**super()._repr_mimebundle_(**options), "text/html": pages[stops[-1]]}
+
+    choice = ipywidgets.SelectionSlider(
+        options=stops, value=stops[-1], description=label, layout={"width": "36em"}
+    )
+    page = ipywidgets.HTML(pages[stops[-1]])
+    choice.observe(lambda change: setattr(page, "value", pages[change["new"]]), "value")
+    return Slider([choice, page])
+
+
 def _draw_layers(
     axes: Axes, layers: Mapping, names: Mapping[str, str], size: float
 ) -> list[Artist]:

@@ -299,6 +299,50 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "Look at the column `verified`: not every row was seen in a source.",
         "Keep the two apart in every count, and report both.",
     ),
+    "border_as_fact": Misconception(
+        "a drawn line taken for a settled one",
+        "That is one side's view of this area, or the map's habit. What does the note of the "
+        "outline say?",
+        "Every outline takes a side unless it says that it does not. Ask who drew it, and when.",
+    ),
+    "blank_as_none": Misconception(
+        "no data taken for none",
+        "Hatched means that nobody looked, or nobody told. It does not say that there is nothing.",
+        "The presences of the record cover six host countries. The map of the others is empty "
+        "because the table is.",
+    ),
+    "ended_as_open": Misconception(
+        "what has ended counted as still there",
+        "Something on your map or in your count had already left by that day. Look at the status.",
+        "Often a table that was filtered by its beginning only.",
+    ),
+    "uncertain_as_open": Misconception(
+        "the uncertain counted as certain",
+        "You have counted some of which it is not certain that they were there. Which status do "
+        "they have?",
+        "An empty start means that no source was seen for the beginning.",
+    ),
+    "end_day_counted": Misconception(
+        "the day of the end counted in",
+        "In this record a spell holds up to the day of its end, but no longer on that day.",
+        "Half-open spells: so that no day is counted twice when one spell follows another.",
+    ),
+    "suspended_as_out": Misconception(
+        "a suspended member taken for one that has left",
+        "To be suspended is to be kept from the table, and still to be a member.",
+        "The same with announcing an exit: the membership runs until the exit takes effect.",
+    ),
+    "later_knowledge": Misconception(
+        "later days read back",
+        "Something that you used had not happened yet on that day.",
+        "Whoever knows how it went on sees signs of it everywhere. The argument `at` forgets what "
+        "came later.",
+    ),
+    "undated_map": Misconception(
+        "a map without its day",
+        "As of when? Nothing on the map says for which day it is drawn.",
+        "Maps are torn out of their context and shared for years.",
+    ),
     "other": Misconception(
         "not recognised",
         "This is not it yet. A hint may help.",
