@@ -1,0 +1,73 @@
+"""Write the columns of every table that has a schema into data/README.md.
+
+usage: python .ci/dictionary.py [--check]
+
+A table stands below a line ``<!-- columns: FILE -->``. Tables without a schema are written by hand;
+tests/test_data.py compares their columns with the files.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Literal, get_args, get_origin
+
+from pydantic import BaseModel
+
+from realignment.actors import Actor
+from realignment.cases import Claim, Expression, Word
+from realignment.events import Coding, Event
+from realignment.record import TABLES
+
+README = Path(__file__).resolve().parent.parent / "data" / "README.md"
+SCHEMAS: dict[str, type[BaseModel]] = {
+    "<case>/actors.csv": Actor,
+    "<case>/events.csv": Event,
+    "<case>/codings/*.csv": Coding,
+    "<case>/claims.csv": Claim,
+    "<case>/words.csv": Word,
+    "<case>/expressions.csv": Expression,
+    **{f"record/{name}.csv": schema for name, (schema, _) in TABLES.items()},
+}
+
+
+def values(annotation: object) -> str:
+    """Return the allowed values of a field; "text" where any text will do."""
+    if get_origin(annotation) is Literal:
+        return " · ".join(f"`{value}`" if value else "empty" for value in get_args(annotation))
+    parts = [values(part) for part in get_args(annotation)]
+    known = [part for part in parts if part and part != "text"]
+    if known:
+        return " · ".join(known)
+    return {int: "whole number", float: "number", type(None): "empty"}.get(annotation, "text")
+
+
+def columns(schema: type[BaseModel]) -> str:
+    """Return the dictionary of one table, as Markdown."""
+    lines = ["| column | meaning | values |", "|---|---|---|"]
+    for name, field in schema.model_fields.items():
+        meaning = (field.description or "").replace("|", "\\|")
+        is_date = any(getattr(part, "func", None) is not None for part in field.metadata)
+        allowed = values(field.annotation)
+        allowed = "EDTF" if allowed == "text" and is_date and "EDTF" in meaning else allowed
+        lines.append(f"| `{name}` | {meaning} | {allowed} |")
+    return "\n".join(lines)
+
+
+def written(text: str) -> str:
+    """Return the README with every table that has a schema written anew."""
+    for file, schema in SCHEMAS.items():
+        place = re.compile(rf"(<!-- columns: {re.escape(file)} -->\n)(?:\|.*\n)*")
+        text, count = place.subn(lambda found, s=schema: found[1] + columns(s) + "\n", text)
+        if count != 1:
+            raise SystemExit(f"data/README.md: expected one line '<!-- columns: {file} -->'.")
+    return text
+
+
+if __name__ == "__main__":
+    old = README.read_text(encoding="utf-8")
+    new = written(old)
+    if "--check" in sys.argv:
+        sys.exit(0 if old == new else "data/README.md is stale: run python .ci/dictionary.py.")
+    README.write_text(new, encoding="utf-8", newline="\n")
