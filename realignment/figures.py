@@ -147,6 +147,7 @@ def draw_tie(
     certainty: str = "CT+",
     gid: str | None = None,
     question_mark: float = 11,
+    apart: float = 0.014,
 ) -> list[Line2D]:
     """Draw one signed tie as a line; a mixed one as two lines side by side.
 
@@ -164,13 +165,15 @@ def draw_tie(
         A name for the line, by which a test or a checker finds it.
     question_mark
         Size of the question mark, in points.
+    apart
+        How far either line of a mixed tie is moved aside, in data units.
     """
     (x0, y0), (x1, y1) = start, end
     width = WIDTH[certainty]
     if sign:
         styles = [(0.0, FRIENDLY, SOLID) if sign > 0 else (0.0, HOSTILE, DASHED)]
     else:
-        styles = [(-0.014, FRIENDLY, SOLID), (0.014, HOSTILE, DASHED)]
+        styles = [(-apart, FRIENDLY, SOLID), (apart, HOSTILE, DASHED)]
     length = math.hypot(x1 - x0, y1 - y0) or 1.0
     lines = []
     for shift, colour, style in styles:
@@ -298,7 +301,7 @@ def small_multiples(
     for axes in panels:
         axes.axis("off")
     for axes, (heading, table) in zip(panels, tables.items(), strict=False):
-        _draw_ties(axes, table, places, question_mark=7)
+        _draw_ties(axes, table, places, question_mark=7, apart=0.035)
         for actor, label in names.items():
             x, y = places[actor]
             axes.plot([x], [y], "o", ms=7, mfc="white", mec=INK, mew=1.3, zorder=4, gid=actor)
