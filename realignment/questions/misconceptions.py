@@ -343,6 +343,46 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "As of when? Nothing on the map says for which day it is drawn.",
         "Maps are torn out of their context and shared for years.",
     ),
+    "name_as_actor": Misconception(
+        "mentions, names and actors confused",
+        "A mention, a name and an actor are three things. Which of them did you count?",
+        "One body has many names, and a name can occur many times. Let the student say aloud what "
+        "one row of the table stands for.",
+    ),
+    "level_confused": Misconception(
+        "one level of actor taken for another",
+        "The body may be right, but look at its level. Is it the country, who governs it, a part "
+        "of it, or none of these?",
+        "A state lasts, an authority governs it for a time, an organ serves it. See the column "
+        "level of the table of actors.",
+    ),
+    "code_system": Misconception(
+        "one list of country codes read as another",
+        "Two lists use the same letters for different countries. Which list does this column use?",
+        "FIPS 10-4 and ISO 3166-1 alpha-2. The mistake raises no error and leaves no gap.",
+    ),
+    "mark_confused": Misconception(
+        "one mark of doubt taken for another",
+        "You keep a doubt, but with another mark. Is it about then, one of several days, or from "
+        "one day to another?",
+        "~ is about, [a..b] is one of these, a/b is all the time from a to b.",
+    ),
+    "open_end": Misconception(
+        "an open end closed, or forgotten",
+        "The text leaves one side of this open. How is a side written that nobody tells?",
+        "EDTF writes .. for it. To close it with the day of publication is to know more than the "
+        "text.",
+    ),
+    "direction_of_time": Misconception(
+        "counted in the wrong direction, or from the wrong day",
+        "You counted, but from which day, and which way? Find the day that these words count from.",
+        "'A day after' dates the earlier thing by the later one. Parsers count from the dateline.",
+    ),
+    "lasted_within": Misconception(
+        "lasting taken for falling within",
+        "Did it go on from end to end, or happen once somewhere inside?",
+        "The columns role and date_role. A visit lasted; a cut fell within.",
+    ),
     "other": Misconception(
         "not recognised",
         "This is not it yet. A hint may help.",
