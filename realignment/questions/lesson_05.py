@@ -1,0 +1,570 @@
+"""Lesson 05, Agreement, asks whether another coder would agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import get_args
+
+import pandas as pd
+
+from realignment import agreement
+from realignment.answers import Choice, Essay, Items, Keyed, Number, Row, Sentence, Words
+from realignment.cases import Case
+from realignment.events import EventType
+from realignment.questions import Mistake, Question, value
+
+TYPES = Choice(get_args(EventType))
+TOLERANCE = 0.006
+"""How far a share or a measure may be off: enough for two decimals."""
+
+FIELDS = ("recipient", "attributed_to", "actor", "event_type", "kind")
+"""The columns that question 5.3 puts in order."""
+
+PAIR = ("A", "C")
+"""The two coders of question 5.1, who are compared on ``actor``."""
+
+SIX = range(1, 7)
+"""The sentences of question 5.2, on which A and B are compared by ``recipient``."""
+
+REASONS = {
+    "label": "one body, two codes for it",
+    "two things": "two things are told, and another one was made the main row",
+    "gap": "the codebook leaves two types open",
+    "kind": "an event for one, none for the others",
+}
+PARTED = (2, 3, 9, 13, 14)
+"""The sentences of question 5.6."""
+
+LEAST_PRECISION, LEAST_RECALL = 0.8, 0.5
+"""What a keyword coder must reach in question 5.7."""
+LONGEST_KEYWORD = 30
+"""Characters. A longer piece of text is no rule but a memory."""
+
+
+def near(given: float, true: float) -> bool:
+    """Tell whether two numbers are the same to two decimals."""
+    return abs(given - true) <= TOLERANCE
+
+
+def near_parts(given: float, expected: float, case: Case) -> bool:
+    """Compare one number of an answer of several parts."""
+    return near(given, expected)
+
+
+def shares_of(case: Case, field: str, one: str, other: str) -> float:
+    """Return the share of main rows in which two coders agree."""
+    values = agreement.table(case.codings, field)
+    return float((values[one] == values[other]).mean())
+
+
+def actor_share(case: Case) -> float:
+    """Return the answer to 5.1."""
+    return shares_of(case, "actor", *PAIR)
+
+
+def as_share(given: float) -> float:
+    """Read 81 as 0.81: a percentage is a share too."""
+    return given / 100 if given > 16 else given  # up to 16 it may be a count of sentences
+
+
+def other_share(given: float, case: Case) -> bool:
+    """Tell whether a share is that of two other coders, or of another column."""
+    pairs = ["AB", "AC", "AD", "BC", "BD", "CD"]
+    others = [shares_of(case, field, *pair) for field in FIELDS for pair in pairs]
+    return any(near(as_share(given), share) for share in others)
+
+
+def six(case: Case) -> pd.DataFrame:
+    """Return the six rows of question 5.2."""
+    values = agreement.table(case.codings, "recipient")
+    return values.loc[values.index.isin(SIX), ["A", "B"]]
+
+
+def kappa_parts(case: Case) -> dict[str, float]:
+    """Return observed agreement, agreement by luck, and kappa of those six rows."""
+    rows = six(case)
+    observed = float((rows["A"] == rows["B"]).mean())
+    values = set(rows["A"]) | set(rows["B"])
+    expected = sum(float((rows["A"] == v).mean() * (rows["B"] == v).mean()) for v in values)
+    kappa = (observed - expected) / (1 - expected)
+    return {"observed": observed, "expected": expected, "kappa": kappa}
+
+
+def by_pool(given: dict, case: Case) -> bool:
+    """Tell whether luck was taken from one pool of values, as alpha (or Scott's pi) does."""
+    rows = six(case)
+    pool = pd.concat([rows["A"], rows["B"]]).value_counts()
+    n = pool.sum()
+    pooled = ((pool / n) ** 2).sum(), (pool * (pool - 1)).sum() / (n * (n - 1))
+    return any(near(given["expected"], luck) for luck in pooled)
+
+
+def by_alpha(case: Case) -> tuple[str, ...]:
+    """Return the columns of 5.3 from the lowest alpha to the highest."""
+    tables = {field: agreement.table(case.codings, field) for field in FIELDS}
+    return tuple(sorted(FIELDS, key=lambda f: agreement.krippendorff(tables[f]).value))
+
+
+def by_percent(case: Case) -> tuple[str, ...]:
+    """Return them by plain agreement, averaged over the pairs of coders."""
+    pairs = ["AB", "AC", "AD", "BC", "BD", "CD"]
+    return tuple(sorted(FIELDS, key=lambda f: sum(shares_of(case, f, *p) for p in pairs)))
+
+
+def valence_parts(case: Case) -> dict[str, float]:
+    """Return alpha of the valence with the dash as a code and as a gap, and what goes."""
+    values = agreement.table(case.codings, "valence")
+    code, gap = (agreement.krippendorff(values, empty=empty) for empty in ("code", "missing"))
+    return {"as_code": code.value, "as_gap": gap.value, "left_out": float(code.units - gap.units)}
+
+
+def parted(case: Case, sentence: int) -> str:
+    """Return why the coders part on a sentence, read off what they wrote.
+
+    Another recipient as well as another type: another thing was coded. Another kind: an event or
+    none. Another type only: the codebook leaves it open. Else it is the actor's code.
+    """
+    main = case.codings[case.codings["main"] == "yes"]
+    rows = main[main["sentence"] == sentence]
+    states = rows["recipient"].str.split("/").str[0]
+    if rows["kind"].nunique() > 1:
+        return "kind"
+    if rows["event_type"].nunique() > 1:
+        return "two things" if states.nunique() > 1 else "gap"
+    return "label"
+
+
+def reasons(case: Case) -> dict[int, str]:
+    """Return the answer to 5.6."""
+    return {sentence: parted(case, sentence) for sentence in PARTED}
+
+
+def wrote(given_reason: str, true_reason: str) -> Callable[[dict, Case], bool]:
+    """Return a test: some sentence of ``true_reason`` was given another reason."""
+    return lambda given, case: any(
+        given.get(s) == given_reason and reason == true_reason
+        for s, reason in reasons(case).items()
+    )
+
+
+def machine(keywords: dict[str, str], case: Case) -> pd.DataFrame:
+    """Return what a keyword coder makes of the story, beside the reference.
+
+    The first word of the dictionary that a sentence contains gives its type; ``""`` for none.
+    """
+    main = case.events[case.events["main"] == "yes"].set_index("sentence")["event_type"]
+    texts = case.sentences.set_index("sentence")["text"].str.lower()
+    found = texts.map(lambda t: next((kind for w, kind in keywords.items() if w in t), ""))
+    return pd.DataFrame({"reference": main, "machine": found})
+
+
+def scores(keywords: dict[str, str], case: Case) -> tuple[float, float]:
+    """Return precision and recall of a keyword coder; 0 where it codes nothing."""
+    both = machine(keywords, case)
+    right = ((both["machine"] == both["reference"]) & (both["machine"] != "")).sum()
+    coded, events = (both["machine"] != "").sum(), (both["reference"] != "").sum()
+    return float(right / coded) if coded else 0.0, float(right / events)
+
+
+def good_coder(given: dict[str, str], expected: None, case: Case) -> bool:
+    """Tell whether a keyword coder is precise and complete enough, by rules and not by heart."""
+    precision, recall = scores(given, case)
+    short = all(len(word) <= LONGEST_KEYWORD for word in given)
+    return short and precision >= LEAST_PRECISION and recall >= LEAST_RECALL
+
+
+def own_scores(given: dict, expected: None, case: Case) -> bool:
+    """Tell whether precision and recall fit the student's own keyword coder."""
+    precision, recall = scores(given["keywords"], case)
+    return near(given["precision"], precision) and near(given["recall"], recall)
+
+
+def shares_of_all(given: dict, case: Case) -> bool:
+    """Tell whether one of the two is a share of all sentences."""
+    both = machine(given["keywords"], case)
+    right = ((both["machine"] == both["reference"]) & (both["machine"] != "")).sum()
+    equal = (both["machine"] == both["reference"]).mean()
+    return any(
+        near(given[name], wrong)
+        for name in ("precision", "recall")
+        for wrong in (right / len(both), equal)
+    )
+
+
+QUESTIONS = [
+    Question(
+        id="5.1",
+        asks="On which share of the main rows do coders A and C write the same actor?",
+        objective=1,
+        reads=Number(unit="the share, from 0 to 1"),
+        expected=actor_share,
+        same=lambda given, expected, case: near(as_share(given), expected),
+        mistakes=[
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given == round(16 * actor_share(case)),
+                "That is how many. What share of the main rows is it?",
+            ),
+            Mistake(
+                "disagreement_counted",
+                lambda given, case: near(as_share(given), 1 - actor_share(case))
+                or given == 16 - round(16 * actor_share(case)),
+            ),
+            Mistake(
+                "measure_confused",
+                lambda given, case: any(
+                    abs(given - measure.value) <= 0.002
+                    for measure in (
+                        agreement.cohen(*(agreement.table(case.codings, "actor")[c] for c in PAIR)),
+                        agreement.krippendorff(agreement.table(case.codings, "actor")),
+                    )
+                ),
+            ),
+            Mistake("wrong_selection", other_share),
+        ],
+        hints=[
+            "Comparing two columns, `actors[\"A\"] == ...`, gives true or false for each row.",
+            "The share of true is the `.mean()` of such a column.",
+        ],
+        solution="""same = actors["A"] == actors["C"]
+share = same.mean()""",
+        why="Three sentences part them, and each time by A's NER/GOV against C's NER/MIL. Percent "
+        "agreement counts rows and knows nothing of luck.",
+    ),
+    Question(
+        id="5.2",
+        asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
+        objective=1,
+        reads=Row(
+            {
+                "observed": Number(unit="the share"),
+                "expected": Number(unit="the share by luck"),
+                "kappa": Number(unit="κ"),
+            }
+        ),
+        expected=kappa_parts,
+        by_part=True,
+        same=near_parts,
+        mistakes=[
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["observed"] > 1 or given["expected"] > 1,
+                "A share lies between 0 and 1. Out of how many rows?",
+            ),
+            Mistake(
+                "disagreement_counted",
+                lambda given, case: near(given["observed"], 1 - kappa_parts(case)["observed"]),
+            ),
+            Mistake(
+                "measure_confused",
+                by_pool,
+                "You have put both coders into one pool, as α does. For κ each coder keeps a share "
+                "of their own, and the two are multiplied.",
+            ),
+            Mistake(
+                "chance_ignored",
+                lambda given, case: given["expected"] == 0
+                or near(given["kappa"], given["observed"]),
+                "You have taken no luck away. Which value do both of them use?",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: near(given["kappa"], given["observed"] - given["expected"]),
+                "You have taken luck away; now divide by the most that was left beyond it.",
+            ),
+        ],
+        hints=[
+            "Only a value that both coders use can agree by luck. Which is it in these six rows?",
+            "Its share with A, times its share with B: that is `expected`.",
+            "κ is what was observed beyond luck, divided by what was possible beyond luck.",
+        ],
+        solution="""observed = (six["A"] == six["B"]).mean()
+expected = (six["A"] == "USA").mean() * (six["B"] == "USA").mean()
+kappa = (observed - expected) / (1 - expected)
+answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
+        why="Both use USA in two of six rows, and no other value in common. A leaves the recipient "
+        "of a statement empty and B names one: that costs three rows.",
+    ),
+    Question(
+        id="5.3",
+        asks="Put five columns in order, from the lowest α of the four codings to the highest.",
+        objective=2,
+        reads=Items(Choice(FIELDS), ordered=True, what="columns"),
+        expected=by_alpha,
+        mistakes=[
+            Mistake("incomplete", lambda given, case: len(set(given)) < len(FIELDS)),
+            Mistake("reversed", lambda given, case: given == by_alpha(case)[::-1],
+                    "You have the order upside down: the lowest comes first."),
+            Mistake(
+                "measure_confused",
+                lambda given, case: given == by_percent(case),
+                "That is the order by plain agreement. One column moves far when luck is taken "
+                "away.",
+            ),
+            Mistake(
+                "chance_ignored",
+                lambda given, case: given.index("attributed_to") > 1,
+                "In one of these columns nearly every row has one value. What does α make of it?",
+            ),
+        ],
+        hints=[
+            "`agreement.krippendorff(agreement.table(case.codings, field))` gives α of one column.",
+            "Write a loop over the five names and print each `.value`.",
+        ],
+        solution="""values = {}
+for field in ["recipient", "actor", "kind", "event_type", "attributed_to"]:
+    values[field] = agreement.krippendorff(agreement.table(case.codings, field)).value
+in_order = sorted(values, key=values.get)""",
+        why="By plain agreement `attributed_to` would come last of the five. Nearly all of that "
+        "agreement is luck, since one value prevails.",
+    ),
+    Question(
+        id="5.4",
+        asks="Find the flaw in the report.",
+        objective=2,
+        reads=Choice(
+            {
+                "a": "two coders are too few to compute a percentage",
+                "b": "one value prevails, so most of the agreement is luck",
+                "c": "the coders disagree on too many rows",
+                "d": "the share should be divided by the number of types",
+            }
+        ),
+        expected=lambda case: "b",
+        mistakes=[
+            Mistake("measure_confused", value("a"),
+                    "Any two columns can be compared. What does a percentage leave out?"),
+            Mistake("disagreement_counted", value("c"),
+                    "They part on a single row. Ask rather what the others show."),
+            Mistake("wrong_denominator", value("d"),
+                    "The denominator is right: it is the rows. What would a coder reach who never "
+                    "opened the story?"),
+        ],
+        hints=[
+            "Count the values in the column: `vouchers[\"D\"].value_counts()`.",
+            "Imagine a third coder who writes the commonest value sixteen times.",
+        ],
+        solution='flaw = "b"',
+        why="A coder who writes `author` sixteen times does as well. κ of these two columns is 0.",
+    ),
+    Question(
+        id="5.5",
+        asks="What becomes of α of the valence when the dash is treated as a gap?",
+        objective=3,
+        reads=Row(
+            {
+                "as_code": Number(unit="α"),
+                "as_gap": Number(unit="α"),
+                "left_out": Number(unit="sentences"),
+            }
+        ),
+        expected=valence_parts,
+        by_part=True,
+        same=near_parts,
+        mistakes=[
+            Mistake(
+                "empty_code",
+                lambda given, case: near(given["as_code"], valence_parts(case)["as_gap"])
+                and near(given["as_gap"], valence_parts(case)["as_code"]),
+                "You have the two the wrong way round. Which of them keeps the dashes?",
+            ),
+            Mistake(
+                "disagreement_counted",
+                lambda given, case: given["left_out"] == 16 - valence_parts(case)["left_out"],
+                "That is how many sentences are kept. How many go?",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: any(
+                    near(given["as_code"],
+                         agreement.krippendorff(agreement.table(case.codings, field)).value)
+                    for field in FIELDS
+                ),
+                "That is α of another column. Which one is asked?",
+            ),
+            Mistake("missing_as_zero", lambda given, case: given["left_out"] == 0,
+                    "A sentence with fewer than two values cannot be compared. How many are left "
+                    "without a dash?"),
+            Mistake("off_by_one",
+                    lambda given, case:
+                    abs(given["left_out"] - valence_parts(case)["left_out"]) == 1,
+                    "You are off by one. A sentence is kept if at least two coders gave a value."),
+        ],
+        hints=[
+            "`agreement.krippendorff(valence, empty=\"code\")`, and then with `\"missing\"`.",
+            "Each result has `.value` and `.units`; the difference of the units is what goes.",
+        ],
+        solution="""code = agreement.krippendorff(valence, empty="code")
+gap = agreement.krippendorff(valence, empty="missing")
+answer = {"as_code": code.value, "as_gap": gap.value,
+          "left_out": code.units - gap.units}""",
+        why="Without the dashes agreement looks perfect, and the one real disagreement, whether "
+        "sentence 14 tells of an event at all, can no longer be seen.",
+    ),
+    Question(
+        id="5.6",
+        asks="Why do the coders part on five sentences?",
+        objective=4,
+        reads=Keyed(Sentence(), Choice(REASONS), "one reason for each sentence"),
+        expected=reasons,
+        defensible=lambda case: {
+            13: {"label": "their codes for the junta differ here too, besides the type"},
+            9: {"kind": "coder D notes that the restriction could be a state, so the line between "
+                        "an event and a state plays a part"},
+        },
+        by_part=True,
+        mistakes=[
+            Mistake("authority_confused", wrote("gap", "label"),
+                    "All four chose the same type there. What do they call the one who acts?"),
+            Mistake("authority_confused", wrote("two things", "label"),
+                    "All four coded the same act there. What do they call the one who acts?"),
+            Mistake("neighbouring_type", wrote("two things", "gap"),
+                    "All four coded the same act there, of the same troops. Look at the two types, "
+                    "and at what the manual says of them."),
+            Mistake("neighbouring_type", wrote("gap", "two things"),
+                    "Not only the type differs there: the recipient does too. So what was coded?"),
+            Mistake("incomplete", wrote("label", "two things"),
+                    "More than the label differs there: the type and the recipient do too."),
+            Mistake("state_as_event", wrote("gap", "kind"),
+                    "Three coders gave no type at all. What did they see in place of an act?"),
+            Mistake("state_as_event", wrote("two things", "kind"),
+                    "They all coded one and the same thing. What did they take it for?"),
+        ],
+        hints=[
+            "For each sentence look at the main rows of all four: "
+            "`main[main[\"sentence\"] == 2][[\"coder\", \"kind\", \"actor\", \"recipient\", "
+            "\"event_type\"]]`.",
+            "If the recipient changes with the type, another thing was coded. If only the type "
+            "changes, ask the codebook.",
+            "The column `note` holds what the coders thought.",
+        ],
+        solution="""why = {2: "label", 3: "two things", 9: "two things", 13: "gap", 14: "kind"}""",
+        why="Four reasons, and only one of them is about the meaning of a type. Where two things "
+        "stand in one sentence, the codebook needs a rule for the main row.",
+    ),
+    Question(
+        id="5.7",
+        asks="Write a coder made of words, with a precision of 0.8 and a recall of 0.5 at least.",
+        objective=5,
+        reads=Keyed(Words(), TYPES, "a dict from words of the story to types"),
+        expected=lambda case: None,
+        same=good_coder,
+        mistakes=[
+            Mistake("learned_by_heart",
+                    lambda given, case: any(len(word) > LONGEST_KEYWORD for word in given)),
+            Mistake(
+                "outside_knowledge",
+                lambda given, case: not any(machine(given, case)["machine"]),
+                "None of your words stands in this story. Take them from its sentences.",
+            ),
+            Mistake("denounce_as_accuse",
+                    lambda given, case: any(
+                        "denounce" in word and kind == "ACCUSE" for word, kind in given.items())),
+            Mistake(
+                "too_many",
+                lambda given, case: scores(given, case)[0] < LEAST_PRECISION
+                and (machine(given, case)["machine"] != "").sum() > 9,
+                "It codes sentences that tell of no event. Which of your words stands there?",
+            ),
+            Mistake("neighbouring_type",
+                    lambda given, case: scores(given, case)[0] < LEAST_PRECISION,
+                    "Too much of what it codes is wrong. Compare its table with the reference, row "
+                    "by row: which word misleads it?"),
+            Mistake("incomplete", lambda given, case: scores(given, case)[1] < LEAST_RECALL,
+                    "What it codes is mostly right, but it misses too many events. Which sentences "
+                    "have an event and no word of yours?"),
+        ],
+        hints=[
+            "Read the nine sentences that have an event, and take one telling word from each.",
+            "A word that also stands in a sentence without an event costs precision. A longer "
+            "piece, such as two words together, is safer.",
+        ],
+        solution="""keywords = {
+    "denounce": "SANCTION", "ending, ": "SANCTION", "breaking off": "SANCTION",
+    "visit": "CONSULT", "removed": "COERCE", "released": "RETREAT",
+}""",
+        why="A few words of this story are enough for this story. In the next one they may mean "
+        "something else: that is why such a coder is tested on a text that it has not seen.",
+    ),
+    Question(
+        id="5.8",
+        asks="From your own coder of 5.7: what are its precision and its recall?",
+        objective=5,
+        reads=Row(
+            {
+                "keywords": Keyed(Words(), TYPES, "your dict of 5.7"),
+                "precision": Number(unit="the share"),
+                "recall": Number(unit="the share"),
+            }
+        ),
+        expected=lambda case: None,
+        same=own_scores,
+        mistakes=[
+            Mistake(
+                "precision_recall",
+                lambda given, case: scores(given["keywords"], case)[::-1]
+                != scores(given["keywords"], case)
+                and all(
+                    near(given[name], score)
+                    for name, score in zip(
+                        ("recall", "precision"), scores(given["keywords"], case), strict=True
+                    )
+                ),
+            ),
+            Mistake("wrong_denominator",
+                    lambda given, case: given["precision"] > 1 or given["recall"] > 1,
+                    "A share lies between 0 and 1. Divide what is right, once by what was coded, "
+                    "once by what should have been."),
+            Mistake("disagreement_counted",
+                    lambda given, case: near(1 - given["precision"],
+                                             scores(given["keywords"], case)[0])
+                    or near(1 - given["recall"], scores(given["keywords"], case)[1]),
+                    "You have the share that went wrong. The question asks for the other part."),
+            Mistake("empty_code", shares_of_all,
+                    "You have divided by all sentences. Those in which neither finds an event "
+                    "belong to neither share."),
+            Mistake("incomplete",
+                    lambda given, case: near(given["precision"],
+                                             scores(given["keywords"], case)[0])
+                    or near(given["recall"], scores(given["keywords"], case)[1]),
+                    "One of the two fits your coder and the other does not yet."),
+        ],
+        hints=[
+            "Keep the rows that your coder coded; the share that is right is the precision.",
+            "Keep the rows in which the reference has an event; the share that your coder found "
+            "is the recall.",
+        ],
+        solution="""coded = both[both["machine"] != ""]
+events_only = both[both["reference"] != ""]
+precision = (coded["machine"] == coded["reference"]).mean()
+recall = (events_only["machine"] == events_only["reference"]).mean()""",
+        why="One is the share of what it says, the other the share of what there is. A coder that "
+        "says one sure thing has full precision and next to no recall.",
+    ),
+    Question(
+        id="5.9",
+        asks="Adjudicate one row: decide, and give the reason.",
+        objective=6,
+        reads=Essay(40),
+        rubric=[
+            "It names the sentence, the column and the values of the four coders.",
+            "It decides by the words of the sentence or of the codebook, and not by the number of "
+            "coders.",
+            "It says what speaks for the reading that loses, and keeps it.",
+            "It writes a rule that would settle the next case of this sort.",
+            "It says what the agreement of four language models can show, and what it cannot.",
+        ],
+        hints=[
+            "Start from `agreement.disagreements(case.codings, \"event_type\")`, or from another "
+            "column.",
+            "Read the coders' notes on that sentence before you decide.",
+        ],
+        solution="""decision = (
+    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION, since "
+    "its gloss names to expel, and the troops had been there by agreement. For COERCE speaks "
+    "the word compelling. Rule: ending a presence that was agreed is SANCTION. Two against "
+    "two decides nothing, and four models can share a habit."
+)""",
+        why="A decision with a reason can be followed or fought. A count can only be repeated.",
+    ),
+]

@@ -1,0 +1,192 @@
+"""Right, defensible and wrong answers to the questions of lesson 05."""
+
+import numpy as np
+import pandas as pd
+
+from realignment import agreement
+
+PARTS = {"observed": 2 / 6, "expected": 4 / 36, "kappa": 0.25}
+ORDER = ["recipient", "attributed_to", "actor", "event_type", "kind"]
+BY_PERCENT = ["recipient", "actor", "event_type", "kind", "attributed_to"]
+WHY = {2: "label", 3: "two things", 9: "two things", 13: "gap", 14: "kind"}
+GOOD = {
+    "denounce": "SANCTION", "ending, ": "SANCTION", "breaking off": "SANCTION",
+    "visit": "CONSULT", "removed": "COERCE", "released": "RETREAT",
+}  # fmt: skip
+SHORT = {"denounce": "SANCTION", "breaking off": "SANCTION", "visit": "CONSULT",
+         "removed": "COERCE"}  # fmt: skip
+HALF = {"visit": "CONSULT", "removed": "COERCE", "contact": "CONSULT"}
+DECISION = (
+    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION, since its "
+    "gloss names to expel, and the troops had been there by agreement. For COERCE speaks the word "
+    "compelling. Rule: ending a presence that was agreed is SANCTION."
+)
+
+
+def share(case):
+    actors = agreement.table(case.codings, "actor")
+    return (actors["A"] == actors["C"]).mean()
+
+
+def parts(case):
+    six = agreement.table(case.codings, "recipient").head(6)
+    measure = agreement.cohen(six["A"], six["B"])
+    return pd.Series({"kappa": measure.value, "observed": 2 / 6, "expected": 1 / 9})
+
+
+def order(case):
+    values = {f: agreement.krippendorff(agreement.table(case.codings, f)).value for f in ORDER}
+    return pd.Series(values).sort_values().index
+
+
+def valence(case, **change):
+    values = agreement.table(case.codings, "valence")
+    code = agreement.krippendorff(values)
+    gap = agreement.krippendorff(values, empty="missing")
+    return {
+        "as_code": code.value, "as_gap": gap.value, "left_out": code.units - gap.units, **change,
+    }  # fmt: skip
+
+
+def own(keywords, precision, recall):
+    return {"keywords": keywords, "precision": precision, "recall": recall}
+
+
+RIGHT = {
+    "5.1": [share, 0.81, "0,8125", 81.25, "81 %", np.float64(13 / 16), [0.8125]],
+    "5.2": [
+        PARTS,
+        parts,
+        {"Kappa": "0.25", "Observed": "0.33", "Expected": ".11"},
+        pd.DataFrame([PARTS]),
+    ],
+    "5.3": [ORDER, tuple(ORDER), order, "Recipient, attributed to, ACTOR; event_type, kind"],
+    "5.4": [
+        "b", " B ", "b)", '"b"', "one value prevails, so most of the agreement is luck",
+    ],
+    "5.5": [
+        valence,
+        lambda case: pd.Series(valence(case)),
+        {"as_gap": "1.00", "as_code": "0.95", "left_out": 9},
+        lambda case: pd.DataFrame([valence(case)], index=[7]),
+    ],
+    "5.6": [
+        WHY,
+        pd.Series(WHY),
+        {str(k): v.upper() for k, v in WHY.items()},
+        [(f"sentence {k}", v) for k, v in reversed(WHY.items())],
+        pd.DataFrame({"sentence": list(WHY), "why": list(WHY.values())}),
+        {**WHY, 2: "one body, two codes for it"},
+    ],
+    "5.7": [
+        GOOD,
+        pd.Series(GOOD),
+        {k.upper(): v.lower() for k, v in GOOD.items()},
+        list(SHORT.items()),
+        {**SHORT, "withdraw": "SANCTION", "cut back": "SANCTION"},
+    ],
+    "5.8": [
+        own(SHORT, 1, 5 / 9),
+        own(HALF, "0.75", "0.33"),
+        own(pd.Series(SHORT), np.float64(1), 0.56),
+        lambda case: pd.Series(own(HALF, 3 / 4, 3 / 9)),
+    ],
+    "5.9": [DECISION, DECISION.upper(), "\n" + DECISION, DECISION + " " + DECISION],
+}
+
+DEFENSIBLE = {
+    "5.6": [{**WHY, 13: "label"}, {**WHY, 9: "kind"}],
+}
+
+WRONG = {
+    "5.1": [
+        (13, "wrong_denominator"),
+        (3, "disagreement_counted"),
+        (0.1875, "disagreement_counted"),
+        (0.764, "measure_confused"),
+        (0.747, "measure_confused"),
+        (0.75, "wrong_selection"),
+        (0.9375, "wrong_selection"),
+        (0.99, "other"),
+        ("most", "unreadable"),
+    ],
+    "5.2": [
+        ({**PARTS, "observed": 2}, "wrong_denominator"),
+        ({**PARTS, "expected": 4}, "wrong_denominator"),
+        ({**PARTS, "observed": 4 / 6}, "disagreement_counted"),
+        ({**PARTS, "expected": 0.25, "kappa": 0.11}, "measure_confused"),
+        ({**PARTS, "expected": 0.1818, "kappa": 0.185}, "measure_confused"),
+        ({**PARTS, "expected": 0, "kappa": 1 / 3}, "chance_ignored"),
+        ({**PARTS, "kappa": 0.222}, "incomplete"),
+        ({**PARTS, "kappa": 0.9}, "other"),
+        ({"observed": 1 / 3, "kappa": 0.25}, "unreadable"),
+    ],
+    "5.3": [
+        (ORDER[:4], "incomplete"),
+        (ORDER[::-1], "reversed"),
+        (BY_PERCENT, "measure_confused"),
+        (["recipient", "actor", "attributed_to", "event_type", "kind"], "chance_ignored"),
+        (["actor", "recipient", "event_type", "attributed_to", "kind"], "chance_ignored"),
+        (["attributed_to", "recipient", "actor", "event_type", "kind"], "other"),
+        (["certainty", *ORDER[1:]], "unreadable"),
+    ],
+    "5.4": [
+        ("a", "measure_confused"),
+        ("c", "disagreement_counted"),
+        ("d", "wrong_denominator"),
+        ("D)", "wrong_denominator"),
+        ("the coders disagree on too many rows", "disagreement_counted"),
+        ("e", "unreadable"),
+        (0.94, "unreadable"),
+    ],
+    "5.5": [
+        (lambda case: valence(case, as_code=1.0, as_gap=0.95), "empty_code"),
+        (lambda case: valence(case, left_out=7), "disagreement_counted"),
+        (lambda case: valence(case, as_code=0.81, as_gap=0.73), "wrong_selection"),
+        (lambda case: valence(case, left_out=0), "missing_as_zero"),
+        (lambda case: valence(case, left_out=10), "off_by_one"),
+        (lambda case: valence(case, as_gap=0.5), "other"),
+        ({"as_code": 0.95, "as_gap": 1}, "unreadable"),
+    ],
+    "5.6": [
+        ({**WHY, 2: "gap"}, "authority_confused"),
+        ({**WHY, 2: "two things"}, "authority_confused"),
+        ({**WHY, 13: "two things"}, "neighbouring_type"),
+        ({**WHY, 3: "gap"}, "neighbouring_type"),
+        ({**WHY, 3: "label"}, "incomplete"),
+        ({**WHY, 14: "gap"}, "state_as_event"),
+        ({**WHY, 14: "two things"}, "state_as_event"),
+        ({**WHY, 3: "kind"}, "other"),
+        ({**WHY, 17: "kind"}, "unreadable"),
+        ({2: "label"}, "unreadable"),
+    ],
+    "5.7": [
+        ({"made a rare visit to niger a year ago, hoping": "CONSULT", **GOOD}, "learned_by_heart"),
+        ({"submarine": "MOBILIZE", "vote": "REJECT"}, "outside_knowledge"),
+        ({"denounce": "ACCUSE", "visit": "CONSULT"}, "denounce_as_accuse"),
+        ({"the": "SANCTION"}, "too_many"),
+        ({"cooperation": "COOPERATE", "visit": "CONSULT"}, "neighbouring_type"),
+        ({"withdraw": "RETREAT"}, "neighbouring_type"),
+        ({"visit": "CONSULT"}, "incomplete"),
+        ({"visit": "HOSTILE"}, "unreadable"),
+        (["visit", "denounce"], "unreadable"),
+    ],
+    "5.8": [
+        (own(SHORT, 5 / 9, 1), "precision_recall"),
+        (own(HALF, 3, 3), "wrong_denominator"),
+        (own(HALF, 0.25, 0.33), "disagreement_counted"),
+        (own(HALF, 3 / 16, 3 / 9), "empty_code"),
+        (own(SHORT, 1, 0.4), "incomplete"),
+        (own(SHORT, 0.2, 0.3), "other"),
+        ({"precision": 1, "recall": 0.5}, "unreadable"),
+        (own(["visit"], 1, 0.5), "unreadable"),
+    ],
+    "5.9": [
+        ("too short", "unreadable"),
+        ("B", "unreadable"),
+        (13, "unreadable"),
+        (["Sentence 13"], "unreadable"),
+        ({"sentence": 13}, "unreadable"),
+        ("SANCTION, since three of four say so.", "unreadable"),
+    ],
+}
