@@ -560,10 +560,10 @@ recall = (events_only["machine"] == events_only["reference"]).mean()""",
             "Read the coders' notes on that sentence before you decide.",
         ],
         solution="""decision = (
-    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION, since "
-    "its gloss names to expel, and the troops had been there by agreement. For COERCE speaks "
-    "the word compelling. Rule: ending a presence that was agreed is SANCTION. Two against "
-    "two decides nothing, and four models can share a habit."
+    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
+    "troops leave ends an existing relationship, as its gloss says. For COERCE speaks the "
+    "word compelling. Rule: whoever ends a presence is coded SANCTION, whatever the pressure. "
+    "Two against two decides nothing, and four models can share a habit."
 )""",
         why="A decision with a reason can be followed or fought. A count can only be repeated.",
     ),

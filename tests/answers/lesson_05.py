@@ -17,9 +17,9 @@ SHORT = {"denounce": "SANCTION", "breaking off": "SANCTION", "visit": "CONSULT",
          "removed": "COERCE"}  # fmt: skip
 HALF = {"visit": "CONSULT", "removed": "COERCE", "contact": "CONSULT"}
 DECISION = (
-    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION, since its "
-    "gloss names to expel, and the troops had been there by agreement. For COERCE speaks the word "
-    "compelling. Rule: ending a presence that was agreed is SANCTION."
+    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
+    "troops leave ends an existing relationship, as its gloss says. For COERCE speaks the word "
+    "compelling. Rule: whoever ends a presence is coded SANCTION, whatever the pressure."
 )
 
 
