@@ -201,6 +201,47 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class OutOf:
+    """A count with its denominator: ``"3 of 8"``, ``"3/8"`` or ``(3, 8)``."""
+
+    expects: str = "a count with its denominator, such as `3 of 8` or `(3, 8)`"
+
+    def read(self, answer: object, case: Case) -> tuple[int, int]:
+        if isinstance(answer, str):
+            parts: list = re.split(r"\s*(?:/|\bout of\b|\bof\b)\s*", answer.strip().lower())
+        elif isinstance(answer, Mapping):
+            parts = list(answer.values())
+        elif isinstance(answer, (tuple, list, pd.Series)) or type(answer).__name__ == "ndarray":
+            parts = list(answer)
+        else:
+            parts = []
+        if len(parts) != 2:
+            raise Unreadable(f"`{shown(answer)}` has no denominator")
+        count, total = (Number().read(part, case) for part in parts)
+        if count != int(count) or total != int(total):
+            raise Unreadable(f"`{shown(answer)}` is no count of whole things")
+        return int(count), int(total)
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{value[0]} {word} {value[1]}" for word in ("of", "/", "out of")}
+
+
+@dataclass(frozen=True)
+class Days:
+    """A length of time in days: a number, ``"730D"`` or a ``Timedelta``."""
+
+    expects: str = 'a length of time in days, such as `730` or `"730D"`'
+
+    def read(self, answer: object, case: Case) -> float:
+        if isinstance(answer, str):
+            answer = re.sub(r"\s*d(ays?)?$", "", answer.strip().lower())
+        return Number().read(answer, case)
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{value:g}", f"{value:g}D"}
+
+
+@dataclass(frozen=True)
 class YesNo:
     """True or false."""
 
@@ -288,7 +329,8 @@ class State(Actor):
 
     def read(self, answer: object, case: Case) -> str:
         if isinstance(answer, str):
-            found = country_names().get(_plain(answer))
+            names = country_names()
+            found = names.get(_plain(answer)) or names.get(_plain(answer).replace("'", "’"))
             if found:
                 return found
         raise Unreadable(f"`{shown(answer)}` is no state's name or ISO code")

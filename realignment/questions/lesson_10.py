@@ -1,0 +1,440 @@
+"""Lesson 10, The map, asks where the lines run."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+from realignment import spells
+from realignment.answers import (
+    Choice,
+    Date,
+    DrawnMap,
+    Essay,
+    Items,
+    Keyed,
+    Layers,
+    Number,
+    Row,
+    State,
+)
+from realignment.cases import Case
+from realignment.questions import Mistake, Question, part, value
+from realignment.record import (
+    Record,
+    load_record,
+    members_at,
+    presences_at,
+    sources_by_lineage,
+)
+from realignment.ties import dyads, ties
+
+AREAS = ("Crimea", "Western Sahara", "Kosovo", "Abkhazia", "Cabo Verde", "Chad")
+TREATMENTS = {
+    "apart": "drawn apart and hatched",
+    "inside": "drawn inside another outline",
+    "none": "no outline at this scale",
+    "plain": "a plain outline of its own",
+}
+FRENCH_DAY = "2022-06-01"
+"""The day of question 10.2: the withdrawal from Mali is half done."""
+HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
+"""The hosts of question 10.3, in the order of the table."""
+LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
+MAP_DAY = "2025-01-31"
+TIE_DAY = "2024-03-31"
+ACTS = ("T033", "T047", "T050", "T054", "T056", "T063", "T066", "T067", "T099")
+"""Acts to choose from in question 10.8."""
+
+
+@cache
+def the_record() -> Record:
+    """Return the record, read once."""
+    return load_record()
+
+
+def treatment(name: str) -> str:
+    """Return how the outlines treat an area: a key of :data:`TREATMENTS`."""
+    from realignment.worldmap import outlines  # draws, so not loaded with the questions
+
+    for area in outlines():
+        if area.name == name:
+            return "apart" if area.disputed else "plain"
+    return "inside" if any(name in area.note for area in outlines()) else "none"
+
+
+def french(case: Case) -> pd.Series:
+    """Return the number of French sites of each status on the day of question 10.2."""
+    there = presences_at(the_record(), FRENCH_DAY)
+    return there.loc[there["operator"] == "FRA", "status"].value_counts()
+
+
+def last_french_day(case: Case) -> tuple[str, ...]:
+    """Return the hosts in the order in which the last French site closed."""
+    sites = the_record().presences
+    sites = sites[sites["operator"] == "FRA"]
+    ends = spells.limits(sites)["end_latest"].groupby(sites["host"]).max()
+    return tuple(ends.sort_values().index)
+
+
+def ecowas(case: Case) -> dict[str, float]:
+    """Return the number of ECOWAS members on each of the two days of question 10.4."""
+    return {
+        day: float(len(members_at(the_record(), "ECOWAS", day))) for day in (LAST_DAY, NEXT_DAY)
+    }
+
+
+def not_suspended(day: str) -> int:
+    """Return the number of ECOWAS members that were not suspended on a day."""
+    return int((~members_at(the_record(), "ECOWAS", day)["suspended"]).sum())
+
+
+def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
+    """Return the presences that can be drawn for a day, with their status."""
+    rows = presences_at(the_record(), day)
+    rows = rows[rows["status"] != "unknown"]
+    return frozenset(zip(rows["presence_id"], rows["status"], strict=True))
+
+
+def drawn_right(given: Layers, expected: frozenset, case: Case) -> bool:
+    """Tell whether a map has these presences, hatching, a day and a legend."""
+    return (
+        given.presences == expected
+        and given.no_data
+        and MAP_DAY in given.note
+        and explained(given)
+    )
+
+
+def explained(given: Layers) -> bool:
+    """Tell whether the legend says what is hatched and what has left."""
+    return {"no data", "there", "has left"} <= given.legend
+
+
+def origins_of(given: dict) -> tuple[int, int, int]:
+    """Return known origins, rows of unknown origin, and rows, of what a map shows as there."""
+    there = {name for name, status in given["map"].presences if status == "open"}
+    rows = the_record().presences
+    rows = rows[rows["presence_id"].isin(there)]
+    counted = sources_by_lineage(rows)
+    return counted.independent, counted.unknown, len(rows)
+
+
+def carrying(case: Case) -> frozenset[str]:
+    """Return the acts that carry the tie of Niger and Russia on the day of question 10.8."""
+    record = the_record()
+    pairs = dyads(record.timeline[record.timeline["kind"] == "event"], record.actors)
+    made = ties(pairs, "latest", at=TIE_DAY)
+    line = made[(made["source"] == "NER") & (made["target"] == "RUS")]
+    return frozenset(line["events"].item())
+
+
+def day_of(act: str) -> str:
+    """Return the date of an act of the record."""
+    return the_record().timeline.set_index("event_id").at[act, "date"]
+
+
+QUESTIONS = [
+    Question(
+        id="10.1",
+        asks="How does our map draw these six areas?",
+        objective=1,
+        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
+        expected=lambda case: {name: treatment(name) for name in AREAS},
+        by_part=True,
+        mistakes=[
+            Mistake(
+                "border_as_fact",
+                lambda given, case: any(
+                    given[name] in ("inside", "plain")
+                    for name in ("Crimea", "Western Sahara", "Kosovo")
+                ),
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: given["Abkhazia"] == "apart",
+                "Not every dispute is drawn. Look for this name in the notes of the others.",
+            ),
+            Mistake(
+                "outside_knowledge",
+                lambda given, case: given["Cabo Verde"] in ("plain", "apart"),
+                "It is a state, and so you expect it. Is it in the table of outlines?",
+            ),
+            Mistake("too_many", part("Chad", "apart"),
+                    "Nobody disputes the whole of that one. Read its row."),
+        ],
+        hints=[
+            "Look each name up in the column `name`. Is there something in `disputed`?",
+            'If there is no such name, look for it in the notes: '
+            '`areas[areas["note"].str.contains("...")]`.',
+        ],
+        solution="""treated = {
+    "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart",
+    "Abkhazia": "inside", "Cabo Verde": "none", "Chad": "plain",
+}""",
+        why="Some disputes are drawn apart, some are only named in a note, and a small state can be "
+        "missing altogether. None of this can be seen on the map itself.",
+    ),
+    Question(
+        id="10.2",
+        asks="How many French sites were there for certain on 1 June 2022?",
+        objective=2,
+        reads=Number(unit="sites"),
+        expected=lambda case: float(french(case)["open"]),
+        mistakes=[
+            Mistake(
+                "uncertain_as_open",
+                lambda given, case: given == french(case)["open"] + french(case)["uncertain"],
+            ),
+            Mistake(
+                "ended_as_open",
+                lambda given, case: given == french(case).sum(),
+                "That counts every site that had begun by then, those that had closed too.",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: given
+                == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum(),
+                "That counts the sites of all who were there. Whose are asked for?",
+            ),
+            Mistake("uncertain_as_open",
+                    lambda given, case: given == french(case)["uncertain"],
+                    "Those are the ones of which it is not certain."),
+            Mistake("off_by_one",
+                    lambda given, case: abs(given - french(case)["open"]) == 1),
+        ],
+        hints=[
+            "`presences_at(record, day)` adds a column `status`.",
+            "Two conditions in one `.query(...)`: whose it is, and how it stood.",
+        ],
+        solution="""day = "2022-06-01"
+there = presences_at(record, day).query("operator == 'FRA' and status == 'open'")
+number = len(there)""",
+        why="Some were open for certain. For others no source gives a beginning, or only a year: "
+        "they may have been there, so the map draws them with a question mark.",
+    ),
+    Question(
+        id="10.3",
+        asks="In which order did the last French site close in six countries?",
+        objective=2,
+        reads=Items(State(), ordered=True, what="states, the first to close first"),
+        expected=last_french_day,
+        mistakes=[
+            Mistake("incomplete", lambda given, case: set(given) < set(HOSTS)),
+            Mistake("too_many", lambda given, case: bool(set(given) - set(HOSTS)),
+                    "There was no French site of this record in one of these."),
+            Mistake("order_told", value(HOSTS, tuple(sorted(HOSTS))),
+                    "That is the order of the table or of the alphabet. Sort by the end."),
+            Mistake("order_told",
+                    lambda given, case: given == last_french_day(case)[::-1],
+                    "That is the order backwards: the last one stands first."),
+            Mistake(
+                "incomplete",
+                lambda given, case: set(given) == set(HOSTS)
+                and given.index("TCD") < given.index("NER"),
+                "One country had several sites, and the first to close is not the last one.",
+            ),
+        ],
+        hints=[
+            "Keep the French rows, and take the latest end of each host.",
+            "`dates.bounds_frame(french[\"end\"])[\"latest\"]` turns the ends into days; then "
+            "`.groupby(french[\"host\"]).max().sort_values()`.",
+        ],
+        solution="""french = record.presences.query("operator == 'FRA'")
+ends = bounds_frame(french["end"])["latest"].groupby(french["host"]).max()
+order = list(ends.sort_values().index)""",
+        why="First where the host had broken off, then where the leaving was agreed. The order is in "
+        "the data; the reasons are in the acts, and they differ from country to country.",
+    ),
+    Question(
+        id="10.4",
+        asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
+        objective=3,
+        reads=Keyed(Date(), Number(unit="members"), "one number for each of the two days"),
+        expected=ecowas,
+        by_part=True,
+        mistakes=[
+            Mistake("end_day_counted",
+                    lambda given, case: given[NEXT_DAY] == given[LAST_DAY]
+                    == ecowas(case)[LAST_DAY]),
+            Mistake("suspended_as_out",
+                    lambda given, case: given[LAST_DAY] == not_suspended(LAST_DAY)
+                    or given[NEXT_DAY] == not_suspended(NEXT_DAY)),
+            Mistake("later_knowledge",
+                    lambda given, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
+                    "You have let the exit begin a day too soon."),
+            Mistake("off_by_one",
+                    lambda given, case: any(
+                        abs(given[day] - number) == 1 for day, number in ecowas(case).items())),
+        ],
+        hints=[
+            "`members_at(record, \"ECOWAS\", day)` lists the members of a day.",
+            "Count the rows, with the suspended ones. Do it for both days.",
+        ],
+        solution="""counts = {}
+for day in ["2025-01-28", "2025-01-29"]:
+    counts[day] = len(members_at(record, "ECOWAS", day))""",
+        why="Three states had announced their exit a year earlier and were members all that time. "
+        "On the day on which the exit took effect they are members no longer.",
+    ),
+    Question(
+        id="10.5",
+        asks="Find the flaw in the caption.",
+        objective=4,
+        reads=Choice(
+            {
+                "a": "it counts something twice",
+                "b": "it takes an announcement for an exit",
+                "c": "it takes missing data for a finding",
+                "d": "it takes a disputed line for a border",
+            }
+        ),
+        expected=lambda case: "c",
+        mistakes=[
+            Mistake("same_act_twice", value("a"),
+                    "Nothing is counted in it. What does it say of the hatched countries?"),
+            Mistake("suspended_as_out", value("b"),
+                    "No exit is spoken of. What does the caption know of Algeria, and from where?"),
+            Mistake("border_as_fact", value("d"),
+                    "The caption says nothing of borders. What does it say of what lies inside "
+                    "them?"),
+        ],
+        hints=[
+            "Which hosts does the table of presences cover? `record.as_of` says it.",
+            "What would the map look like if there were ten thousand foreign soldiers in Algeria?",
+        ],
+        solution='flaw = "c"',
+        why="The table covers six hosts. Of the others it knows nothing, whatever is there; so they "
+        "are hatched, and no caption can say that they are empty.",
+    ),
+    Question(
+        id="10.6",
+        asks="Draw the presences of 31 January 2025, so that the map can stand alone.",
+        objective=5,
+        reads=DrawnMap(),
+        expected=lambda case: sites(),
+        same=drawn_right,
+        mistakes=[
+            Mistake(
+                "later_knowledge",
+                lambda given, case: given.presences not in (sites(), frozenset())
+                and {name for name, _ in given.presences} > {name for name, _ in sites()},
+                "Something on your map had not begun by then. For which day is it?",
+            ),
+            Mistake(
+                "ended_as_open",
+                lambda given, case: any(
+                    status == "open" and (name, "closed") in sites()
+                    for name, status in given.presences
+                ),
+            ),
+            Mistake("incomplete",
+                    lambda given, case: given.presences < sites(),
+                    "Some presences are missing from the map. Those that have left belong on it "
+                    "too: hollow."),
+            Mistake("blank_as_none", lambda given, case: not given.no_data,
+                    "The countries of which the record says nothing look like countries without "
+                    "foreign forces. Hatch them."),
+            Mistake("undated_map", lambda given, case: MAP_DAY not in given.note),
+            Mistake("no_legend", lambda given, case: not explained(given),
+                    "The marks are there, but the legend does not explain all of them. "
+                    "`draw_presences` and `no_data` return its entries."),
+        ],
+        hints=[
+            "Three layers on one axes: `draw`, then `no_data(axes, others)`, then "
+            "`draw_presences(axes, ...)`.",
+            "Collect the legend's entries: `handles = [no_data(...), *draw_presences(...)]`, then "
+            "`axes.legend(handles=handles)`. `add_note(axes, day)` writes the day.",
+        ],
+        solution="""figure, axes = new_figure(10, 6)
+draw(axes, "sahel")
+handles = [no_data(axes, others), *draw_presences(axes, presences_at(record, day), names)]
+axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1))
+add_note(axes, day)
+picture = Picture(figure, f"Presences of foreign forces on {day}; other states: no data.")""",
+        why="A map that is passed on has nobody beside it to explain it. So the day, the note on "
+        "borders, the legend and the hatching are part of the drawing.",
+    ),
+    Question(
+        id="10.7",
+        asks="From your own map: how many independent origins stand behind what it shows as there?",
+        objective=6,
+        reads=Row({"map": DrawnMap(), "origins": Number(unit="known origins")}),
+        expected=lambda case: None,
+        same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
+        mistakes=[
+            Mistake("outlets_as_sources",
+                    lambda given, case: given["origins"] == origins_of(given)[2],
+                    "That is the number of sites. Two of them may go back to one origin."),
+            Mistake("unknown_as_independent",
+                    lambda given, case: given["origins"] == sum(origins_of(given)[:2]),
+                    "You have counted a row of unknown origin. It may share one with another row."),
+            Mistake("off_by_one",
+                    lambda given, case: abs(given["origins"] - origins_of(given)[0]) == 1),
+            Mistake("wrong_selection",
+                    lambda given, case: given["origins"]
+                    == sources_by_lineage(the_record().presences).independent,
+                    "That counts behind the whole table. Only what your map shows as there is "
+                    "asked for."),
+        ],
+        hints=[
+            "Keep the rows of your day whose status is open; then `sources_by_lineage(rows)`.",
+            "It returns two numbers and a list. The first number is asked for.",
+        ],
+        solution="""shown = presences_at(record, day).query("status == 'open'")
+origins = sources_by_lineage(shown).independent""",
+        why="The map shows marks of one size. Behind some stands an official text, behind others one "
+        "report, and behind one of them the origin is not known.",
+    ),
+    Question(
+        id="10.8",
+        asks="Which acts carry the line between Niger and Russia on 31 March 2024?",
+        objective=6,
+        reads=Items(Choice(ACTS), what="event ids of the record"),
+        expected=carrying,
+        mistakes=[
+            Mistake("later_knowledge",
+                    lambda given, case: any(day_of(act) > TIE_DAY for act in given)),
+            Mistake("wrong_selection",
+                    lambda given, case: bool(given & {"T033", "T047", "T054", "T063", "T099"}),
+                    "One of these acts runs between another pair of states."),
+            Mistake("incomplete", lambda given, case: given < carrying(case)),
+        ],
+        hints=[
+            "Make the ties again with `at=` the day that is asked for.",
+            "Keep the row with source NER and target RUS; its column `events` holds the ids.",
+        ],
+        solution="""made = ties(pairs, "latest", at="2024-03-31")
+line = made.query("source == 'NER' and target == 'RUS'")
+behind = line["events"].item()""",
+        why="An agreement, a visit, a call. The landing of the instructors is what most people think "
+        "of, and it came later. Each id leads to a row with a source.",
+    ),
+    Question(
+        id="10.9",
+        asks="Two maps of the same data: how does each persuade?",
+        objective=7,
+        reads=Essay(50),
+        rubric=[
+            "It names at least two choices in which the maps differ (area or point, colour, title, "
+            "what is left out), and leaves the data the same.",
+            "It says for each map what a hurried reader would believe after it.",
+            "It says which of these beliefs the record supports, with a number or an id.",
+            "It does not end with one map being true and the other false.",
+        ],
+        hints=[
+            "Begin with the sentence that each title makes you say to a friend.",
+            "Then look at what the eye adds up: area, number of marks, strength of colour.",
+        ],
+        solution="""essay = (
+    "The first map fills three states with one colour. A hurried reader adds up the area and "
+    "believes that Russia holds a third of West Africa. The second marks the sites of the "
+    "record: a few points in three capitals. It makes the same presence look small, since a "
+    "point has no size, whatever happens around it. Both draw the same rows (B09, B24, B27), "
+    "and neither says how many people are there. The record supports that they are there; it "
+    "does not say who governs the land between."
+)""",
+        why="Neither map lies. Each chooses what the eye adds up.",
+    ),
+]

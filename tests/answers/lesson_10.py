@@ -1,0 +1,224 @@
+"""Right, defensible and wrong answers to the questions of lesson 10."""
+
+import numpy as np
+import pandas as pd
+
+from realignment import dates
+from realignment.figures import Picture, map_at, new_figure
+from realignment.record import load_record, members_at, presences_at, sources_by_lineage
+from realignment.worldmap import add_note, draw, draw_presences, no_data, outlines
+
+DAY = "2025-01-31"
+TREATED = {
+    "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart", "Abkhazia": "inside",
+    "Cabo Verde": "none", "Chad": "plain",
+}  # fmt: skip
+ORDER = ["MLI", "BFA", "NER", "TCD", "CIV", "SEN"]
+MEMBERS = {"2025-01-28": 15, "2025-01-29": 12}
+ACTS = ["T050", "T056", "T066"]
+ESSAY = (
+    "The first map fills three states with one colour, so a hurried reader adds up the area and "
+    "believes that one power holds the land. The second marks the sites of the record, a few "
+    "points in three capitals, and makes the same presence look small. Both draw the same rows, "
+    "B09, B24 and B27, and neither says how many people are there."
+)
+
+
+def others():
+    hosts = set(load_record().presences["host"])
+    return [a.iso3 for a in outlines() if a.iso3 and not a.disputed and a.iso3 not in hosts]
+
+
+def drawing(day=DAY, hatch=True, note=True, legend=True, change=None, says=None):
+    """Return a function that draws the presences of a day as a student would."""
+
+    def make(case):
+        figure, axes = new_figure(10, 6)
+        draw(axes, "sahel")
+        handles = [no_data(axes, others())] if hatch else []
+        rows = presences_at(load_record(), day)
+        handles += draw_presences(axes, change(rows) if change else rows)
+        if legend:
+            axes.legend(handles=handles)
+        if note:
+            add_note(axes, says or day)
+        return figure
+
+    return make
+
+
+def by_function(case):
+    rows = presences_at(load_record(), DAY)
+    return map_at(DAY, "Forces", "Record.", presences=rows, unknown=others())
+
+
+def legend_beside(case):
+    figure = drawing(legend=False)(case)
+    axes = figure.axes[0]
+    handles = [no_data(axes, others()), *draw_presences(axes, presences_at(load_record(), DAY))]
+    figure.legend(handles=handles, loc="outside right upper")
+    return Picture(figure, "words")
+
+
+def own(origins, **how):
+    return lambda case: {"map": drawing(**how)(case), "origins": origins}
+
+
+def french_by_record(case):
+    rows = load_record().presences
+    rows = rows[rows["operator"] == "FRA"]
+    ends = dates.bounds_frame(rows["end"])["latest"].groupby(rows["host"]).max()
+    return ends.sort_values().index
+
+
+def members(case):
+    return pd.Series({day: len(members_at(load_record(), "ECOWAS", day)) for day in MEMBERS})
+
+
+RIGHT = {
+    "10.1": [
+        TREATED,
+        pd.Series(TREATED),
+        {name.upper(): f" {how.title()} " for name, how in reversed(TREATED.items())},
+        list(TREATED.items()),
+        pd.DataFrame({"area": list(TREATED), "how": list(TREATED.values())}),
+        {**TREATED, "Crimea": "drawn apart and hatched"},
+    ],
+    "10.2": [7, "7", 7.0, np.int64(7), [7]],
+    "10.3": [
+        ORDER,
+        tuple(ORDER),
+        french_by_record,
+        ["Mali", "burkina faso", "Niger", "Chad", "Côte d'Ivoire", "Senegal"],
+        "MLI, BFA, NER, TCD, CIV, SEN",
+        ["Mali", "Burkina Faso", "Niger", "Tchad", "CI", "Sénégal"],
+    ],
+    "10.4": [
+        MEMBERS,
+        members,
+        {pd.Timestamp(day): float(n) for day, n in MEMBERS.items()},
+        [("2025-01-29", "12"), ("2025-01-28", "15")],
+    ],
+    "10.5": ["c", "C)", " c ", "it takes missing data for a finding"],
+    "10.6": [
+        drawing(),
+        by_function,
+        legend_beside,
+        lambda case: Picture(drawing()(case), "words"),
+        lambda case: drawing()(case).axes[0],
+    ],
+    "10.7": [
+        own(6),
+        own("6"),
+        lambda case: {"map": by_function(case), "origins": 6.0},
+        lambda case: pd.Series({"origins": 6, "map": Picture(drawing()(case), "words")}),
+        lambda case: {
+            "map": drawing(day="2025-12-31")(case),
+            "origins": sources_by_lineage(
+                presences_at(load_record(), "2025-12-31").query("status == 'open'")
+            ).independent,
+        },
+    ],
+    "10.8": [ACTS, tuple(ACTS[::-1]), set(ACTS), "t050; T056, t066", pd.Series(ACTS)],
+    "10.9": [ESSAY, ESSAY.upper(), "\n" + ESSAY, ESSAY * 2],
+}
+
+DEFENSIBLE: dict[str, list] = {}
+
+
+def all_open(rows):
+    return rows[rows["status"] != "unknown"].assign(status="open")
+
+
+WRONG = {
+    "10.1": [
+        ({**TREATED, "Crimea": "inside"}, "border_as_fact"),
+        ({**TREATED, "Kosovo": "plain"}, "border_as_fact"),
+        ({**TREATED, "Western Sahara": "inside"}, "border_as_fact"),
+        ({**TREATED, "Abkhazia": "apart"}, "incomplete"),
+        ({**TREATED, "Cabo Verde": "plain"}, "outside_knowledge"),
+        ({**TREATED, "Chad": "apart"}, "too_many"),
+        ({**TREATED, "Chad": "hatched"}, "unreadable"),
+        ({"Chad": "plain"}, "unreadable"),
+    ],
+    "10.2": [
+        (13, "uncertain_as_open"),
+        (17, "ended_as_open"),
+        (23, "wrong_selection"),
+        (6, "uncertain_as_open"),
+        (8, "off_by_one"),
+        (40, "other"),
+        ("seven", "unreadable"),
+    ],
+    "10.3": [
+        (ORDER[:5], "incomplete"),
+        (["NER", "MLI", "BFA", "TCD", "SEN", "CIV"], "order_told"),
+        (sorted(ORDER), "order_told"),
+        (ORDER[::-1], "order_told"),
+        ([*ORDER, "NGA"], "too_many"),
+        (["MLI", "BFA", "TCD", "NER", "CIV", "SEN"], "incomplete"),
+        (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "other"),
+        (["Atlantis"], "unreadable"),
+    ],
+    "10.4": [
+        ({**MEMBERS, "2025-01-29": 15}, "end_day_counted"),
+        ({"2025-01-28": 11, "2025-01-29": 12}, "suspended_as_out"),
+        ({"2025-01-28": 15, "2025-01-29": 11}, "suspended_as_out"),
+        ({"2025-01-28": 12, "2025-01-29": 12}, "later_knowledge"),
+        ({"2025-01-28": 16, "2025-01-29": 12}, "off_by_one"),
+        ({"2025-01-28": 15, "2025-01-29": 13}, "off_by_one"),
+        ({"2025-01-28": 15, "2025-01-29": 3}, "other"),
+        ({"2025-01-28": 15}, "unreadable"),
+    ],
+    "10.5": [
+        ("a", "same_act_twice"),
+        ("A.", "same_act_twice"),
+        ("b", "suspended_as_out"),
+        ("d", "border_as_fact"),
+        ("it takes a disputed line for a border", "border_as_fact"),
+        ("e", "unreadable"),
+    ],
+    "10.6": [
+        (drawing(hatch=False), "blank_as_none"),
+        (drawing(note=False), "undated_map"),
+        (drawing(says="2025-12-31"), "undated_map"),
+        (drawing(legend=False), "no_legend"),
+        (drawing(change=all_open), "ended_as_open"),
+        (drawing(day="2023-01-01", says=DAY), "ended_as_open"),
+        (drawing(change=lambda rows: rows[rows["status"] == "open"]), "incomplete"),
+        (drawing(change=lambda rows: rows[rows["host"] == "NER"]), "incomplete"),
+        (drawing(day="2025-12-31", says=DAY), "later_knowledge"),
+        (lambda case: new_figure()[0], "unreadable"),
+    ],
+    "10.7": [
+        (own(7), "outlets_as_sources"),
+        (own(5), "off_by_one"),
+        (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
+         "outlets_as_sources"),
+        (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 12},
+         "unknown_as_independent"),
+        (lambda case: {"map": by_function(case),
+                       "origins": sources_by_lineage(load_record().presences).independent},
+         "wrong_selection"),
+        (own(0), "other"),
+        ({"map": "a map", "origins": 6}, "unreadable"),
+        (own("many"), "unreadable"),
+    ],
+    "10.8": [
+        ([*ACTS, "T067"], "later_knowledge"),
+        (["T067"], "later_knowledge"),
+        ([*ACTS, "T063"], "wrong_selection"),
+        (["T063", "T099"], "wrong_selection"),
+        (ACTS[:1], "incomplete"),
+        (["T066", "T056"], "incomplete"),
+        ("B09", "unreadable"),
+    ],
+    "10.9": [
+        ("Both maps are fine.", "unreadable"),
+        ("two maps", "unreadable"),
+        (42, "unreadable"),
+        (["a", "list"], "unreadable"),
+        ("The first is true and the second false.", "unreadable"),
+        (lambda case: drawing()(case), "unreadable"),
+    ],
+}
