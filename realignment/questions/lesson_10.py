@@ -173,8 +173,8 @@ QUESTIONS = [
     "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart",
     "Abkhazia": "inside", "Cabo Verde": "none", "Chad": "plain",
 }""",
-        why="Some disputes are drawn apart, some are only named in a note, and a small state can be "
-        "missing altogether. None of this can be seen on the map itself.",
+        why="Some disputes are drawn apart, some are only named in a note, and a small state can "
+        "be missing altogether. None of this can be seen on the map itself.",
     ),
     Question(
         id="10.2",
@@ -244,8 +244,8 @@ number = len(there)""",
         solution="""french = record.presences.query("operator == 'FRA'")
 ends = bounds_frame(french["end"])["latest"].groupby(french["host"]).max()
 order = list(ends.sort_values().index)""",
-        why="First where the host had broken off, then where the leaving was agreed. The order is in "
-        "the data; the reasons are in the acts, and they differ from country to country.",
+        why="Three years lie between the first and the last. The order is in the spells. The "
+        "reasons are in the acts, and they differ: some hosts broke off, others agreed on a date.",
     ),
     Question(
         id="10.4",
@@ -305,8 +305,8 @@ for day in ["2025-01-28", "2025-01-29"]:
             "What would the map look like if there were ten thousand foreign soldiers in Algeria?",
         ],
         solution='flaw = "c"',
-        why="The table covers six hosts. Of the others it knows nothing, whatever is there; so they "
-        "are hatched, and no caption can say that they are empty.",
+        why="The table covers six hosts. Of the others it knows nothing, whatever is there; so "
+        "they are hatched, and no caption can say that they are empty.",
     ),
     Question(
         id="10.6",
@@ -384,8 +384,8 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
         ],
         solution="""shown = presences_at(record, day).query("status == 'open'")
 origins = sources_by_lineage(shown).independent""",
-        why="The map shows marks of one size. Behind some stands an official text, behind others one "
-        "report, and behind one of them the origin is not known.",
+        why="The map shows marks of one size. Behind some stands an official text, behind others "
+        "one report, and behind one of them the origin is not known.",
     ),
     Question(
         id="10.8",
@@ -408,8 +408,8 @@ origins = sources_by_lineage(shown).independent""",
         solution="""made = ties(pairs, "latest", at="2024-03-31")
 line = made.query("source == 'NER' and target == 'RUS'")
 behind = line["events"].item()""",
-        why="An agreement, a visit, a call. The landing of the instructors is what most people think "
-        "of, and it came later. Each id leads to a row with a source.",
+        why="An agreement, a visit, a call. The landing of the instructors is what most people "
+        "think of, and it came later. Each id leads to a row with a source.",
     ),
     Question(
         id="10.9",

@@ -91,7 +91,7 @@ RIGHT = {
         french_by_record,
         ["Mali", "burkina faso", "Niger", "Chad", "Côte d'Ivoire", "Senegal"],
         "MLI, BFA, NER, TCD, CIV, SEN",
-        ["Mali", "Burkina Faso", "Niger", "Tchad", "CI", "Sénégal"],
+        ["Mali", "Burkina Faso", "Niger", "Tchad", "civ", "Sénégal"],
     ],
     "10.4": [
         MEMBERS,
