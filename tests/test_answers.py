@@ -7,10 +7,7 @@ misconception that it must draw). An answer that is a function is called with th
 
 from __future__ import annotations
 
-import importlib.util
 import re
-from functools import cache
-from pathlib import Path
 
 import networkx as nx
 import numpy as np
@@ -24,33 +21,11 @@ from realignment.answers import Essay, is_blank
 from realignment.cases import Case, read_case
 from realignment.feedback import State, grade
 from realignment.questions.misconceptions import MISCONCEPTIONS
+from weaken import answers, case_of, made, notices, weaker
 
-BANK = Path(__file__).parent / "answers"
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
 IDS = [question.id for question in ALL]
 each_question = pytest.mark.parametrize("question", ALL, ids=IDS)
-
-
-@cache
-def bank(lesson: int):
-    path = BANK / f"lesson_{lesson:02}.py"
-    spec = importlib.util.spec_from_file_location(f"bank_{lesson:02}", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
-def case_of(name: str) -> Case:
-    return read_case(name)
-
-
-def answers(kind: str, question) -> list:
-    return getattr(bank(question.lesson), kind, {}).get(question.id, [])
-
-
-def made(answer: object, question) -> object:
-    return answer(case_of(question.case)) if callable(answer) else answer
 
 
 @each_question
@@ -173,6 +148,13 @@ def test_no_message_or_hint_gives_the_answer_away(question):
         for message in messages(question):
             message = message.replace(f"This question expects {question.reads.expects}", "")
             assert not given_away(spelling, message, offered), (spelling, message)
+
+
+@each_question
+def test_the_bank_notices_when_the_rule_is_weakened(question):
+    assert not notices(question)
+    unnoticed = [how for how, weakened in weaker(question) if not notices(weakened)]
+    assert not unnoticed
 
 
 def test_every_recognised_mistake_is_tried():
