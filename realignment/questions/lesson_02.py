@@ -1,0 +1,464 @@
+"""Lesson 02, Actors, asks who is meant by a name."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pandas as pd
+
+from realignment import dates
+from realignment.actors import Level, mentions, read_country_codes, roll_up
+from realignment.answers import Actor, Choice, Essay, Items, Keyed, Number, Row, State, Words
+from realignment.cases import Case
+from realignment.questions import Mistake, Question, part
+
+NAMES = (
+    "Washington", "The Pentagon", "the junta", "Niger's military",
+    "Bazoum", "the West", "AFP", "Mali",
+)  # fmt: skip
+"""The names of question 2.1: one or two of each level that the story has."""
+LEVELS = Keyed(Words(), Choice(get_args(Level)), "one level for each name")
+WITH_STATE = ("state", "authority", "organ", "person")
+"""The levels from which the parents of the table lead to a state."""
+
+PLACES = ("Washington", "The Pentagon", "the West", "AFP", "French troops", "the military")
+CLIMBER = "P_MILLER"
+
+DATED = ("E04", "E07", "E24", "E25", "E34")
+RULERS = Choice(
+    {
+        "NER_GOV": "the government of President Bazoum",
+        "NER_CNSP": "the CNSP",
+        "UNK": "the text gives no time",
+    }
+)
+FIPS = ("NG", "NI", "BN", "UV", "RS", "ML")
+"""The codes of question 2.7: one that means the same in both lists, and one only in FIPS."""
+
+
+def owner(case: Case, name: str) -> dict:
+    """Return the row of the actor whom the story calls by a name."""
+    rows = case.actors.to_dict("records")
+    return next(row for row in rows if name in [a.strip() for a in row["aliases"].split("|")])
+
+
+def levels(case: Case) -> dict[str, str]:
+    """Return the level of the actor behind each name of question 2.1, names in lower case."""
+    return {name.lower(): owner(case, name)["level"] for name in NAMES}
+
+
+def american(case: Case) -> pd.DataFrame:
+    """Return the mentions whose actor belongs to the United States."""
+    found = mentions(case.sentences, case.actors)
+    return found[found["actor_id"].map(roll_up(case.actors)) == "USA"]
+
+
+def american_counts(case: Case) -> dict[str, float]:
+    """Return how many different names and actors are among them."""
+    rows = american(case)
+    return {
+        "names": float(rows["words"].nunique()),
+        "actors": float(rows["actor_id"].nunique()),
+    }
+
+
+def metonyms(case: Case) -> frozenset[str]:
+    """Return the names of question 2.3 whose actor the table notes as meant by a metonym."""
+    return frozenset(name for name in PLACES if "metonym" in owner(case, name)["note"])
+
+
+def chain(case: Case, actor: str = CLIMBER) -> tuple[str, ...]:
+    """Return the steps from an actor to the top."""
+    parent = dict(zip(case.actors["actor_id"], case.actors["parent"], strict=True))
+    steps = [actor]
+    while parent[steps[-1]]:
+        steps.append(parent[steps[-1]])
+    return tuple(steps)
+
+
+def governed(case: Case) -> dict[str, str]:
+    """Return which authority governed Niger at the time of each row of question 2.5."""
+    when = dict(zip(case.events["event_id"], case.events["date"], strict=True))
+    return {name: _ruler(case, when[name]) for name in DATED}
+
+
+def _ruler(case: Case, date: str) -> str:
+    earliest, latest = dates.bounds(date)
+    rulers = case.actors[(case.actors["parent"] == "NER") & (case.actors["level"] == "authority")]
+    for row in rulers.to_dict("records"):
+        begin = dates.bounds(row["valid_from"])[0]
+        end = dates.bounds(row["valid_to"])[1]
+        if earliest >= begin and (pd.isna(end) or latest <= end):
+            return row["actor_id"]
+    return "UNK"
+
+
+def acting(case: Case) -> dict[str, float]:
+    """Return how many rows with one actor each of two states has, as the one that acts."""
+    states = case.events["actor"].map(roll_up(case.actors))
+    return {state: float((states == state).sum()) for state in ("NER", "USA")}
+
+
+def with_lists(case: Case) -> dict[str, float]:
+    """Return the same with the rows of several actors counted in."""
+    table = roll_up(case.actors)
+    several = case.events["actor"].str.split(";")
+    return {
+        state: float(sum(any(table.get(a) == state for a in cell) for cell in several))
+        for state in ("NER", "USA")
+    }
+
+
+def unrolled(given: dict, case: Case) -> bool:
+    """Tell whether a count is that of a single actor_id instead of a whole state."""
+    single = case.events["actor"].value_counts()
+    return any(
+        given[state] in {float(single.get(a, 0)) for a in case.actors["actor_id"]
+                         if a == state or a.startswith(state + "_")}
+        and given[state] != number
+        for state, number in acting(case).items()
+        if state in given
+    )  # fmt: skip
+
+
+def receiving(case: Case) -> dict[str, float]:
+    """Return the same for the column ``recipient``."""
+    states = case.events["recipient"].map(roll_up(case.actors))
+    return {state: float((states == state).sum()) for state in ("NER", "USA")}
+
+
+def by_fips(case: Case) -> dict[str, str]:
+    """Return which state each code of question 2.7 means in FIPS 10-4."""
+    codes = read_country_codes()
+    table = dict(zip(codes["fips"], codes["iso3"], strict=True))
+    return {code: table[code] for code in FIPS}
+
+
+def read_as_iso(given: dict, case: Case) -> bool:
+    """Tell whether some code has been read as ISO's."""
+    codes = read_country_codes()
+    iso = dict(zip(codes["iso2"], codes["iso3"], strict=True))
+    return any(
+        given.get(code) == iso.get(code) != state for code, state in by_fips(case).items()
+    )
+
+
+def own_reach(given: dict) -> int:
+    """Return for how many of a student's own levels there is a way to a state."""
+    return sum(level in WITH_STATE for level in given["levels"].values())
+
+
+QUESTIONS = [
+    Question(
+        id="2.1",
+        asks="Give the actor behind each of eight names its level.",
+        objective=2,
+        reads=LEVELS,
+        expected=levels,
+        defensible=lambda case: {
+            "washington": {"state": "the city can stand for the country as a whole; the table is "
+                           "more exact and takes its government"},
+            "the junta": {"organ": "it came from the army, and three of the four coders put it "
+                          "down as the military"},
+            "niger's military": {"authority": "in sentence 14 it is a partner in its own right"},
+        },
+        by_part=True,
+        mistakes=[
+            Mistake("label_as_actor", lambda given, case: given.get("the west") != "label"),
+            Mistake(
+                "level_confused",
+                lambda given, case: "organisation" in given.values(),
+                "In this table `organisation` is kept for bodies whose members are states.",
+            ),
+            Mistake(
+                "level_confused",
+                lambda given, case: "armed_group" in given.values(),
+                "An armed group fights outside a state's forces. None of these does.",
+            ),
+            Mistake("authority_confused", part("bazoum", "authority"),
+                    "One man is not a government, even if he leads one. What is he himself?"),
+            Mistake("level_confused", lambda given, case: True),
+        ],
+        hints=[
+            "Ask of each: does it last, does it govern for a time, or does it serve?",
+            "One name has no list of members; one is a man; one is a country and nothing else.",
+            "The column `aliases` of `actors` has the names, and `level` stands in the same row.",
+        ],
+        solution="""levels = {
+    "Washington": "authority", "The Pentagon": "organ", "the junta": "authority",
+    "Niger's military": "organ", "Bazoum": "person", "the West": "label",
+    "AFP": "media", "Mali": "state",
+}""",
+        why="A government and a junta govern: authorities. A ministry and an army serve: organs. "
+        "A country lasts: a state. A word without members can do nothing: a label.",
+    ),
+    Question(
+        id="2.2",
+        asks="How many names and how many actors stand behind the American mentions?",
+        objective=1,
+        reads=Row({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
+        expected=american_counts,
+        by_part=True,
+        mistakes=[
+            Mistake(
+                "name_as_actor",
+                lambda given, case: len(american(case)) in (given["names"], given["actors"]),
+                "That is the number of mentions. A name that occurs twice is still one name.",
+            ),
+            Mistake(
+                "reversed",
+                lambda given, case: given["names"] == american_counts(case)["actors"]
+                and given["actors"] == american_counts(case)["names"],
+                "You have the two numbers in each other's place. Which of the two can be larger?",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["names"]
+                == mentions(case.sentences, case.actors)["words"].nunique(),
+                "That counts the whole story. Use the rows that the first line has kept.",
+            ),
+            Mistake(
+                "name_as_actor",
+                lambda given, case: given["names"] == given["actors"],
+                "Several of these names mean one and the same actor.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: given["actors"] == 1,
+                "You counted the state alone. Its ministries, forces and people are actors too.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: any(
+                    abs(given[key] - number) == 1 for key, number in american_counts(case).items()
+                ),
+                "One of the two is off by one. Let Python count.",
+            ),
+        ],
+        hints=[
+            "There is a pandas verb for the number of different values.",
+            "Use it on the column `words`, and then on the column `actor_id`.",
+        ],
+        solution='american = found[found["state"] == "USA"]\n'
+        'counts = {"names": american["words"].nunique(),\n'
+        '          "actors": american["actor_id"].nunique()}',
+        why="`.nunique()` counts different values; the number of rows counts mentions.",
+    ),
+    Question(
+        id="2.3",
+        asks="Which of six names are places that stand for a body?",
+        objective=1,
+        reads=Items(Choice(PLACES), what="names"),
+        expected=metonyms,
+        mistakes=[
+            Mistake("label_as_actor", lambda given, case: "the West" in given,
+                    "One of yours is a direction of the compass. Which body would sit there?"),
+            Mistake("too_many", lambda given, case: bool(given - metonyms(case)),
+                    "One of yours names a body as what it is. Is there a place of that name?"),
+            Mistake("incomplete", lambda given, case: given < metonyms(case)),
+        ],
+        hints=[
+            "Ask of each: could one walk there and read the name on a sign?",
+            "A city, and a building with a shape of its own.",
+        ],
+        solution='metonyms = ["Washington", "The Pentagon"]',
+        why="A city for the government in it, a building for the ministry in it.",
+    ),
+    Question(
+        id="2.4",
+        asks="Climb from the spokesman to his state.",
+        objective=3,
+        reads=Items(Actor(), ordered=True, what="actors"),
+        expected=chain,
+        mistakes=[
+            Mistake("reversed", lambda given, case: given == chain(case)[::-1],
+                    "These are the right steps, from the top down. The way up begins with him."),
+            Mistake(
+                "incomplete",
+                lambda given, case: set(given) < set(chain(case)),
+                "A step is missing. Look the `parent` of each row up, one after another.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: set(given) > set(chain(case)),
+                "There is a step that nobody's `parent` leads to.",
+            ),
+            Mistake(
+                "level_confused",
+                lambda given, case: bool(given) and given[-1] != chain(case)[-1],
+                "The last step should be the one that has no parent. What is its level?",
+            ),
+            Mistake("wrong_speaker", lambda given, case: given[0] != CLIMBER,
+                    "Begin with the spokesman himself."),
+        ],
+        hints=[
+            "Find his row in `actors`, and read its `parent`. Then find that row.",
+            "It takes three climbs: an office, those who govern, the country.",
+        ],
+        solution="""parent = dict(zip(actors["actor_id"], actors["parent"]))
+steps = ["P_MILLER"]
+while parent[steps[-1]]:
+    steps.append(parent[steps[-1]])""",
+        why="He belongs to a ministry, the ministry to a government, the government to a state.",
+    ),
+    Question(
+        id="2.5",
+        asks="Who governed Niger at the time of five rows?",
+        objective=4,
+        reads=Keyed(Choice(DATED), RULERS, "one authority for each row"),
+        expected=governed,
+        by_part=True,
+        mistakes=[
+            Mistake("outside_knowledge", lambda given, case: given.get("E34") != "UNK",
+                    "You may well know or guess it. But which time does sentence 14 give?"),
+            Mistake("authority_confused",
+                    lambda given, case: "NER_CNSP" in (given.get("E24"), given.get("E25"))),
+            Mistake("authority_confused",
+                    lambda given, case: "NER_GOV" in (given.get("E04"), given.get("E07"))),
+            Mistake(
+                "hedge_everywhere",
+                lambda given, case: "UNK" in [v for k, v in given.items() if k != "E34"],
+                "A date that is not exact to the day can still lie wholly on one side of a "
+                "change. Compare its whole range with the change.",
+            ),
+        ],
+        hints=[
+            "On which day did one authority end and the other begin? See `valid_to`.",
+            "A month that lies wholly before that day is before it, whichever day of the month.",
+            "One of the five rows has no date. What does that leave you to say?",
+        ],
+        solution="""governed = {
+    "E04": "NER_CNSP", "E07": "NER_CNSP", "E24": "NER_GOV", "E25": "NER_GOV", "E34": "UNK",
+}""",
+        why="What lies wholly before the change belongs to the one, wholly after it to the other. "
+        "Where the text gives no time, nothing can be said.",
+    ),
+    Question(
+        id="2.6",
+        asks="In how many rows does each of two states act?",
+        objective=3,
+        reads=Keyed(State(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
+        expected=acting,
+        by_part=True,
+        mistakes=[
+            Mistake(
+                "reversed",
+                lambda given, case: any(
+                    given.get(s) == n != acting(case)[s] for s, n in receiving(case).items()
+                ),
+                "You counted the rows in which it is acted upon. Which column has the one who "
+                "acts?",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: any(
+                    given.get(s) == n != acting(case)[s] for s, n in with_lists(case).items()
+                ),
+                "That counts rows with several actors too. The question leaves them out.",
+            ),
+            Mistake("level_confused", unrolled,
+                    "That is a single actor. What about the others of the same state?"),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: len(case.events) in given.values(),
+                "That is how many rows there are in all.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: any(
+                    abs(given[s] - n) == 1 for s, n in acting(case).items() if s in given
+                ),
+            ),
+        ],
+        hints=[
+            "`roll_up(actors)` is a table from actor to state, and `.map` looks things up.",
+            "Then `acting == \"NER\"` is true in some rows; `.sum()` counts them, or use "
+            "`.value_counts()`.",
+        ],
+        solution='acting = case.events["actor"].map(roll_up(actors))\n'
+        'rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}',
+        why="Roll up first, then count. Niger acts in more rows than the United States: it is not "
+        "only acted upon.",
+    ),
+    Question(
+        id="2.7",
+        asks="Which countries do six FIPS codes mean?",
+        objective=5,
+        reads=Keyed(Choice(FIPS), State(), "one country for each code"),
+        expected=by_fips,
+        by_part=True,
+        mistakes=[
+            Mistake(
+                "niger_nigeria",
+                lambda given, case: given.get("NG") == "NGA" or given.get("NI") == "NER",
+                "Two neighbours with similar names have changed places. In which list did you "
+                "look them up?",
+            ),
+            Mistake("code_system", read_as_iso),
+        ],
+        hints=[
+            "The table `codes` has a column for each list. The manual names the list.",
+            "Make a dict with that column on the left and `country` on the right.",
+        ],
+        solution="""codes = read_country_codes()
+fips = dict(zip(codes["fips"], codes["country"]))
+meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
+        why="A code is a name from a list. With the wrong list four of the six would have become "
+        "other countries, without any error.",
+    ),
+    Question(
+        id="2.8",
+        asks="From your own levels of 2.1: how many of the names lead to a state?",
+        objective=2,
+        reads=Row({"levels": LEVELS, "count": Number(unit="names")}),
+        expected=lambda case: None,
+        same=lambda given, expected, case: given["count"] == own_reach(given),
+        mistakes=[
+            Mistake(
+                "level_confused",
+                lambda given, case: given["count"] == list(given["levels"].values()).count("state"),
+                "That counts the states themselves. Who else has one above them?",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["count"] == len(given["levels"]),
+                "That is how many names there are. Does each of them lead to a state?",
+            ),
+            Mistake("off_by_one",
+                    lambda given, case: abs(given["count"] - own_reach(given)) == 1),
+        ],
+        hints=[
+            "`list(levels.values())` is a list, and a list has `.count(...)`.",
+            "Add up the counts of the levels that the question names.",
+        ],
+        solution='given = list(levels.values())\n'
+        'reach = sum(given.count(level) for level in ["state", "authority", "organ", "person"])\n'
+        'answer = {"levels": levels, "count": reach}',
+        why="The count follows from your levels. What leads nowhere is left out of a map of "
+        "states, and it should be said how much that is.",
+    ),
+    Question(
+        id="2.9",
+        asks="Which name would you give the body that governs Niger, and why?",
+        objective=6,
+        reads=Essay(40),
+        rubric=[
+            "It gives the body's own name and at least one that others use.",
+            "It says what each of the names claims or leaves out.",
+            "It chooses, and says what the choice costs.",
+            "It does not call any of the names simply neutral.",
+        ],
+        hints=[
+            "See `self_name` and `aliases` in the row of `NER_CNSP`, and the row *junta* of "
+            "`case.words`.",
+            "Ask of each name: who would use it of themselves, and who would object?",
+        ],
+        solution='reason = (\n'
+        '    "I would write military authorities. Its own name, Conseil national pour la "\n'
+        '    "sauvegarde de la patrie, claims that the country is being kept safe. The word "\n'
+        '    "junta says how it came to power, but those whom it names use another. My words "\n'
+        '    "are longer, and they say nothing about how it came to power."\n'
+        ")",
+        why="A name is a claim. A good answer knows which claim it makes.",
+    ),
+]

@@ -1,0 +1,206 @@
+"""Right, defensible and wrong answers to the questions of lesson 02."""
+
+import numpy as np
+import pandas as pd
+
+from realignment.actors import mentions, read_country_codes, roll_up
+
+LEVELS = {
+    "Washington": "authority", "The Pentagon": "organ", "the junta": "authority",
+    "Niger's military": "organ", "Bazoum": "person", "the West": "label",
+    "AFP": "media", "Mali": "state",
+}  # fmt: skip
+CHAIN = ["P_MILLER", "USA_DOS", "USA_GOV", "USA"]
+GOVERNED = {
+    "E04": "NER_CNSP", "E07": "NER_CNSP", "E24": "NER_GOV", "E25": "NER_GOV", "E34": "UNK",
+}  # fmt: skip
+MEANT = {
+    "NG": "Niger", "NI": "Nigeria", "BN": "Benin", "UV": "Burkina Faso", "RS": "Russia",
+    "ML": "Mali",
+}  # fmt: skip
+REASON = (
+    "I would write military authorities. Its own name claims that the country is being kept safe, "
+    "and a reader elsewhere does not know it. The word junta says how it came to power, but those "
+    "whom it names use another. My words are longer, and they hide how it came to power."
+)
+
+
+def american(case):
+    found = mentions(case.sentences, case.actors)
+    return found[found["actor_id"].map(roll_up(case.actors)) == "USA"]
+
+
+def acting(case):
+    states = case.events["actor"].map(roll_up(case.actors))
+    return {state: (states == state).sum() for state in ("NER", "USA")}
+
+
+def climb(case, actor="P_MILLER"):
+    parent = dict(zip(case.actors["actor_id"], case.actors["parent"], strict=True))
+    steps = [actor]
+    while parent[steps[-1]]:
+        steps.append(parent[steps[-1]])
+    return steps
+
+
+RIGHT = {
+    "2.1": [
+        LEVELS,
+        pd.Series(LEVELS),
+        list(LEVELS.items()),
+        {name.upper(): f" {level.title()} " for name, level in LEVELS.items()},
+        pd.DataFrame({"name": list(LEVELS), "level": list(LEVELS.values())}).sample(
+            frac=1, random_state=2
+        ),
+    ],
+    "2.2": [
+        lambda case: {
+            "names": american(case)["words"].nunique(),
+            "actors": american(case)["actor_id"].nunique(),
+        },
+        {"actors": 8, "names": 12},
+        pd.Series({"names": 12, "actors": 8}),
+        pd.DataFrame([{"Actors": np.int64(8), "Names": "12"}]),
+    ],
+    "2.3": [
+        ["Washington", "The Pentagon"],
+        ("the pentagon", "WASHINGTON"),
+        {"Washington", "The Pentagon"},
+        pd.Series(["The Pentagon", "Washington"], index=[4, 2]),
+        "Washington, the Pentagon",
+    ],
+    "2.4": [
+        CHAIN,
+        tuple(CHAIN),
+        climb,
+        pd.Series(CHAIN),
+        "P_MILLER, USA_DOS, USA_GOV, USA",
+        ["Miller", "State Department", "Washington", "United States"],
+    ],
+    "2.5": [
+        GOVERNED,
+        pd.Series(GOVERNED),
+        list(reversed(GOVERNED.items())),
+        pd.DataFrame({"row": list(GOVERNED), "who": list(GOVERNED.values())}),
+        {k.lower(): v.lower() for k, v in GOVERNED.items()},
+    ],
+    "2.6": [
+        acting,
+        {"Niger": 16, "United States": 14},
+        {"USA": "14", "NER": 16.0},
+        [("NER", 16), ("USA", 14)],
+        pd.Series({"USA": 14, "NER": 16}),
+    ],
+    "2.7": [
+        MEANT,
+        pd.Series(MEANT),
+        {code.lower(): name.upper() for code, name in MEANT.items()},
+        lambda case: read_country_codes().set_index("fips").loc[list(MEANT), ["iso3"]],
+        {"NG": "NER", "NI": "NGA", "BN": "BEN", "UV": "BFA", "RS": "RUS", "ML": "MLI"},
+    ],
+    "2.8": [
+        {"levels": LEVELS, "count": 6},
+        {"count": "6", "levels": pd.Series(LEVELS)},
+        {"levels": {**LEVELS, "the West": "organisation", "AFP": "state"}, "count": 7},
+        pd.Series({"levels": LEVELS, "count": np.int64(6)}),
+    ],
+    "2.9": [REASON, "  " + REASON.upper() + "  ", REASON + "\n" + REASON, REASON + " - and so on"],
+}
+DEFENSIBLE = {
+    "2.1": [
+        {**LEVELS, "Washington": "state"},
+        {**LEVELS, "the junta": "organ"},
+        {**LEVELS, "Niger's military": "authority"},
+    ],
+}
+WRONG = {
+    "2.1": [
+        ({**LEVELS, "the West": "organisation"}, "label_as_actor"),
+        ({**LEVELS, "the West": "state"}, "label_as_actor"),
+        ({**LEVELS, "AFP": "organisation"}, "level_confused"),
+        ({**LEVELS, "the junta": "armed_group"}, "level_confused"),
+        ({**LEVELS, "Bazoum": "authority"}, "authority_confused"),
+        ({**LEVELS, "Mali": "authority"}, "level_confused"),
+        ({**LEVELS, "The Pentagon": "state"}, "level_confused"),
+        ({**LEVELS, "Washington": "city"}, "unreadable"),
+    ],
+    "2.2": [
+        ({"names": 14, "actors": 8}, "name_as_actor"),
+        ({"names": 8, "actors": 12}, "reversed"),
+        ({"names": 32, "actors": 20}, "wrong_denominator"),
+        ({"names": 12, "actors": 12}, "name_as_actor"),
+        ({"names": 12, "actors": 1}, "incomplete"),
+        ({"names": 12, "actors": 7}, "off_by_one"),
+        ({"names": 5, "actors": 3}, "other"),
+        (12, "unreadable"),
+    ],
+    "2.3": [
+        (["Washington", "The Pentagon", "the West"], "label_as_actor"),
+        (["the West"], "label_as_actor"),
+        (["Washington"], "incomplete"),
+        (["The Pentagon"], "incomplete"),
+        (["Washington", "AFP"], "too_many"),
+        (["Washington", "The Pentagon", "the military"], "too_many"),
+        (["French troops"], "too_many"),
+        (["Paris"], "unreadable"),
+    ],
+    "2.4": [
+        (CHAIN[::-1], "reversed"),
+        (["P_MILLER", "USA"], "incomplete"),
+        (["P_MILLER", "USA_DOS", "USA"], "incomplete"),
+        (["P_MILLER", "USA_DOS", "USA_DOD", "USA_GOV", "USA"], "too_many"),
+        (["P_MILLER", "USA_DOD", "USA_GOV"], "level_confused"),
+        (lambda case: climb(case, "P_BAZOUM"), "level_confused"),
+        (lambda case: climb(case, "USA_FORCES"), "wrong_speaker"),
+        (["P_MILLER", "USA_GOV", "USA_DOS", "USA"], "other"),
+        (["P_MILLER", "Foggy Bottom"], "unreadable"),
+    ],
+    "2.5": [
+        ({**GOVERNED, "E34": "NER_CNSP"}, "outside_knowledge"),
+        ({**GOVERNED, "E34": "NER_GOV"}, "outside_knowledge"),
+        ({**GOVERNED, "E24": "NER_CNSP"}, "authority_confused"),
+        ({**GOVERNED, "E25": "NER_CNSP"}, "authority_confused"),
+        ({**GOVERNED, "E04": "NER_GOV", "E07": "NER_GOV"}, "authority_confused"),
+        ({**GOVERNED, "E24": "UNK", "E25": "UNK"}, "hedge_everywhere"),
+        (dict.fromkeys(GOVERNED, "NER_CNSP"), "outside_knowledge"),
+        ({**GOVERNED, "E24": "USA"}, "unreadable"),
+    ],
+    "2.6": [
+        ({"NER": 20, "USA": 9}, "reversed"),
+        ({"NER": 17, "USA": 15}, "too_many"),
+        ({"NER": 1, "USA": 0}, "level_confused"),
+        ({"NER": 10, "USA": 4}, "level_confused"),
+        ({"NER": 39, "USA": 39}, "wrong_denominator"),
+        ({"NER": 15, "USA": 14}, "off_by_one"),
+        ({"NER": 25, "USA": 12}, "other"),
+        ({"NER": 16}, "unreadable"),
+    ],
+    "2.7": [
+        ({**MEANT, "NG": "Nigeria", "NI": "Nicaragua"}, "niger_nigeria"),
+        ({**MEANT, "NI": "Niger"}, "niger_nigeria"),
+        ({**MEANT, "NI": "Nicaragua"}, "code_system"),
+        ({**MEANT, "BN": "Brunei"}, "code_system"),
+        ({**MEANT, "RS": "Serbia"}, "code_system"),
+        ({**MEANT, "UV": "Mali"}, "other"),
+        ({**MEANT, "ML": "Malta"}, "other"),
+        ({**MEANT, "UV": "Upper Volta"}, "unreadable"),
+    ],
+    "2.8": [
+        ({"levels": LEVELS, "count": 1}, "level_confused"),
+        ({"levels": {**LEVELS, "the junta": "state"}, "count": 2}, "level_confused"),
+        ({"levels": LEVELS, "count": 8}, "wrong_denominator"),
+        ({"levels": LEVELS, "count": 7}, "off_by_one"),
+        ({"levels": LEVELS, "count": 5}, "off_by_one"),
+        ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "off_by_one"),
+        ({"levels": LEVELS, "count": 3}, "other"),
+        ({"count": 6}, "unreadable"),
+    ],
+    "2.9": [
+        ("junta", "unreadable"),
+        ("I would write the military authorities, since it is longer.", "unreadable"),
+        (42, "unreadable"),
+        (["junta", "CNSP"], "unreadable"),
+        ({"name": "CNSP"}, "unreadable"),
+        (pd.Series(["CNSP"]), "unreadable"),
+    ],
+}
