@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import anywidget
 import ipywidgets as widgets
 import pandas as pd
 from pydantic import ValidationError
@@ -73,6 +74,21 @@ DATE_FORMS = {
 }
 _TWO_DAYS = {"lasted", "within"}
 _COLUMN = re.compile(r"\Acolumn '(?P<column>\w+)': (?P<problem>.*)\Z", re.DOTALL)
+
+
+class _OwnKeys(anywidget.AnyWidget):
+    """Nothing to see: keeps JupyterLab from taking the keys that are meant for the form.
+
+    Without it an arrow key in a list leaves the form for the next cell, and a letter typed to find
+    a choice inserts a cell.
+    """
+
+    _esm = Path(__file__).with_name("keys.js").read_text("utf-8") + (
+        "export default { render: ({ el }) => {"
+        " el.style.display = 'none';"
+        " return keepKeys({ contains: (node) => el.closest('.rr-annotator')?.contains(node) });"
+        " } };"
+    )
 
 
 @dataclass
@@ -234,7 +250,7 @@ class Annotator:
         return checked
 
     def _quad(self, event_type: str) -> str:
-        return self._types["quad"].get(event_type, NONE)
+        return str(self._types["quad"].get(event_type, NONE))
 
     # ------------------------------------------------------------ the form
 
@@ -277,6 +293,7 @@ class Annotator:
                     [self._choice, button("Take back into the form", self._take_back)],
                     layout=wrap,
                 ),
+                _OwnKeys(),
             ],
             layout=widgets.Layout(max_width="1080px", padding="8px 0"),
         )

@@ -1,6 +1,7 @@
 // The evidence explorer's drawing. Which ties there are, and every word, comes from explorer.py:
 // `chart` (what does not change) and `snapshot` (what the controls ask for). This file draws both.
 // All text enters the page through text nodes, so markup in an article is shown and never run.
+// keepKeys() stands in keys.js, which explorer.py puts in front of this file.
 
 const SVG = "http://www.w3.org/2000/svg";
 const NODE = 6; // radius of an actor's dot, px
@@ -355,9 +356,7 @@ function render({ model, el }) {
   const words = make("p", { class: "rr-words", role: "status" });
   const root = make(
     "div",
-    // JupyterLab's own keys (arrows, Enter, letters) must not reach the notebook from in here.
-    { class: "rr-explorer", role: "group", "aria-label": chart.title,
-      "data-lm-suppress-shortcuts": "true" },
+    { class: "rr-explorer", role: "group", "aria-label": chart.title },
     settings.node,
     words,
     make(
@@ -386,10 +385,12 @@ function render({ model, el }) {
     model.on(`change:${name}`, settings.update);
   }
   el.append(root);
+  const release = keepKeys(root);
   settings.update();
   redraw();
   return () => {
     clearTimeout(timer);
+    release();
     network.stop();
   };
 }

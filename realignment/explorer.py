@@ -2,7 +2,7 @@
 
 Python decides, JavaScript draws. When a control changes, the ties are made anew by
 :func:`realignment.ties.ties` and sent as one small message; ``explorer.js`` holds no second copy of
-that logic, and no words of its own about the data. It is one hand-written file (an ES module that
+that logic, and no words of its own about the data. It is written by hand (an ES module that
 ``anywidget`` loads from here), so nothing is fetched from elsewhere.
 
 Where no kernel runs (print, a web page, a notebook just opened) the explorer shows its static twin:
@@ -26,6 +26,8 @@ from realignment.errors import ReadingError
 from realignment.events import AUTHOR, CERTAINTY_WORDS, QUAD_WORDS, UNNAMED, alternatives
 from realignment.ties import POSITIVE_CERTAINTY, RULES, Rule, in_words, ties
 from realignment.untrusted import visible
+
+_HERE = Path(__file__).parent
 
 SIGN_WORDS = {1: "friendly", -1: "hostile", 0: "mixed"}
 RULE_WORDS = {"latest": "the latest act counts", "majority": "the more frequent counts",
@@ -96,8 +98,8 @@ class Explorer(anywidget.AnyWidget):
     Algorithms* 4 (1), 2006).
     """
 
-    _esm = Path(__file__).with_name("explorer.js")
-    _css = Path(__file__).with_name("explorer.css")
+    _esm = "".join((_HERE / name).read_text("utf-8") for name in ("keys.js", "explorer.js"))
+    _css = _HERE / "explorer.css"
 
     chart = traitlets.Dict().tag(sync=True)
     snapshot = traitlets.Dict().tag(sync=True)

@@ -79,6 +79,22 @@ def test_what_is_missing_is_said_beside_the_field(opened):
     expect(root.locator(".rr-rows tbody tr")).to_have_count(1)
 
 
+def test_keys_meant_for_the_form_do_not_reach_the_notebook(opened):
+    root = opened.locator(".rr-annotator")
+    cells = "() => window.jupyterapp.shell.currentWidget.content.widgets.length"
+    kind = root.get_by_label("Kind")
+    kind.focus()
+    opened.keyboard.press("ArrowDown")
+    expect(kind).to_have_value("event")
+    expect(kind).to_be_focused()
+    opened.keyboard.press("b")  # would insert a cell
+    root.get_by_label("Actor", exact=True).focus()
+    opened.keyboard.press("ArrowDown")
+    opened.keyboard.press("ArrowDown")
+    expect(root.get_by_label("Actor", exact=True)).to_be_focused()
+    assert opened.evaluate(cells) == 2
+
+
 def test_after_a_restart_one_goes_on(opened):
     code_a_sentence(opened)
     root = opened.locator(".rr-annotator")
