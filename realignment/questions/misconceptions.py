@@ -383,6 +383,71 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "Did it go on from end to end, or happen once somewhere inside?",
         "The columns role and date_role. A visit lasted; a cut fell within.",
     ),
+    "several_in_a_cell": Misconception(
+        "a cell with several names skipped",
+        "Some acts name several actors or recipients in one cell. Take the cells apart, and look "
+        "again.",
+        "A filter by == or .isin does not see a name inside a list; nothing warns of it.",
+    ),
+    "one_direction": Misconception(
+        "only one direction looked at",
+        "Either of the two may have acted. Did you look at both directions?",
+        "An act is directed, a tie is not: its first act may come from either side.",
+    ),
+    "last_for_first": Misconception(
+        "a later act taken for the first",
+        "That is a later act between the two. Which came before it?",
+        "The best-known act is often not the first one.",
+    ),
+    "window_as_act": Misconception(
+        "the close of a window taken for an act",
+        "On that day nobody did anything to the other. What has closed, then?",
+        "A window ends ties in silence. The end is the rule's, not the actors'.",
+    ),
+    "silence_as_end": Misconception(
+        "silence taken for an end",
+        "Without news a tie goes on until its window closes. Has it closed by the last day?",
+        "That nothing is reported is a fact about the reports.",
+    ),
+    "rule_made_tie": Misconception(
+        "a tie of the rule taken for an act between two",
+        "These two have done nothing to each other here. What had tied them, and what undid it?",
+        "Co-signature makes cliques out of one act. Ask for the act, and to whom it was addressed.",
+    ),
+    "membership_as_tie": Misconception(
+        "membership taken for the tie",
+        "You may be right about the members. But what does the rule look at, and whom did nobody "
+        "see leave?",
+        "Chad and Mauritania noted the end of the G5 Sahel and announced no exit, so the rule "
+        "keeps them tied.",
+    ),
+    "members_for_pairs": Misconception(
+        "members counted where pairs are asked",
+        "That is how many signed. The rule joins each with each: how many pairs is that?",
+        "n members make n(n-1)/2 pairs; with three of them the two numbers happen to be equal.",
+    ),
+    "unknown_vote": Misconception(
+        "an unknown vote counted as a vote",
+        "One of these votes has not been seen. It can be neither alike nor different.",
+        "Empty: not seen. Absent: seen, and no vote. Abstain: a vote. Only the last counts.",
+    ),
+    "abstention_as_nothing": Misconception(
+        "an abstention taken for no vote",
+        "To abstain is to vote, in its own way: the state was there and pressed a key. Keep it.",
+        "In the Assembly an abstention is recorded beside yes and no; to be absent is another "
+        "thing.",
+    ),
+    "window_misjudged": Misconception(
+        "a window too long or too short",
+        "Count the days from the act to the day on which you look. On which side of your window "
+        "does the act lie?",
+        "Let the student work out the two lengths between which the window must lie.",
+    ),
+    "rule_misjudged": Misconception(
+        "a rule that does not do what is wanted",
+        "Your window is long enough. But what does your rule say where both signs lie in it?",
+        "The student has changed one of two things that decide.",
+    ),
     "other": Misconception(
         "not recognised",
         "This is not it yet. A hint may help.",
