@@ -1,0 +1,92 @@
+"""Gather the key terms and the pandas verbs of all lessons into two pages.
+
+usage: python .ci/make_glossary.py [--check]
+
+The lessons are the source: ``- **term** (*français*): gloss.`` under "Key terms", and the lines of
+the box "New in this lesson". The pages link each entry back to its lesson.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+import nbformat
+
+NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+
+_TERM = re.compile(r"^- \*\*(?P<term>.+?)\*\* \(\*(?P<french>.+?)\*(?P<rest>.*?)\): (?P<gloss>.+)$")
+_VERBS = re.compile(r"^> - \*(?:pandas|networkx)\*: (?P<verbs>.+)$")
+
+
+def lessons() -> list[tuple[str, str, str]]:
+    """Return file name, title and all prose of each lesson."""
+    found = []
+    for path in sorted(NOTEBOOKS.glob("*.ipynb")):
+        cells = nbformat.read(path, as_version=4).cells
+        prose = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+        found.append((path.name, prose.split("\n", 1)[0].removeprefix("# "), prose))
+    return found
+
+
+def in_order(term: str) -> str:
+    """Return a term as it is sorted: without accents, in small letters."""
+    return unicodedata.normalize("NFD", term).encode("ascii", "ignore").decode().lower()
+
+
+def glossary() -> str:
+    """Return the glossary; a term that several lessons explain stands once, with all of them."""
+    terms: dict[str, tuple[str, str, list[str]]] = {}
+    for file, title, prose in lessons():
+        for line in prose.split("\n"):
+            found = _TERM.match(line)
+            if found:
+                first = terms.setdefault(found["term"], (found["french"], found["gloss"], []))
+                first[2].append(f"[{title[:2]}]({file})")
+    lines = [
+        "# Glossary",
+        "",
+        "The key terms of all lessons, with their French, each linked to the lessons that explain "
+        "it. Made by `.ci/make_glossary.py` from the lessons.",
+        "",
+        "| term | *français* | what it means | lesson |",
+        "|---|---|---|---|",
+    ]
+    for term in sorted(terms, key=in_order):
+        french, gloss, where = terms[term]
+        row = " | ".join((f"**{term}**", f"*{french}*", gloss.replace("|", "\\|"), ", ".join(where)))
+        lines.append(f"| {row} |")
+    return "\n".join(lines) + "\n"
+
+
+def verbs() -> str:
+    """Return the page of pandas verbs, lesson by lesson."""
+    lines = [
+        "# The pandas verbs",
+        "",
+        "Every lesson brings at most two. Made by `.ci/make_glossary.py` from the boxes *New in "
+        "this lesson*.",
+        "",
+        "| lesson | what is new |",
+        "|---|---|",
+    ]
+    for file, title, prose in lessons():
+        for line in prose.split("\n"):
+            found = _VERBS.match(line)
+            if found:
+                lines.append(f"| [{title}]({file}) | {found['verbs'].replace('|', chr(92) + '|')} |")
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"glossary.md": glossary, "pandas_verbs.md": verbs}
+
+
+if __name__ == "__main__":
+    for name, make in PAGES.items():
+        page = NOTEBOOKS / name
+        if "--check" not in sys.argv:
+            page.write_text(make(), encoding="utf-8", newline="\n")
+        elif not page.is_file() or page.read_text(encoding="utf-8") != make():
+            sys.exit(f"notebooks/{name} is stale: run python .ci/make_glossary.py.")
