@@ -1,0 +1,157 @@
+"""What the prose states with a date or a number is what the data hold."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from realignment.actors import mentions
+from realignment.cases import read_case
+from realignment.events import alternatives, read_codebook
+from realignment.record import load_record
+from realignment.ties import dyads, signed, ties
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "notebooks").glob("*.ipynb")),
+         *sorted((ROOT / "solutions").glob("*.ipynb"))]  # fmt: skip
+each_page = pytest.mark.parametrize("path", PAGES, ids=lambda p: f"{p.parent.name}-{p.stem}")
+
+MONTHS = {name: number for number, name in enumerate(
+    ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+     "October", "November", "December"), start=1)}  # fmt: skip
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) ((?:18|19|20)\d\d)\b")
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) ((?:18|19|20)\d\d)\b")
+_NUMBER = re.compile(r"(?<![\w.,/-])\$?(\d[\d,]*\d(?:\.\d+)?|\d)(?![\w/-]|\.\d)")
+
+
+@cache
+def prose(path: Path) -> str:
+    """Return the prose of a page: no code, no list of further reading."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".ipynb":
+        cells = json.loads(text)["cells"]
+        text = "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    text = text.split("## Further reading")[0]
+    return re.sub(r"```.*?```|`[^`]*`", " ", text, flags=re.DOTALL)
+
+
+@cache
+def data() -> str:
+    files = [*sorted((ROOT / "data").rglob("*.csv")), *sorted((ROOT / "data").rglob("*.md"))]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+@each_page
+def test_every_date_in_prose_is_in_the_data(path):
+    text = prose(path)
+    for day, month, year in _DAY.findall(text):
+        iso = f"{year}-{MONTHS[month]:02}-{int(day):02}"
+        assert iso in data() or f"{day} {month} {year}" in data(), f"{day} {month} {year}"
+    for month, year in _MONTH.findall(text):
+        iso = f"{year}-{MONTHS[month]:02}"
+        assert iso in data() or f"{month} {year}" in data(), f"{month} {year}"
+
+
+@each_page
+def test_every_large_number_in_prose_is_in_the_data(path):
+    """Numbers of three figures and more: troops, costs, counts; years are dates."""
+    for written in _NUMBER.findall(prose(path)):
+        value = float(written.replace(",", ""))
+        if value < 100 or (value.is_integer() and 1800 <= value <= 2030):
+            continue
+        forms = {written, written.replace(",", ""), f"{value:,.0f}"}
+        assert any(form in data() for form in forms) or written in ALLOWED, written
+
+
+ALLOWED = {"160": "characters of a text message"}
+
+
+@cache
+def niger() -> dict:
+    """Compute, from the data, what the lessons say in so many words."""
+    case = read_case("niger_2024")
+    events = signed(case.events)
+    pairs = dyads(events, case.actors)
+    latest = ties(pairs)
+    rules = [ties(pairs, rule)["sign"].tolist() for rule in ("latest", "majority", "both")]
+    return {
+        "sentences": len(case.sentences),
+        "paragraphs": case.sentences["paragraph"].nunique(),
+        "rows": len(events),
+        "acts": int((events["kind"] == "event").sum()),
+        "pairs": len(pairs),
+        "ties": len(latest),
+        "sure": len(ties(pairs, least="CT+")),
+        "claims": len(case.claims),
+        "inaccurate": int((case.claims["verdict"] == "inaccurate").sum()),
+        "types": case.events.loc[case.events["kind"] == "event", "event_type"].nunique(),
+        "all_types": len(read_codebook().types),
+        "telling_the_end": int((events["event_id"].eq("E01") | events["same_act"].eq("E01")).sum()),
+        "contestable": alternatives(events)["event_id"].nunique(),
+        "unsure_mains": int((events.loc[events["main"] == "yes", "certainty"] != "CT+").sum()),
+        "on_sentence_16": int(latest["events"].map(lambda ids: "E38" in ids).sum()),
+        "same_under_all_rules": sum(len(set(signs)) == 1 for signs in zip(*rules, strict=True)),
+        "between_the_two": int((((pairs["source"] == "NER") & (pairs["target"] == "USA"))
+                                | ((pairs["source"] == "USA") & (pairs["target"] == "NER"))).sum()),
+        "names": mentions(case.sentences, case.actors)["words"].nunique(),
+    }  # fmt: skip
+
+
+PINNED = {
+    "00_start_here": {
+        "Sixteen, thirty-nine, seventeen, thirty-four, seven.":
+            ("sentences", 16, "rows", 39, "acts", 17, "pairs", 34, "ties", 7),
+        "Three of the seven lines on the map rest on this sentence alone.":
+            ("on_sentence_16", 3, "ties", 7),
+    },
+    "01_reading": {
+        "There are sixteen sentences in fourteen paragraphs.": ("sentences", 16, "paragraphs", 14),
+        "In lesson 06 we check twenty of them, and one falls.": ("claims", 20, "inaccurate", 1),
+    },
+    "04_events": {
+        "The reference coding has 39 rows.": ("rows", 39),
+        "The story needs only four of them.": ("types", 4),
+        "These sixteen types come from PLOVER": ("all_types", 16),
+        "Two main rows in this story are not `CT+`.": ("unsure_mains", 2),
+        "Five rows, one act.": ("telling_the_end", 5),
+        "Three lines of our last map rest on this one sentence": ("on_sentence_16", 3),
+        "For how many of the 39 rows": ("rows", 39),
+    },
+    "07_ties": {
+        "For six pairs it makes no difference.": ("same_under_all_rules", 6),
+        "Eleven of fifteen pairs are blank.": ("sure", 4),
+        "Three ties rest on one hedged sentence (16)": ("on_sentence_16", 3),
+        "Five rows on one announcement are one act.": ("telling_the_end", 5),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lesson", "sentence"), [(n, s) for n, told in PINNED.items() for s in told]
+)
+def test_numbers_in_words_are_those_of_the_data(lesson, sentence):
+    path = ROOT / "notebooks" / f"{lesson}.ipynb"
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    text = "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    assert sentence in text, "the prose has changed: change its pin with it"
+    pins = PINNED[lesson][sentence]
+    for what, number in zip(pins[::2], pins[1::2], strict=True):
+        assert niger()[what] == number, what
+
+
+def test_the_caption_of_exercise_07_counts_the_rows_between_the_two():
+    assert niger()["between_the_two"] == 21
+    assert "With 21 rows" in prose(ROOT / "solutions" / "07_ties.ipynb")
+
+
+def test_the_record_says_what_lesson_07_says_of_its_four_acts():
+    timeline = load_record().timeline.set_index("event_id")
+    four = timeline.loc[["T054", "T057", "T067", "T078"]]
+    assert list(four["event_type"]) == ["RETREAT", "MOBILIZE", "MOBILIZE", "RETREAT"]
+    assert list(four["actor"]) == ["FRA", "RUS", "RUS", "USA"]
+    assert (pd.to_datetime(four["date"]) <= "2024-12-31").all()
