@@ -38,7 +38,7 @@ TREATMENTS = {
     "plain": "a plain outline of its own",
 }
 FRENCH_DAY = "2022-06-01"
-"""The day of question 10.2: the withdrawal from Mali is half done."""
+"""The day of question 10.2: the withdrawal from Mali is under way."""
 HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
 """The hosts of question 10.3, in the order of the table."""
 LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
