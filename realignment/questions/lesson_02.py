@@ -255,6 +255,11 @@ QUESTIONS = [
                     "One of yours is a direction of the compass. Which body would sit there?"),
             Mistake("too_many", lambda given, case: bool(given - metonyms(case)),
                     "One of yours names a body as what it is. Is there a place of that name?"),
+            Mistake(
+                "city_as_place",
+                lambda given, case: "Washington" not in given,
+                "You leave out a city. Does the story mean the city, when it knows something?",
+            ),
             Mistake("incomplete", lambda given, case: given < metonyms(case)),
         ],
         hints=[

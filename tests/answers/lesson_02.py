@@ -138,7 +138,7 @@ WRONG = {
         (["Washington", "The Pentagon", "the West"], "label_as_actor"),
         (["the West"], "label_as_actor"),
         (["Washington"], "incomplete"),
-        (["The Pentagon"], "incomplete"),
+        (["The Pentagon"], "city_as_place"),
         (["Washington", "AFP"], "too_many"),
         (["Washington", "The Pentagon", "the military"], "too_many"),
         (["French troops"], "too_many"),

@@ -1,0 +1,198 @@
+"""Right, defensible and wrong answers to the questions of lesson 03."""
+
+import datetime
+
+import numpy as np
+import pandas as pd
+
+from realignment import dates
+
+WRITTEN = {
+    "D02": "2024-03-16", "D05": "2023", "D07": "[..2024-03-17]",
+    "D09": "2023-07/..", "D10": "2023-07", "D11": "2023-03~",
+}  # fmt: skip
+ORDER = ["D15", "D11", "D12", "D04", "D02"]
+MARKS = {
+    "D02": "right", "D03": "wrong", "D05": "too exact", "D10": "too exact",
+    "D11": "too exact", "D12": "wrong", "D15": "wrong",
+}  # fmt: skip
+MARCH = {"date": "2023-03~", "earliest": "2023-03-01", "latest": "2023-03-31"}
+ANSWER = (
+    "Take July 2023 in sentence 9. The parser makes it the 17th, and then the coup comes nine days "
+    "before the end of the government that it overthrew; no later step can see that the day was "
+    "made up. A blank would have made us ask. You are right that gaps are awkward to draw."
+)
+
+
+def in_time(case):
+    """Return the answer to 3.2 as the solution makes it."""
+    table = case.expressions.assign(
+        begins=dates.bounds_frame(case.expressions["edtf"])["earliest"]
+    ).sort_values("begins", kind="stable")
+    return table.loc[table["expression_id"].isin(ORDER), "expression_id"]
+
+
+def fine(case):
+    return (case.expressions["edtf"].apply(dates.precision) == "day").sum()
+
+
+def widest(case):
+    limits = dates.bounds_frame(case.expressions["edtf"])
+    width = (limits["latest"] - limits["earliest"]).dt.days
+    return case.expressions["expression_id"][width.idxmax()]
+
+
+def own_days(date):
+    earliest, latest = dates.bounds(date)
+    return {"date": date, "earliest": earliest, "latest": latest}
+
+
+RIGHT = {
+    "3.1": [
+        WRITTEN,
+        pd.Series(WRITTEN),
+        list(WRITTEN.items()),
+        {**WRITTEN, "D02": datetime.date(2024, 3, 16), "D10": pd.Period("2023-07", freq="M")},
+        {name.lower(): f" {date} " for name, date in WRITTEN.items()},
+        pd.DataFrame({"id": list(WRITTEN), "edtf": list(WRITTEN.values())}, index=range(6, 0, -1)),
+    ],
+    "3.2": [
+        ORDER,
+        tuple(ORDER),
+        in_time,
+        np.array(ORDER),
+        "d15, d11, d12, d04, d02",
+        pd.DataFrame({"id": ORDER}),
+    ],
+    "3.3": [
+        "2024-06-04",
+        pd.Timestamp("2024-06-07") - pd.Timedelta(days=3),
+        datetime.date(2024, 6, 4),
+        datetime.datetime(2024, 6, 4),
+        " 2024-06-04 ",
+    ],
+    "3.4": ["basis", " Basis ", '"basis"', "BASIS"],
+    "3.5": [fine, 3, "3", np.int64(3), 3.0],
+    "3.6": [widest, "D15", "d15", " D15 "],
+    "3.7": [
+        MARCH,
+        own_days("2023-03~"),
+        own_days("2023~"),
+        pd.Series(own_days("2023-03")),
+        {"Latest": datetime.date(2023, 3, 31), "Earliest": "2023-03-01", "Date": "2023-03~"},
+    ],
+    "3.8": [
+        MARKS,
+        pd.Series(MARKS),
+        list(MARKS.items()),
+        {name.lower(): mark.upper().replace(" ", "_") for name, mark in MARKS.items()},
+        pd.DataFrame({"id": list(MARKS), "mark": list(MARKS.values())}),
+    ],
+    "3.9": [ANSWER, ANSWER.upper(), "\n" + ANSWER + "\n", ANSWER + " " + ANSWER],
+}
+DEFENSIBLE = {
+    "3.1": [
+        {**WRITTEN, "D11": "2023-03"},
+        {**WRITTEN, "D11": "2023~"},
+        {**WRITTEN, "D07": "[..2024-03-16]"},
+        {**WRITTEN, "D09": "2023-07/2024-03-17"},
+    ],
+    "3.8": [{**MARKS, "D02": "too exact"}],
+}
+WRONG = {
+    "3.1": [
+        ({**WRITTEN, "D02": "2024-03-17"}, "publication_date"),
+        (dict.fromkeys(WRITTEN, "2024-03-17"), "publication_date"),
+        ({**WRITTEN, "D02": "2024-03-23"}, "direction_of_time"),
+        ({**WRITTEN, "D11": "2025-03"}, "direction_of_time"),
+        ({**WRITTEN, "D07": "../2024-03-17"}, "lasted_within"),
+        ({**WRITTEN, "D09": "[2023-07..]"}, "lasted_within"),
+        ({**WRITTEN, "D09": "2023-07"}, "open_end"),
+        ({**WRITTEN, "D10": "2023-07-17"}, "false_precision"),
+        ({**WRITTEN, "D11": "2023-03-17"}, "false_precision"),
+        ({**WRITTEN, "D05": "2023-07"}, "false_precision"),
+        ({**WRITTEN, "D11": "2023-03?"}, "mark_confused"),
+        ({**WRITTEN, "D11": "[2023-02..2023-04]"}, "mark_confused"),
+        ({**WRITTEN, "D10": "2023"}, "too_vague"),
+        ({**WRITTEN, "D02": "2024-03"}, "too_vague"),
+        ({**WRITTEN, "D05": "2022"}, "other"),
+        ({**WRITTEN, "D05": "last year"}, "unreadable"),
+    ],
+    "3.2": [
+        (["D02", "D04", "D11", "D12", "D15"], "order_told"),
+        (ORDER[::-1], "reversed"),
+        (["D15", "D11", "D12", "D04"], "incomplete"),
+        (["D05", *ORDER], "too_many"),
+        (["D15", "D12", "D11", "D04", "D02"], "order_told"),
+        (["D15", "D11", "D12", "D02", "D04"], "order_told"),
+        (["D11", "D15", "D12", "D04", "D02"], "other"),
+        (["D99"], "unreadable"),
+    ],
+    "3.3": [
+        ("2024-06-03", "off_by_one"),
+        (pd.Timestamp("2024-06-05"), "off_by_one"),
+        ("2024-06-10", "direction_of_time"),
+        ("2024-06-11", "direction_of_time"),
+        ("2024-06-07", "direction_of_time"),
+        ("2024-06-04/2024-06-07", "too_many"),
+        ("2024-06", "too_vague"),
+        ("2024-05-07", "other"),
+        ("Tuesday", "unreadable"),
+    ],
+    "3.4": [
+        ("edtf", "direction_of_time"),
+        ("EDTF", "direction_of_time"),
+        ("precision", "false_precision"),
+        (" Precision ", "false_precision"),
+        ("role", "lasted_within"),
+        ("date", "unreadable"),
+    ],
+    "3.5": [
+        (7, "false_precision"),
+        (6, "missing_as_zero"),
+        (17, "wrong_denominator"),
+        (4, "lasted_within"),
+        (2, "off_by_one"),
+        (11, "other"),
+        ("some", "unreadable"),
+    ],
+    "3.6": [
+        ("D06", "open_end"),
+        ("D09", "open_end"),
+        ("D14", "missing_as_zero"),
+        ("D17", "missing_as_zero"),
+        ("D02", "reversed"),
+        ("D01", "reversed"),
+        ("D05", "other"),
+        ("D13", "other"),
+        ("nearly ten years", "unreadable"),
+    ],
+    "3.7": [
+        ({**MARCH, "earliest": "2023-03-31", "latest": "2023-03-01"}, "reversed"),
+        ({**MARCH, "latest": "2023-03-01"}, "false_precision"),
+        ({**MARCH, "earliest": "2023-03-17", "latest": "2023-03-17"}, "false_precision"),
+        ({**MARCH, "earliest": "2023-02-01", "latest": "2023-04-30"}, "mark_confused"),
+        ({**MARCH, "latest": "2023-03-30"}, "off_by_one"),
+        ({**MARCH, "earliest": "2023-02-28"}, "off_by_one"),
+        ({**MARCH, "latest": "2023-12-31"}, "other"),
+        ({"date": "2023-03~"}, "unreadable"),
+    ],
+    "3.8": [
+        ({**MARKS, "D10": "right"}, "false_precision"),
+        ({**MARKS, "D05": "right"}, "false_precision"),
+        (dict.fromkeys(MARKS, "right"), "false_precision"),
+        ({**MARKS, "D03": "right"}, "direction_of_time"),
+        ({**MARKS, "D12": "too exact"}, "direction_of_time"),
+        ({**MARKS, "D02": "wrong"}, "hedge_everywhere"),
+        ({**MARKS, "D11": "wrong"}, "other"),
+        ({**MARKS, "D11": "maybe"}, "unreadable"),
+    ],
+    "3.9": [
+        ("a blank", "unreadable"),
+        ("A wrong day can be corrected later, so I would take the day.", "unreadable"),
+        (2023, "unreadable"),
+        (pd.Timestamp("2023-07-17"), "unreadable"),
+        ([ANSWER[:30]], "unreadable"),
+        ({"answer": "blank"}, "unreadable"),
+    ],
+}
