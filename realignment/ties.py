@@ -482,6 +482,29 @@ def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def read_classic(name: str) -> pd.DataFrame:
+    """Read a signed network of the literature as ties.
+
+    Parameters
+    ----------
+    name
+        ``"highlands_1954"`` (Read 1954) or ``"europe_1872_1907"`` (Antal, Krapivsky and Redner
+        2006); the full citations are in ``data/README.md``.
+
+    Returns
+    -------
+    DataFrame
+        One row a tie: ``source``, ``target``, ``sign`` (int); ``certainty`` (``CT+``: taken as
+        the authors drew it) and ``events`` (none), as figures and :func:`to_graph` expect them.
+        The European ties have ``start`` and ``end`` too, for
+        :func:`realignment.spells.held_at`.
+    """
+    columns = ["source", "target", "sign"]
+    path = find_data() / "classics" / f"{name}.csv"
+    table = read_table(path, columns, optional=["start", "end"]).astype({"sign": int})
+    return table.assign(certainty="CT+", events=[()] * len(table))
+
+
 def to_graph(table: pd.DataFrame, actors: list[str] | None = None) -> nx.Graph:
     """Return ties as a signed network.
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import literature
+import networkx as nx
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from realignment import figures, spells
+from realignment import balance, figures, spells
 from realignment.record import load_record
-from realignment.ties import RULES, dyads, snapshots, tie_spells, ties
+from realignment.ties import (
+    RULES,
+    dyads,
+    read_classic,
+    snapshots,
+    tie_spells,
+    ties,
+    to_graph,
+)
 
 SAHEL = {
     "USA": "United States", "FRA": "France", "NER": "Niger", "MLI": "Mali",
@@ -148,6 +158,16 @@ def test_snapshots_are_ties_by_day():
     assert list(found) == ["2022-12-31", "2024-12-31"]
     for day, table in found.items():
         pd.testing.assert_frame_equal(table, ties(pairs, "majority", at=day, window="730D"))
+
+
+def test_the_classics_are_read_as_ties():
+    highlands = to_graph(read_classic("highlands_1954"))
+    assert nx.utils.graphs_equal(nx.Graph(highlands.edges), nx.Graph(literature.highlands().edges))
+    assert balance.strong(highlands).frustrated == literature.HIGHLANDS_STRONG
+    europe = read_classic("europe_1872_1907")
+    for year, expected in literature.EUROPE_WEAK.items():
+        graph = to_graph(spells.held_at(europe, f"{year}-12-31", sure=True))
+        assert balance.weak(graph).frustrated == expected
 
 
 # --- figures ----------------------------------------------------------------------------------
