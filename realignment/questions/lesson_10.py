@@ -37,8 +37,8 @@ TREATMENTS = {
     "none": "no outline at this scale",
     "plain": "a plain outline of its own",
 }
-FRENCH_DAY = "2022-06-01"
-"""The day of question 10.2: the withdrawal from Mali is under way."""
+FRENCH_DAY = "2022-05-02"
+"""The day of question 10.2: Mali denounces its agreements while French forces are leaving."""
 HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
 """The hosts of question 10.3, in the order of the table."""
 LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
@@ -178,7 +178,7 @@ QUESTIONS = [
     ),
     Question(
         id="10.2",
-        asks="How many French sites were there for certain on 1 June 2022?",
+        asks="How many French sites were there for certain on 2 May 2022?",
         objective=2,
         reads=Number(unit="sites"),
         expected=lambda case: float(french(case)["open"]),
@@ -208,7 +208,7 @@ QUESTIONS = [
             "`presences_at(record, day)` adds a column `status`.",
             "Two conditions in one `.query(...)`: whose it is, and how it stood.",
         ],
-        solution="""day = "2022-06-01"
+        solution="""day = "2022-05-02"
 there = presences_at(record, day).query("operator == 'FRA' and status == 'open'")
 number = len(there)""",
         why="Some were open for certain. For others no source gives a beginning, or only a year: "
