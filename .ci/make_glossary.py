@@ -56,8 +56,8 @@ def glossary() -> str:
     ]
     for term in sorted(terms, key=in_order):
         french, gloss, where = terms[term]
-        row = " | ".join((f"**{term}**", f"*{french}*", gloss.replace("|", "\\|"), ", ".join(where)))
-        lines.append(f"| {row} |")
+        gloss = gloss.replace("|", "\\|")
+        lines.append(f"| **{term}** | *{french}* | {gloss} | {', '.join(where)} |")
     return "\n".join(lines) + "\n"
 
 

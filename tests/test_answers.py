@@ -15,13 +15,13 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from weaken import answers, case_of, made, notices, weaker
 
 from realignment import feedback, questions
 from realignment.answers import Essay, is_blank
 from realignment.cases import Case, read_case
 from realignment.feedback import State, grade
 from realignment.questions.misconceptions import MISCONCEPTIONS
-from weaken import answers, case_of, made, notices, weaker
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
 IDS = [question.id for question in ALL]
