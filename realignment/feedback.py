@@ -17,7 +17,9 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
+import zipfile
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -31,6 +33,12 @@ from realignment.errors import ReadingError
 from realignment.questions import Question
 from realignment.questions.misconceptions import MISCONCEPTIONS
 from realignment.untrusted import visible
+
+LARGEST_WORK = 50_000_000
+"""Bytes. The notebooks of all exercises have less than one million together."""
+
+_JOURNAL_NAME = "progress.json"
+_NOTEBOOK = re.compile(r"[^/\\\\]+\.ipynb")  # a plain name: nothing may be written elsewhere
 
 SHORTEST_REASON = 4
 """Words. A reason for a defensible answer is a sentence, not a word."""
@@ -362,15 +370,16 @@ def progress(lesson: int | None = None) -> None:
     _show(Note("Progress.", "\n".join(lines)))
 
 
-def save_progress(path: str | Path = "my_progress.json") -> None:
-    """Write what you have done in this notebook to one small file, to download and keep.
+def save_progress(path: str | Path = "my_work.zip") -> None:
+    """Put your work into one small file, to download and keep.
 
-    Nothing else in this module writes a file. A file that is there already is read first, and what
-    it holds of other questions is kept.
+    The file holds what has been checked in this kernel and the notebooks that lie beside it, as
+    they were last saved. A file of that name from another day is read first: what it holds of other
+    questions is kept. Nothing else in this module writes a file.
     """
     file = Path(path)
     try:
-        kept = _read_progress(file) if file.exists() else {}
+        kept, _ = _read_work(file) if file.exists() else ({}, {})
     except ReadingError as problem:
         _show(Note("Not saved.", str(problem)))
         return
@@ -379,20 +388,31 @@ def save_progress(path: str | Path = "my_progress.json") -> None:
             "state": entry.state.name, "tries": entry.tries, "hints": entry.hints,
             "answer": entry.answer, "why": entry.why, "day": date.today().isoformat(),
         }  # fmt: skip
-    file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    _show(
-        Note(
-            "Saved.",
-            f"`{file.name}` holds {len(kept)} questions. Download it: Binder forgets what you "
-            "leave there.",
+    notebooks = sorted(file.resolve().parent.glob("*.ipynb"))
+    fresh = file.with_name(file.name + ".part")
+    with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as work:
+        work.writestr(_JOURNAL_NAME, json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
+        for notebook in notebooks:
+            work.write(notebook, notebook.name)
+    fresh.replace(file)
+    told = f"`{file.name}` holds {len(kept)} questions and {len(notebooks)} notebooks."
+    if "BINDER_LAUNCH_HOST" in os.environ:
+        told += (
+            " You are on Binder, which forgets it when you leave: right-click the file in the "
+            "list on the left, and choose Download."
         )
-    )
+    _show(Note("Saved.", f'{told} Another day, `load_progress("{file.name}")` brings it back.'))
 
 
-def load_progress(path: str | Path = "my_progress.json") -> None:
-    """Bring back what :func:`save_progress` wrote."""
+def load_progress(path: str | Path = "my_work.zip") -> None:
+    """Bring back what :func:`save_progress` has kept.
+
+    A notebook that differs from the one that is there comes back under a name of its own; nothing
+    is written over.
+    """
+    file = Path(path)
     try:
-        kept = _read_progress(Path(path))
+        kept, notebooks = _read_work(file)
     except ReadingError as problem:
         _show(Note("Not loaded.", str(problem)))
         return
@@ -400,19 +420,42 @@ def load_progress(path: str | Path = "my_progress.json") -> None:
         entry = _journal.of(question)
         entry.state, entry.tries = State[saved["state"]], int(saved["tries"])
         entry.hints, entry.answer, entry.why = int(saved["hints"]), saved["answer"], saved["why"]
-    _show(Note("Loaded.", f"{len(kept)} questions are back."))
+    names = [_bring_back(file.resolve().parent, name, old) for name, old in notebooks.items()]
+    written = ", ".join(f"`{name}`" for name in names if name)
+    told = f"{len(kept)} questions are back."
+    _show(Note("Loaded.", f"{told} Your notebooks are in {written}." if written else told))
 
 
-def _read_progress(file: Path) -> dict[str, dict]:
+def _bring_back(folder: Path, name: str, content: bytes) -> str:
+    """Write a notebook under a name that is free; return it, or "" if it is there already."""
+    stem, number = name.removesuffix(".ipynb"), 1
+    target = folder / name
+    while target.exists():
+        if target.read_bytes() == content:
+            return ""
+        number += 1
+        target = folder / f"{stem}_{number}.ipynb"
+    target.write_bytes(content)
+    return target.name
+
+
+def _read_work(file: Path) -> tuple[dict[str, dict], dict[str, bytes]]:
+    """Return what a work file holds: the journal, and the notebooks by name."""
     wrong = ReadingError(
-        f"{file.name}: this is no progress file; expected one that save_progress() wrote. It was "
+        f"{file.name}: this holds no saved work; expected a file that save_progress() made. It was "
         "left as it is."
     )
     if not file.is_file():
-        raise ReadingError(f"{file.name}: there is no such file.")
+        raise ReadingError(f"{file.name}: there is no such file; expected one to load.")
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError):
+        with zipfile.ZipFile(file) as work:
+            if sum(part.file_size for part in work.infolist()) > LARGEST_WORK:
+                raise wrong
+            kept = json.loads(work.read(_JOURNAL_NAME))
+            notebooks = {
+                name: work.read(name) for name in work.namelist() if _NOTEBOOK.fullmatch(name)
+            }
+    except (zipfile.BadZipFile, KeyError, UnicodeDecodeError, json.JSONDecodeError):
         raise wrong from None
     wanted = {"state", "tries", "hints", "answer", "why", "day"}
     if not isinstance(kept, dict) or any(
@@ -420,4 +463,4 @@ def _read_progress(file: Path) -> dict[str, dict]:
         for s in kept.values()
     ):
         raise wrong
-    return kept
+    return kept, notebooks

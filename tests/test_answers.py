@@ -7,7 +7,9 @@ misconception that it must draw). An answer that is a function is called with th
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 import networkx as nx
 import numpy as np
@@ -245,31 +247,61 @@ def test_progress_counts_what_is_done(fresh_journal):
     assert lines[1].startswith("→ 1.1 Not yet") and lines[5].startswith("✓ 1.5 Right")
 
 
-def test_progress_is_saved_and_comes_back(fresh_journal, tmp_path, monkeypatch):
-    file = tmp_path / "my_progress.json"
+def test_work_is_saved_and_comes_back(fresh_journal, tmp_path, monkeypatch):
+    file, notebook = tmp_path / "my_work.zip", tmp_path / "01_reading.ipynb"
+    notebook.write_text("mine", encoding="utf-8")
+    feedback.check("1.5", "b")
+    feedback.save_progress(file)
+    assert "1 questions and 1 notebooks" in fresh_journal[-1].body
+    assert "Binder" not in fresh_journal[-1].body
+    notebook.write_text("as it was", encoding="utf-8")
+    monkeypatch.setattr(feedback, "_journal", feedback._Journal())
+    feedback.load_progress(file)
+    assert "`01_reading_2.ipynb`" in fresh_journal[-1].body
+    assert notebook.read_text(encoding="utf-8") == "as it was"
+    assert (tmp_path / "01_reading_2.ipynb").read_text(encoding="utf-8") == "mine"
+    feedback.progress(1)
+    assert "✓ 1.5 Right" in fresh_journal[-1].body
+    feedback.load_progress(file)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        "01_reading.ipynb", "01_reading_2.ipynb", "my_work.zip",
+    ]  # fmt: skip
+
+
+def test_a_second_saving_keeps_what_the_first_held(fresh_journal, tmp_path, monkeypatch):
+    file = tmp_path / "my_work.zip"
     feedback.check("1.5", "b")
     feedback.save_progress(file)
     monkeypatch.setattr(feedback, "_journal", feedback._Journal())
-    feedback.load_progress(file)
-    feedback.progress(1)
-    assert "✓ 1.5 Right" in fresh_journal[-1].body
-    before = file.read_bytes()
-    feedback.check("1.1", "NER_CNSP")
+    feedback.check("1.1", "author")
+    monkeypatch.setenv("BINDER_LAUNCH_HOST", "somewhere")
     feedback.save_progress(file)
-    assert '"1.5"' in file.read_text(encoding="utf-8") and file.read_bytes() != before
+    assert "You are on Binder" in fresh_journal[-1].body
+    kept, _ = feedback._read_work(file)
+    assert kept["1.5"]["state"] == "RIGHT" and kept["1.1"]["state"] == "NOT_YET"
 
 
-def test_a_file_that_is_no_progress_is_left_as_it_is(fresh_journal, tmp_path):
-    for number, content in enumerate(("not json", "[]", '{"1.1": {"state": "X"}}')):
-        file = tmp_path / f"{number}.json"
-        file.write_text(content, encoding="utf-8")
+def test_a_file_that_holds_no_work_is_left_as_it_is(fresh_journal, tmp_path):
+    empty, other, escape = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    zipfile.ZipFile(empty, "w").close()
+    with zipfile.ZipFile(other, "w") as work:
+        work.writestr("progress.json", '{"1.1": {"state": "X"}}')
+    for number, content in enumerate((b"no zip", empty.getvalue(), other.getvalue())):
+        file = tmp_path / f"{number}.zip"
+        file.write_bytes(content)
         feedback.load_progress(file)
-        assert "no progress file" in fresh_journal[-1].body
+        assert "holds no saved work" in fresh_journal[-1].body
         feedback.save_progress(file)
-        assert fresh_journal[-1].title == "Not saved."
-        assert file.read_text(encoding="utf-8") == content
-    feedback.load_progress(tmp_path / "none.json")
+        assert fresh_journal[-1].title == "Not saved." and file.read_bytes() == content
+    feedback.load_progress(tmp_path / "none.zip")
     assert "no such file" in fresh_journal[-1].body
+    with zipfile.ZipFile(escape, "w") as work:
+        work.writestr("progress.json", "{}")
+        work.writestr("../outside.ipynb", "x")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "work.zip").write_bytes(escape.getvalue())
+    feedback.load_progress(tmp_path / "in" / "work.zip")
+    assert not (tmp_path / "outside.ipynb").exists()
 
 
 def test_nothing_is_written_without_being_asked(fresh_journal, tmp_path, monkeypatch):
