@@ -23,6 +23,9 @@ FIELDS = ("recipient", "attributed_to", "actor", "event_type", "kind")
 PAIR = ("A", "C")
 """The two coders of question 5.1, who are compared on ``actor``."""
 
+APART = ("C", "D")
+"""The two coders of question 5.3."""
+
 SIX = range(1, 7)
 """The sentences of question 5.2, on which A and B are compared by ``recipient``."""
 
@@ -99,16 +102,22 @@ def by_pool(given: dict, case: Case) -> bool:
     return any(near(given["expected"], luck) for luck in pooled)
 
 
+def by_kappa(case: Case) -> tuple[str, ...]:
+    """Return the columns of 5.3 from the lowest kappa of two coders to the highest."""
+    tables = {field: agreement.table(case.codings, field)[list(APART)] for field in FIELDS}
+    return tuple(sorted(FIELDS, key=lambda f: agreement.cohen(*tables[f].T.to_numpy()).value))
+
+
 def by_alpha(case: Case) -> tuple[str, ...]:
-    """Return the columns of 5.3 from the lowest alpha to the highest."""
+    """Return them by alpha of all four coders, as the lesson's figure has them."""
     tables = {field: agreement.table(case.codings, field) for field in FIELDS}
     return tuple(sorted(FIELDS, key=lambda f: agreement.krippendorff(tables[f]).value))
 
 
-def by_percent(case: Case) -> tuple[str, ...]:
-    """Return them by plain agreement, averaged over the pairs of coders."""
-    pairs = ["AB", "AC", "AD", "BC", "BD", "CD"]
-    return tuple(sorted(FIELDS, key=lambda f: sum(shares_of(case, f, *p) for p in pairs)))
+def in_percent_order(given: tuple[str, ...], case: Case) -> bool:
+    """Tell whether they stand by plain agreement, where some are level."""
+    shares = [shares_of(case, field, *APART) for field in given]
+    return shares == sorted(shares)
 
 
 def valence_parts(case: Case) -> dict[str, float]:
@@ -287,36 +296,40 @@ answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
     ),
     Question(
         id="5.3",
-        asks="Put five columns in order, from the lowest α of the four codings to the highest.",
+        asks="Put five columns in order, from the lowest κ of coders C and D to the highest.",
         objective=2,
         reads=Items(Choice(FIELDS), ordered=True, what="columns"),
-        expected=by_alpha,
+        expected=by_kappa,
         mistakes=[
             Mistake("incomplete", lambda given, case: len(set(given)) < len(FIELDS)),
-            Mistake("reversed", lambda given, case: given == by_alpha(case)[::-1],
+            Mistake("reversed", lambda given, case: given == by_kappa(case)[::-1],
                     "You have the order upside down: the lowest comes first."),
+            Mistake("wrong_selection", lambda given, case: given == by_alpha(case),
+                    "That is the order for all four coders. The question asks for two of them."),
             Mistake(
                 "measure_confused",
-                lambda given, case: given == by_percent(case),
+                in_percent_order,
                 "That is the order by plain agreement. One column moves far when luck is taken "
                 "away.",
             ),
             Mistake(
                 "chance_ignored",
                 lambda given, case: given.index("attributed_to") > 1,
-                "In one of these columns nearly every row has one value. What does α make of it?",
+                "In one of these columns nearly every row has one value. What does κ make of it?",
             ),
         ],
         hints=[
-            "`agreement.krippendorff(agreement.table(case.codings, field))` gives α of one column.",
+            "`values = agreement.table(case.codings, field)` sets out one column; "
+            "`agreement.cohen(values[\"C\"], values[\"D\"])` compares two coders on it.",
             "Write a loop over the five names and print each `.value`.",
         ],
-        solution="""values = {}
-for field in ["recipient", "actor", "kind", "event_type", "attributed_to"]:
-    values[field] = agreement.krippendorff(agreement.table(case.codings, field)).value
-in_order = sorted(values, key=values.get)""",
-        why="By plain agreement `attributed_to` would come last of the five. Nearly all of that "
-        "agreement is luck, since one value prevails.",
+        solution="""kappas = {}
+for field in ["actor", "attributed_to", "event_type", "kind", "recipient"]:
+    values = agreement.table(case.codings, field)
+    kappas[field] = agreement.cohen(values["C"], values["D"]).value
+in_order = sorted(kappas, key=kappas.get)""",
+        why="By plain agreement `attributed_to` would be at the top. All of that agreement is "
+        "luck, since D wrote one value throughout.",
     ),
     Question(
         id="5.4",
@@ -326,8 +339,8 @@ in_order = sorted(values, key=values.get)""",
             {
                 "a": "two coders are too few to compute a percentage",
                 "b": "one value prevails, so most of the agreement is luck",
-                "c": "the coders disagree on too many rows",
-                "d": "the share should be divided by the number of types",
+                "c": "the coders disagree on too many sentences",
+                "d": "the share should be divided by the number of coders",
             }
         ),
         expected=lambda case: "b",
@@ -335,17 +348,18 @@ in_order = sorted(values, key=values.get)""",
             Mistake("measure_confused", value("a"),
                     "Any two columns can be compared. What does a percentage leave out?"),
             Mistake("disagreement_counted", value("c"),
-                    "They part on a single row. Ask rather what the others show."),
+                    "They part on four of two hundred. Ask rather what the others show."),
             Mistake("wrong_denominator", value("d"),
-                    "The denominator is right: it is the rows. What would a coder reach who never "
-                    "opened the story?"),
+                    "The denominator is right: it is the sentences. What would a coder reach who "
+                    "never opened a paper?"),
         ],
         hints=[
-            "Count the values in the column: `vouchers[\"D\"].value_counts()`.",
-            "Imagine a third coder who writes the commonest value sixteen times.",
+            "How many coups did both of them find?",
+            "Imagine a third coder who writes *no* two hundred times.",
         ],
         solution='flaw = "b"',
-        why="A coder who writes `author` sixteen times does as well. κ of these two columns is 0.",
+        why="Not one coup was found by both. A coder who never read a word would agree with "
+        "either of them more often than they do with each other, and κ is a little below 0.",
     ),
     Question(
         id="5.5",

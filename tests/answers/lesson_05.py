@@ -6,8 +6,9 @@ import pandas as pd
 from realignment import agreement
 
 PARTS = {"observed": 2 / 6, "expected": 4 / 36, "kappa": 0.25}
-ORDER = ["recipient", "attributed_to", "actor", "event_type", "kind"]
-BY_PERCENT = ["recipient", "actor", "event_type", "kind", "attributed_to"]
+ORDER = ["attributed_to", "recipient", "event_type", "actor", "kind"]
+BY_PERCENT = ["recipient", "event_type", "actor", "kind", "attributed_to"]
+BY_ALPHA = ["recipient", "attributed_to", "actor", "event_type", "kind"]
 WHY = {2: "label", 3: "two things", 9: "two things", 13: "gap", 14: "kind"}
 GOOD = {
     "denounce": "SANCTION", "ending, ": "SANCTION", "breaking off": "SANCTION",
@@ -35,8 +36,9 @@ def parts(case):
 
 
 def order(case):
-    values = {f: agreement.krippendorff(agreement.table(case.codings, f)).value for f in ORDER}
-    return pd.Series(values).sort_values().index
+    tables = {f: agreement.table(case.codings, f) for f in BY_ALPHA}
+    kappas = {f: agreement.cohen(t["C"], t["D"]).value for f, t in tables.items()}
+    return pd.Series(kappas).sort_values().index
 
 
 def valence(case, **change):
@@ -60,7 +62,7 @@ RIGHT = {
         {"Kappa": "0.25", "Observed": "0.33", "Expected": ".11"},
         pd.DataFrame([PARTS]),
     ],
-    "5.3": [ORDER, tuple(ORDER), order, "Recipient, attributed to, ACTOR; event_type, kind"],
+    "5.3": [ORDER, tuple(ORDER), order, "Attributed to, recipient, EVENT_TYPE; actor, kind"],
     "5.4": [
         "b", " B ", "b)", '"b"', "one value prevails, so most of the agreement is luck",
     ],
@@ -125,7 +127,8 @@ WRONG = {
         (ORDER[:4], "incomplete"),
         (ORDER[::-1], "reversed"),
         (BY_PERCENT, "measure_confused"),
-        (["recipient", "actor", "attributed_to", "event_type", "kind"], "chance_ignored"),
+        ([*BY_PERCENT[:3], "attributed_to", "kind"], "measure_confused"),
+        (BY_ALPHA, "wrong_selection"),
         (["actor", "recipient", "event_type", "attributed_to", "kind"], "chance_ignored"),
         (["attributed_to", "recipient", "actor", "event_type", "kind"], "other"),
         (["certainty", *ORDER[1:]], "unreadable"),
@@ -135,7 +138,7 @@ WRONG = {
         ("c", "disagreement_counted"),
         ("d", "wrong_denominator"),
         ("D)", "wrong_denominator"),
-        ("the coders disagree on too many rows", "disagreement_counted"),
+        ("the coders disagree on too many sentences", "disagreement_counted"),
         ("e", "unreadable"),
         (0.94, "unreadable"),
     ],

@@ -1,0 +1,198 @@
+"""Right, defensible and wrong answers to the questions of lesson 06."""
+
+import datetime
+
+import numpy as np
+import pandas as pd
+
+from realignment.record import load_record, sources_by_lineage
+
+VERDICTS = {
+    "C03": "inaccurate", "C04": "correct", "C07": "imprecise",
+    "C10": "rounded", "C16": "overgeneral", "C17": "unattributed",
+}  # fmt: skip
+VISIT = {"visit": "2023-03-16", "days": 132}
+ENDS = {"lowest": 600, "highest": 1100}
+SOURCES = {"publishers": 4, "origins": 2}
+INDEPENDENT = ["K03", "K05", "K23"]
+MEMBERS = {"rows": 89, "unverified": 32}
+TIMES = {**ENDS, "times": 1100 / 600}
+CORRECTION = (
+    "Sentence 3 says that the delegation had left a day before the declaration. By AFP's own "
+    "report of 15 March it left on Thursday the 14th, two days before; RFI reports the same on "
+    "its own account, so there are two origins, and the row is verified. One day is a small error."
+)
+
+
+def around(case):
+    troops = load_record().troops
+    us = troops[(troops["operator"] == "USA") & (troops["host"] == "NER")]
+    found = us[(us["date"] >= "2023-06") & (us["date"] <= "2024-03-18")]["value"]
+    return {"highest": found.max(), "lowest": found.min()}
+
+
+def five(case):
+    timeline = load_record().timeline
+    rows = timeline[timeline["event_id"].isin(["T061", "T062", "T063", "T064", "T065"])]
+    return pd.Series(
+        {
+            "origins": sources_by_lineage(rows).independent,
+            "publishers": rows["source_publisher"].nunique(),
+        }
+    )
+
+
+def independent(case):
+    conflicts = load_record().conflicts
+    asked = conflicts[conflicts["conflict_id"].isin([*INDEPENDENT, "K09", "K10", "K14"])]
+    return asked.loc[asked["independent"] == "yes", "conflict_id"]
+
+
+def members(case):
+    table = load_record().memberships
+    rows = table[table["status"] == "member"]
+    return pd.DataFrame([{"unverified": (rows["verified"] == "no").sum(), "rows": len(rows)}])
+
+
+RIGHT = {
+    "6.1": [
+        VERDICTS,
+        pd.Series(VERDICTS),
+        lambda case: case.claims.loc[case.claims["claim_id"].isin(VERDICTS),
+                                     ["claim_id", "verdict"]],
+        [(k.lower(), f" {v.title()} ") for k, v in reversed(VERDICTS.items())],
+    ],
+    "6.2": [
+        VISIT,
+        {"visit": pd.Timestamp("2023-03-16"), "days": pd.Timedelta(days=132)},
+        {"Days": "132", "Visit": datetime.date(2023, 3, 16)},
+        pd.DataFrame([VISIT]),
+    ],
+    "6.3": [
+        ENDS,
+        around,
+        pd.Series({"highest": np.int64(1100), "lowest": np.int64(600)}),
+        {"Lowest": "600", "HIGHEST": "1100"},
+    ],
+    "6.4": [
+        "a", "A)", " a. ", "it makes one series of figures from different counters",
+    ],
+    "6.5": [SOURCES, five, pd.DataFrame([SOURCES]), {"Origins": "2", "Publishers": 4.0}],
+    "6.6": [
+        INDEPENDENT,
+        independent,
+        {"k05", "K23", "K03"},
+        "K23; K03; K05",
+        np.array(INDEPENDENT),
+    ],
+    "6.7": [MEMBERS, members, pd.Series(MEMBERS), {"Unverified": "32", "ROWS": np.int64(89)}],
+    "6.8": [
+        TIMES,
+        pd.Series(TIMES),
+        {"lowest": 648, "highest": 1016, "times": 1.6},
+        {"Times": "1.8", "Lowest": "600", "Highest": "1100"},
+    ],
+    "6.9": [CORRECTION, CORRECTION.upper(), "\n\n" + CORRECTION, CORRECTION * 2],
+}
+
+DEFENSIBLE = {
+    "6.1": [
+        {**VERDICTS, "C07": "ambiguous"},
+        {**VERDICTS, "C10": "imprecise"},
+        {**VERDICTS, "C16": "imprecise", "C17": "framing"},
+    ],
+}
+
+WRONG = {
+    "6.1": [
+        ({**VERDICTS, "C03": "correct"}, "story_for_record"),
+        ({**VERDICTS, "C04": "inaccurate"}, "intent_as_event"),
+        ({**VERDICTS, "C10": "inaccurate"}, "false_precision"),
+        ({**VERDICTS, "C17": "inaccurate"}, "hedge_missed"),
+        ({**VERDICTS, "C16": "correct"}, "incomplete"),
+        ({**VERDICTS, "C07": "correct"}, "too_vague"),
+        ({**VERDICTS, "C07": "omission"}, "other"),
+        ({**VERDICTS, "C07": "false"}, "unreadable"),
+        ({"C03": "inaccurate"}, "unreadable"),
+    ],
+    "6.2": [
+        ({"visit": "2023-03~", "days": 132}, "story_for_record"),
+        ({**VISIT, "days": 122}, "story_for_record"),
+        ({"visit": "2023-03-17", "days": 131}, "publication_date"),
+        ({"visit": "2024-03-17", "days": 132}, "publication_date"),
+        ({"visit": "2023-03", "days": 132}, "too_vague"),
+        ({"visit": "2023-07-26", "days": 132}, "reversed"),
+        ({**VISIT, "days": -132}, "reversed"),
+        ({**VISIT, "days": 133}, "off_by_one"),
+        ({**VISIT, "days": 30}, "other"),
+        ({**VISIT, "visit": "in March"}, "unreadable"),
+        ({"visit": "2023-03-16"}, "unreadable"),
+    ],
+    "6.3": [
+        ({"lowest": 1100, "highest": 600}, "reversed"),
+        ({**ENDS, "highest": 1500}, "wrong_selection"),
+        ({**ENDS, "lowest": 100}, "wrong_selection"),
+        ({**ENDS, "highest": 1000}, "story_for_record"),
+        ({**ENDS, "lowest": 648}, "incomplete"),
+        ({**ENDS, "highest": 1016}, "incomplete"),
+        ({**ENDS, "highest": 1234}, "other"),
+        ({"lowest": "about six hundred", "highest": 1100}, "unreadable"),
+    ],
+    "6.4": [
+        ("b", "publication_date"),
+        ("c", "niger_nigeria"),
+        ("d", "outlets_as_sources"),
+        ("D.", "outlets_as_sources"),
+        ("it confuses two states with similar names", "niger_nigeria"),
+        ("e", "unreadable"),
+        (452, "unreadable"),
+    ],
+    "6.5": [
+        ({"publishers": 2, "origins": 4}, "reversed"),
+        ({"publishers": 4, "origins": 4}, "outlets_as_sources"),
+        ({"publishers": 4, "origins": 5}, "outlets_as_sources"),
+        ({"publishers": 4, "origins": 3}, "carrier_as_origin"),
+        ({"publishers": 5, "origins": 2}, "same_act_twice"),
+        ({"publishers": 4, "origins": 1}, "incomplete"),
+        ({"publishers": 40, "origins": 2}, "other"),
+        ({"publishers": 4}, "unreadable"),
+    ],
+    "6.6": [
+        (["K03", "K05", "K09", "K10", "K14", "K23"], "too_many"),
+        ([*INDEPENDENT, "K10"], "unknown_as_independent"),
+        (["K14", "K10"], "unknown_as_independent"),
+        ([*INDEPENDENT, "K09"], "outlets_as_sources"),
+        ("K09", "outlets_as_sources"),
+        (["K05"], "incomplete"),
+        (["K05", "K01"], "unreadable"),
+        (5, "unreadable"),
+    ],
+    "6.7": [
+        ({"rows": 115, "unverified": 37}, "wrong_selection"),
+        ({"rows": 175, "unverified": 52}, "wrong_selection"),
+        ({**MEMBERS, "unverified": 57}, "unverified_as_known"),
+        ({**MEMBERS, "unverified": 0}, "unverified_as_known"),
+        ({**MEMBERS, "unverified": 32 / 89}, "wrong_denominator"),
+        ({**MEMBERS, "rows": 90}, "off_by_one"),
+        ({**MEMBERS, "rows": 7}, "other"),
+        ({"rows": 89}, "unreadable"),
+    ],
+    "6.8": [
+        ({**ENDS, "times": 600 / 1100}, "reversed"),
+        ({"lowest": 1100, "highest": 600, "times": 1.8}, "reversed"),
+        ({**ENDS, "times": 500}, "wrong_denominator"),
+        ({**ENDS, "times": 0.83}, "off_by_one"),
+        ({**ENDS, "times": 1}, "different_counts"),
+        ({**ENDS, "times": 7}, "other"),
+        ({"times": 1.8}, "unreadable"),
+        (1.8, "unreadable"),
+    ],
+    "6.9": [
+        ("too short", "unreadable"),
+        ("It was Thursday.", "unreadable"),
+        (2, "unreadable"),
+        (["Sentence 3"], "unreadable"),
+        ({"sentence": 3}, "unreadable"),
+        ("C03 is inaccurate, since AFP says so in its own report.", "unreadable"),
+    ],
+}
