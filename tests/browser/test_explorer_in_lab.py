@@ -404,7 +404,7 @@ def test_in_lesson_07_a_tie_leads_to_its_evidence(page, server):
     assert lab.run_all(page)
     root = page.locator(".rr-explorer").first
     root.scroll_into_view_if_needed()
-    tie = root.get_by_role("option").first
+    tie = root.locator(".rr-tie").first
     click(page, tie)
     expect(root.locator(".rr-cards blockquote").first).to_be_visible()
     tie.focus()
