@@ -373,6 +373,7 @@ while parent[steps[-1]]:
                 lambda given, case: any(
                     abs(given[s] - n) == 1 for s, n in acting(case).items() if s in given
                 ),
+                "You are off by one. Let Python count.",
             ),
         ],
         hints=[
@@ -396,8 +397,8 @@ while parent[steps[-1]]:
             Mistake(
                 "niger_nigeria",
                 lambda given, case: given.get("NG") == "NGA" or given.get("NI") == "NER",
-                "Two neighbours with similar names have changed places. In which list did you "
-                "look them up?",
+                "Niger and its southern neighbour are confused here. In which list did you look "
+                "the code up?",
             ),
             Mistake("code_system", read_as_iso),
         ],
@@ -430,7 +431,8 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
                 "That is how many names there are. Does each of them lead to a state?",
             ),
             Mistake("off_by_one",
-                    lambda given, case: abs(given["count"] - own_reach(given)) == 1),
+                    lambda given, case: abs(given["count"] - own_reach(given)) == 1,
+                    "You are off by one. Let Python count your own levels."),
         ],
         hints=[
             "`list(levels.values())` is a list, and a list has `.count(...)`.",
