@@ -502,6 +502,8 @@ def read_classic(name: str) -> pd.DataFrame:
     columns = ["source", "target", "sign"]
     path = find_data() / "classics" / f"{name}.csv"
     table = read_table(path, columns, optional=["start", "end"]).astype({"sign": int})
+    if not (table["start"] != "").any():
+        table = table[columns]
     return table.assign(certainty="CT+", events=[()] * len(table))
 
 

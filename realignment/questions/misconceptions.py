@@ -448,6 +448,47 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "Your window is long enough. But what does your rule say where both signs lie in it?",
         "The student has changed one of two things that decide.",
     ),
+    "private_person": Misconception(
+        "a private person put into the table",
+        "That is somebody who holds no office and did not act in public. A case does without the "
+        "name.",
+        "What is printed once can be found for ever. Ask whether the name explains the act.",
+    ),
+    "source_named": Misconception(
+        "a helper put into the table",
+        "Whoever helped you to a text is no part of it, and may be harmed by being named.",
+        "Foreign media are banned in Niger and in neighbouring states: reading them can have a "
+        "price there.",
+    ),
+    "public_act_hidden": Misconception(
+        "a public act kept out",
+        "Somebody in office did this in public, and answers for it. To leave it out would hide "
+        "who acts.",
+        "Care for private persons is no reason to make office-holders anonymous.",
+    ),
+    "must_not_publish": Misconception(
+        "work taken for publication",
+        "Working with a text is not publishing it. Nothing here need be shown to anyone.",
+        "Nobody has to publish, hand in or name a source to pass.",
+    ),
+    "strong_for_weak": Misconception(
+        "strong and weak balance confused",
+        "How many camps may there be: two, or any number? The answer depends on it.",
+        "Three enemies are unbalanced in the strong sense and balanced in the weak one "
+        "(Davis 1967).",
+    ),
+    "nothing_to_test": Misconception(
+        "nothing to test taken for balanced",
+        "There is nothing here that could have been out of balance. What is a share of nothing?",
+        "A network without a circle fits two camps whatever its signs; without a triangle no share "
+        "can be computed.",
+    ),
+    "unsigned_tool": Misconception(
+        "a measure without signs used on signed ties",
+        "With what was this measured? A measure that takes weights for lengths cannot read a "
+        "minus.",
+        "networkx returns numbers without a warning; balance.guarded refuses and gives a way out.",
+    ),
     "other": Misconception(
         "not recognised",
         "This is not it yet. A hint may help.",

@@ -1,0 +1,208 @@
+"""Right, defensible and wrong answers to the questions of lesson 09."""
+
+import datetime
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from realignment import balance
+from realignment.figures import FRIENDLY, HOSTILE, Picture, circle, network, new_figure
+from realignment.record import load_record
+from realignment.ties import dyads, signed, ties, to_graph
+
+KINDS = {"+++": "both", "+--": "both", "++-": "neither", "---": "weak"}
+COUNTS = {"+++": 6, "++-": 4, "+--": 3, "---": 0}
+ORDER = ["europe_1904", "europe_1872", "highlands_1954", "sahel_2023"]
+NAMES = {
+    "USA": "United States", "FRA": "France", "NER": "Niger",
+    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
+}  # fmt: skip
+REPORT = {"ties": 4, "circles": 0, "triangles": "not computable"}
+FLAWS = {"A": "cause", "B": "no test", "C": "tool"}
+ARGUMENT = (
+    "In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in "
+    "three of them two friends have a common enemy. But all these triangles hold a tie that our "
+    "rule made; from acts alone the share is not computable. In the article 0 of 7 ties are "
+    "frustrated, but three rest on one hedge. Of 28 pairs 15 are unknown."
+)
+
+
+def counted(day, cosign=True):
+    record = load_record()
+    eight = [*NAMES, "TCD", "MRT"]
+    acts = record.timeline[record.timeline["kind"] == "event"]
+    pairs = dyads(acts, record.actors, cosign=cosign)
+    pairs = pairs[pairs["source"].isin(eight) & pairs["target"].isin(eight)]
+    return balance.triangles(to_graph(ties(pairs, "latest", at=day)))
+
+
+def told(case, least="CT+"):
+    return ties(dyads(signed(case.events), case.actors), "latest", least=least)
+
+
+def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", change=None):
+    """Return a function that draws the article's ties as a student would, all in one look."""
+
+    def draw(case):
+        graph = to_graph(told(case, least), list(NAMES))
+        if change:
+            change(graph)
+        places = circle(list(NAMES))
+        figure, axes = new_figure()
+        nx.draw_networkx_edges(
+            graph, places, edge_color=colour, style=style, label=legend, ax=axes
+        )
+        nx.draw_networkx_labels(graph, places, NAMES, ax=axes)
+        if legend:
+            axes.legend()
+        return figure
+
+    return draw
+
+
+RIGHT = {
+    "9.1": [
+        KINDS,
+        pd.Series(KINDS),
+        list(KINDS.items()),
+        {kind: sense.upper() for kind, sense in KINDS.items()},
+        pd.DataFrame({"kind": list(KINDS), "sense": list(KINDS.values())}),
+    ],
+    "9.2": [
+        COUNTS,
+        lambda case: counted("2023-09-30").counts,
+        pd.Series({"---": 0.0, "+--": 3.0, "++-": 4.0, "+++": 6.0}),
+        {kind: str(count) for kind, count in COUNTS.items()},
+        {kind: np.int64(count) for kind, count in COUNTS.items()},
+    ],
+    "9.3": [ORDER, tuple(ORDER), pd.Series(ORDER), "Europe 1904, europe_1872, highlands 1954; "
+            "SAHEL_2023"],
+    "9.4": [
+        drawing(),
+        lambda case: Picture(drawing()(case), "four ties"),
+        lambda case: drawing()(case).axes[0],
+        drawing(colour="black", style="dotted", legend="Hostile tie"),
+        lambda case: network(told(case), NAMES, "Without the hedge"),
+    ],
+    "9.5": [
+        REPORT,
+        {"ties": "4", "circles": 0.0, "triangles": "Not computable."},
+        pd.Series(REPORT),
+        pd.DataFrame({"Ties": [4], "Circles": [0], "Triangles": ["not computable"]}),
+    ],
+    "9.6": [
+        FLAWS,
+        {"a": "Cause", "b": "No test", "c": "Tool"},
+        pd.Series(FLAWS),
+        {"A": "it reads a cause off a shape", "C": "it uses a measure that cannot read signs",
+         "B": "it praises a result that could not have been otherwise"},
+    ],
+    "9.7": [
+        "2023-10-01", pd.Timestamp("2023-08-03"), datetime.date(2023, 12, 1),
+        np.str_("2023-09-16"), " 2023-11-11 ",
+    ],
+    "9.8": [
+        {"day": "2023-10-01", "balanced": (9, 13)},
+        {"day": pd.Timestamp("2023-10-01"), "balanced": "9 of 13"},
+        pd.Series({"day": "2023-08-03", "balanced": "6/10"}),
+        {"balanced": [16, 20], "day": datetime.date(2022, 3, 1)},
+        {"day": "2013-06-01", "balanced": (0, 0)},
+    ],
+    "9.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
+}
+
+DEFENSIBLE = {}
+
+WRONG = {
+    "9.1": [
+        ({**KINDS, "---": "both"}, "strong_for_weak"),
+        ({**KINDS, "---": "neither"}, "strong_for_weak"),
+        ({**KINDS, "++-": "weak"}, "strong_for_weak"),
+        ({**KINDS, "++-": "both", "+--": "neither"}, "sign_flipped"),
+        ({**KINDS, "+++": "weak"}, "other"),
+        ({**KINDS, "+++": "strong"}, "unreadable"),
+        ({"+++": "both"}, "unreadable"),
+    ],
+    "9.2": [
+        (lambda case: counted("2023-09-30", cosign=False).counts, "nothing_to_test"),
+        (lambda case: counted("2025-12-31").counts, "order_told"),
+        (lambda case: counted(None).counts, "order_told"),
+        ({**COUNTS, "++-": 3, "+--": 4}, "sign_flipped"),
+        ({kind: 6 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
+        ({kind: 2 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
+        ({**COUNTS, "+--": 0}, "incomplete"),
+        ({**COUNTS, "---": 1}, "other"),
+        ({"+++": 6, "++-": 4}, "unreadable"),
+    ],
+    "9.3": [
+        (["europe_1904", "europe_1872", "sahel_2023", "highlands_1954"], "wrong_denominator"),
+        (["europe_1872", "europe_1904", "sahel_2023", "highlands_1954"], "wrong_denominator"),
+        (ORDER[::-1], "reversed"),
+        (ORDER[:3], "incomplete"),
+        (["europe_1872", "europe_1904", "highlands_1954", "sahel_2023"], "strong_for_weak"),
+        (["europe_1904", "highlands_1954", "europe_1872", "sahel_2023"], "other"),
+        (["europe", "highlands"], "unreadable"),
+    ],
+    "9.4": [
+        (drawing(least="PS+"), "hedge_missed"),
+        (drawing(change=lambda graph: graph.add_edge("NER", "RUS", sign=1)), "hedge_missed"),
+        (drawing(change=lambda graph: graph.remove_edge("FRA", "MLI")), "incomplete"),
+        (drawing(change=lambda graph: graph.add_edge("MLI", "NER", sign=1)), "too_many"),
+        (drawing(colour=FRIENDLY), "sign_flipped"),
+        (drawing(colour=["red", "black", "red", "black"]), "sign_flipped"),
+        (drawing(style="solid"), "colour_alone"),
+        (drawing(legend=None), "no_legend"),
+        (drawing(legend="ties"), "no_legend"),
+        (lambda case: new_figure()[0], "unreadable"),
+        (told, "unreadable"),
+    ],
+    "9.5": [
+        ({**REPORT, "ties": 7}, "hedge_missed"),
+        ({**REPORT, "triangles": "1"}, "nothing_to_test"),
+        ({**REPORT, "triangles": "0"}, "missing_as_zero"),
+        ({**REPORT, "circles": 1}, "too_many"),
+        ({**REPORT, "circles": 2}, "too_many"),
+        ({**REPORT, "ties": 11}, "other"),
+        ({**REPORT, "triangles": "all"}, "unreadable"),
+    ],
+    "9.6": [
+        ({"A": "no test", "B": "cause", "C": "tool"}, "balance_as_cause"),
+        ({**FLAWS, "A": "sides"}, "balance_as_cause"),
+        ({**FLAWS, "C": "cause"}, "balance_as_cause"),
+        ({**FLAWS, "B": "sides"}, "nothing_to_test"),
+        ({**FLAWS, "B": "tool"}, "nothing_to_test"),
+        ({**FLAWS, "C": "sides"}, "unsigned_tool"),
+        ({**FLAWS, "C": "no test"}, "unsigned_tool"),
+        ({"A": "cause", "B": "no test"}, "unreadable"),
+    ],
+    "9.7": [
+        ("2022-03-01", "incomplete"),
+        (pd.Timestamp("2023-03-01"), "incomplete"),
+        ("2023-12-02", "nothing_to_test"),
+        ("2012-06-01", "nothing_to_test"),
+        ("2023-10", "too_vague"),
+        (pd.Period("2023-09", freq="M"), "too_vague"),
+        ("2026-02-01", "outside_knowledge"),
+        ("unknown", "outside_knowledge"),
+        ("the first of October", "unreadable"),
+    ],
+    "9.8": [
+        ({"day": "2023-10-01", "balanced": (13, 9)}, "reversed"),
+        ({"day": "2023-10-01", "balanced": (9, 56)}, "missing_as_zero"),
+        ({"day": "2023-10-01", "balanced": "9 of 15"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": "16 of 20"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": (6, 13)}, "other"),
+        ({"day": "2023-10-01", "balanced": (13, 13)}, "other"),
+        ({"day": "2031-01-01", "balanced": (9, 13)}, "outside_knowledge"),
+        ({"day": "2023-10-01", "balanced": 9}, "unreadable"),
+    ],
+    "9.9": [
+        ("It holds.", "unreadable"),
+        (1.0, "unreadable"),
+        (["yes", "no"], "unreadable"),
+        ({"record": "7 of 8"}, "unreadable"),
+        (" ".join(["enemy"] * 49), "unreadable"),
+        (False, "unreadable"),
+    ],
+}
