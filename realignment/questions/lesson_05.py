@@ -205,7 +205,7 @@ QUESTIONS = [
         id="5.1",
         asks="On which share of the main rows do coders A and C write the same actor?",
         objective=1,
-        reads=Number(unit="the share, from 0 to 1"),
+        reads=Number(unit="rows, as a share from 0 to 1"),
         expected=actor_share,
         same=lambda given, expected, case: near(as_share(given), expected),
         mistakes=[
@@ -246,9 +246,9 @@ share = same.mean()""",
         objective=1,
         reads=Row(
             {
-                "observed": Number(unit="the share"),
-                "expected": Number(unit="the share by luck"),
-                "kappa": Number(unit="κ"),
+                "observed": Number(),
+                "expected": Number(),
+                "kappa": Number(),
             }
         ),
         expected=kappa_parts,
@@ -367,8 +367,8 @@ in_order = sorted(kappas, key=kappas.get)""",
         objective=3,
         reads=Row(
             {
-                "as_code": Number(unit="α"),
-                "as_gap": Number(unit="α"),
+                "as_code": Number(),
+                "as_gap": Number(),
                 "left_out": Number(unit="sentences"),
             }
         ),
@@ -397,8 +397,8 @@ in_order = sorted(kappas, key=kappas.get)""",
                 "That is α of another column. Which one is asked?",
             ),
             Mistake("missing_as_zero", lambda given, case: given["left_out"] == 0,
-                    "A sentence with fewer than two values cannot be compared. How many are left "
-                    "without a dash?"),
+                    "A sentence with fewer than two values cannot be compared. How many have so "
+                    "few, once the dashes are gaps?"),
             Mistake("off_by_one",
                     lambda given, case:
                     abs(given["left_out"] - valence_parts(case)["left_out"]) == 1,
@@ -507,8 +507,8 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         reads=Row(
             {
                 "keywords": Keyed(Words(), TYPES, "your dict of 5.7"),
-                "precision": Number(unit="the share"),
-                "recall": Number(unit="the share"),
+                "precision": Number(),
+                "recall": Number(),
             }
         ),
         expected=lambda case: None,
@@ -575,8 +575,8 @@ recall = (events_only["machine"] == events_only["reference"]).mean()""",
         ],
         solution="""decision = (
     "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
-    "troops leave ends an existing relationship, as its gloss says. For COERCE speaks the "
-    "word compelling. Rule: whoever ends a presence is coded SANCTION, whatever the pressure. "
+    "troops leave ends an existing relationship, as its gloss says. For COERCE speaks "
+    "that it was done under pressure. Rule: whoever ends a presence is coded SANCTION, whatever the means. "
     "Two against two decides nothing, and four models can share a habit."
 )""",
         why="A decision with a reason can be followed or fought. A count can only be repeated.",

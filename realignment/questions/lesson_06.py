@@ -183,7 +183,7 @@ QUESTIONS = [
         reads=Keyed(Choice(SORTED), VERDICTS, "one verdict for each claim"),
         expected=verdicts,
         defensible=lambda case: {
-            "C07": {"ambiguous": "accord can be read as the one agreement or as all of them"},
+            "C07": {"ambiguous": "the wording can mean the one agreement or all of them"},
             "C10": {"imprecise": "a round figure is less exact than it could be"},
             "C16": {"imprecise": "Western countries is a wide word for the states that were meant"},
             "C17": {"framing": "are seen to be is also a way of setting the scene"},
@@ -411,7 +411,8 @@ independent = list(different["conflict_id"])""",
             Mistake("off_by_one",
                     lambda given, case: any(
                         abs(given[name] - count) == 1
-                        for name, count in memberships(case).items())),
+                        for name, count in memberships(case).items()),
+                    "You are off by one. Let the code count, with `len(...)` or a crosstab."),
         ],
         hints=[
             "`pd.crosstab(record.memberships[\"status\"], record.memberships[\"verified\"])` has "
