@@ -15,7 +15,7 @@ from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from realignment.actors import Actor
+from realignment.actors import Actor, CountryCode
 from realignment.cases import Claim, Expression, Word
 from realignment.events import Coding, Event
 from realignment.record import TABLES
@@ -28,6 +28,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "<case>/claims.csv": Claim,
     "<case>/words.csv": Word,
     "<case>/expressions.csv": Expression,
+    "codebook/country_codes.csv": CountryCode,
     **{f"record/{name}.csv": schema for name, (schema, _) in TABLES.items()},
 }
 
