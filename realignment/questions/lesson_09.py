@@ -280,7 +280,9 @@ order = sorted(share, key=share.get)""",
                     "All ties that are left are of one sign. One colour for them, and not the "
                     "one of friends."),
             Mistake("colour_alone",
-                    lambda given, case: not all(dashed for _, dashed in given.edges.values())),
+                    lambda given, case: not all(dashed for _, dashed in given.edges.values()),
+                    "Printed in grey, these could be friendly lines. Give them the style that "
+                    "hostile lines have here."),
             Mistake("no_legend", lambda given, case: not has_legend(given)),
         ],
         hints=[

@@ -433,7 +433,8 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "abstention_as_nothing": Misconception(
         "an abstention taken for no vote",
-        "To abstain is to vote, in its own way: the state was there and pressed a key. Keep it.",
+        "To abstain is to vote, in its own way: the state was there and said neither yes nor no. "
+        "Keep it.",
         "In the Assembly an abstention is recorded beside yes and no; to be absent is another "
         "thing.",
     ),
