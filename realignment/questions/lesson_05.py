@@ -576,7 +576,7 @@ recall = (events_only["machine"] == events_only["reference"]).mean()""",
         solution="""decision = (
     "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
     "troops leave ends an existing relationship, as its gloss says. For COERCE speaks "
-    "that it was done under pressure. Rule: whoever ends a presence is coded SANCTION, whatever the means. "
+    "that it was done under pressure. Rule: to end a presence is SANCTION, whatever the means. "
     "Two against two decides nothing, and four models can share a habit."
 )""",
         why="A decision with a reason can be followed or fought. A count can only be repeated.",

@@ -20,7 +20,7 @@ HALF = {"visit": "CONSULT", "removed": "COERCE", "contact": "CONSULT"}
 DECISION = (
     "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
     "troops leave ends an existing relationship, as its gloss says. For COERCE speaks that it "
-    "was done under pressure. Rule: whoever ends a presence is coded SANCTION, whatever the means."
+    "was done under pressure. Rule: to end a presence is SANCTION, whatever the means."
 )
 
 
