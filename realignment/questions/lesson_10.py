@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 import pandas as pd
@@ -43,9 +44,17 @@ HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
 """The hosts of question 10.3, in the order of the table."""
 LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
 MAP_DAY = "2025-01-31"
-TIE_DAY = "2024-03-31"
+TIE_DAY = "2024-03-26"
 ACTS = ("T033", "T047", "T050", "T054", "T056", "T063", "T066", "T067", "T099")
 """Acts to choose from in question 10.8."""
+
+
+@dataclass(frozen=True)
+class OneOfTheDays(Choice):
+    """One of several days, in any form in which a date may be written."""
+
+    def read(self, answer: object, case: Case) -> str:
+        return super().read(Date().read(answer, case), case)
 
 
 @cache
@@ -251,7 +260,8 @@ order = list(ends.sort_values().index)""",
         id="10.4",
         asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
         objective=3,
-        reads=Keyed(Date(), Number(unit="members"), "one number for each of the two days"),
+        reads=Keyed(OneOfTheDays((LAST_DAY, NEXT_DAY)), Number(unit="members"),
+                    "one number for each of the two days"),
         expected=ecowas,
         by_part=True,
         mistakes=[
@@ -389,7 +399,7 @@ origins = sources_by_lineage(shown).independent""",
     ),
     Question(
         id="10.8",
-        asks="Which acts carry the line between Niger and Russia on 31 March 2024?",
+        asks="Which acts carry the line between Niger and Russia on 26 March 2024?",
         objective=6,
         reads=Items(Choice(ACTS), what="event ids of the record"),
         expected=carrying,
@@ -405,7 +415,7 @@ origins = sources_by_lineage(shown).independent""",
             "Make the ties again with `at=` the day that is asked for.",
             "Keep the row with source NER and target RUS; its column `events` holds the ids.",
         ],
-        solution="""made = ties(pairs, "latest", at="2024-03-31")
+        solution="""made = ties(pairs, "latest", at="2024-03-26")
 line = made.query("source == 'NER' and target == 'RUS'")
 behind = line["events"].item()""",
         why="An agreement, a visit, a call. The landing of the instructors is what most people "
