@@ -54,6 +54,7 @@ class OneOfTheDays(Choice):
     """One of several days, in any form in which a date may be written."""
 
     def read(self, answer: object, case: Case) -> str:
+        """Return the day as EDTF."""
         return super().read(Date().read(answer, case), case)
 
 
