@@ -329,7 +329,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "suspended_as_out": Misconception(
         "a suspended member taken for one that has left",
-        "To be suspended is to be kept from the table, and still to be a member.",
+        "To be suspended is to be kept out of the meetings, and still to be a member.",
         "The same with announcing an exit: the membership runs until the exit takes effect.",
     ),
     "later_knowledge": Misconception(
