@@ -51,7 +51,8 @@ def test_every_date_in_prose_is_in_the_data(path):
     text = prose(path)
     for day, month, year in _DAY.findall(text):
         iso = f"{year}-{MONTHS[month]:02}-{int(day):02}"
-        assert iso in data() or f"{day} {month} {year}" in data(), f"{day} {month} {year}"
+        told = f"{day} {month} {year}"
+        assert iso in data() or told in data() or told in ALLOWED, told
     for month, year in _MONTH.findall(text):
         iso = f"{year}-{MONTHS[month]:02}"
         assert iso in data() or f"{month} {year}" in data(), f"{month} {year}"
@@ -68,7 +69,13 @@ def test_every_large_number_in_prose_is_in_the_data(path):
         assert any(form in data() for form in forms) or written in ALLOWED, written
 
 
-ALLOWED = {"160": "characters of a text message"}
+ALLOWED = {
+    "160": "characters of a text message",
+    "452": "a difference that exercise 06 asks to find fault with: 1,100 less 648",
+    "352": "likewise: 1,000 less 648",
+    "30 September 2023": "a day that exercise 09 chooses for a snapshot",
+}
+"""What prose states and the data do not hold, with the reason."""
 
 
 @cache
