@@ -76,7 +76,8 @@ def verbs() -> str:
         for line in prose.split("\n"):
             found = _VERBS.match(line)
             if found:
-                lines.append(f"| [{title}]({file}) | {found['verbs'].replace('|', chr(92) + '|')} |")
+                said = found["verbs"].replace("|", "\\|")
+                lines.append(f"| [{title}]({file}) | {said} |")
     return "\n".join(lines) + "\n"
 
 

@@ -71,9 +71,14 @@ def turned(given: dict, true: dict) -> bool:
 
 
 def pair_counts(case: Case) -> dict[str, float]:
-    """Return how many pairs six states make, and how many have no tie."""
-    pairs = len(SIX) * (len(SIX) - 1) // 2
-    return {"pairs": float(pairs), "unknown": float(pairs - len(tie_signs(case)))}
+    """Return how many pairs six states make, with and without direction, and how many are blank."""
+    directed = len(SIX) * (len(SIX) - 1)
+    pairs = directed // 2
+    return {
+        "pairs": float(pairs),
+        "directed": float(directed),
+        "unknown": float(pairs - len(tie_signs(case))),
+    }
 
 
 def niger_and_washington(case: Case) -> dict[str, int]:
@@ -167,9 +172,9 @@ QUESTIONS = [
     ),
     Question(
         id="7.2",
-        asks="How many pairs do six states make, and of how many is nothing known?",
+        asks="How many pairs do six states make, how many with a direction, how many blank?",
         objective=5,
-        reads=Row({"pairs": Number(unit="pairs"), "unknown": Number(unit="pairs")}),
+        reads=Row(dict.fromkeys(("pairs", "directed", "unknown"), Number(unit="pairs"))),
         expected=pair_counts,
         by_part=True,
         mistakes=[
@@ -177,6 +182,8 @@ QUESTIONS = [
                     "That counts each pair twice, once in each direction. A line has none."),
             Mistake("wrong_denominator", part("pairs", 36.0),
                     "That pairs every state with itself as well."),
+            Mistake("undirected", lambda given, case: given["directed"] == given["pairs"],
+                    "With a direction, A to B and B to A are two. You have counted them as one."),
             Mistake("missing_as_zero", part("unknown", 0.0)),
             Mistake(
                 "off_by_one",
@@ -194,9 +201,10 @@ QUESTIONS = [
             "Subtract the number of rows of `ties(pairs, \"latest\")`.",
         ],
         solution="""six = 6
-counts = {"pairs": six * (six - 1) // 2}
+counts = {"pairs": six * (six - 1) // 2, "directed": six * (six - 1)}
 counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
-        why="n(n-1)/2 pairs, less those that have a tie. Unknown is not neutral: it is the part of "
+        why="n(n-1) pairs with a direction, half as many without one; less those that have a tie. "
+        "Unknown is not neutral: it is the part of "
         "the picture that this article does not hold.",
     ),
     Question(
