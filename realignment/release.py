@@ -57,7 +57,10 @@ SANITISERS = {
 }
 """Regular expressions and what stands for their matches when outputs are compared."""
 
-NOT_COMPARED = ("image/png", "image/jpeg", "application/vnd.jupyter.widget-view+json")
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+"""What points a page to a widget that runs in the kernel."""
+
+NOT_COMPARED = ("image/png", "image/jpeg", WIDGET_VIEW)
 """Media types that differ from run to run or from system to system; nbval skips the same three."""
 
 CELL_SECONDS = 120
@@ -164,11 +167,17 @@ def _normal_cell(cell: NotebookNode, where: str, seen: set[str]) -> NotebookNode
 
 
 def _normal_outputs(outputs: list[NotebookNode]) -> list[NotebookNode]:
-    """Copy outputs without metadata; pieces of one stream, cut by chance of timing, are joined."""
+    """Copy outputs without metadata; pieces of one stream, cut by chance of timing, are joined.
+
+    A widget's view points to a model that is gone when the notebook is opened again; where a static
+    twin lies beside it, only the twin is kept.
+    """
     normal: list[NotebookNode] = []
     for output in copy.deepcopy(outputs):
         if "metadata" in output:
             output.metadata = NotebookNode()
+        if "text/html" in output.get("data", {}):
+            output.data.pop(WIDGET_VIEW, None)
         if output.output_type == "stream":
             output.text = _lf(output.text)
             last = normal[-1] if normal else None

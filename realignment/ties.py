@@ -341,20 +341,37 @@ def _sign(table: pd.DataFrame, counted: pd.DataFrame, groups, rule: Rule) -> pd.
 
 
 def _with_evidence(table: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
-    pair = ["source", "target"]
-    counted = counted.join(table["sign"].rename("tie"), on=pair)
-    carries = (counted["sign"] == counted["tie"]) | (counted["tie"] == 0)
+    """Add what stands behind each tie; one plain pass, since a slider asks for it at every step."""
+    sign_of = table["sign"].to_dict()
     rank = {name: place for place, name in enumerate(POSITIVE_CERTAINTY)}
-    carrying = counted[carries].assign(rank=lambda rows: rows["certainty"].map(rank))
-    for_it = carrying.groupby(pair)
-    table["events"] = for_it["event_id"].agg(tuple)
-    table["against"] = counted[~carries].groupby(pair)["event_id"].agg(tuple)
-    table["against"] = [ids if isinstance(ids, tuple) else () for ids in table["against"]]
-    table["certainty"] = for_it["rank"].max().map(lambda place: POSITIVE_CERTAINTY[int(place)])
-    table["since"] = for_it["when"].min()
-    table["made_by"] = for_it["made_by"].min()  # "act" sorts before "cosign": one act is enough
+    found = {pair: ([], [], [], [], []) for pair in sign_of}
+    rows = zip(
+        counted["source"], counted["target"], counted["sign"], counted["event_id"],
+        counted["certainty"], counted["when"], counted["made_by"], strict=True,
+    )  # fmt: skip
+    for source, target, sign, event, certainty, when, made_by in rows:
+        events, against, ranks, days, makers = found[source, target]
+        if sign_of[source, target] in (sign, 0):
+            events.append(event)
+            ranks.append(rank[certainty])
+            makers.append(made_by)
+            if when is not pd.NaT:
+                days.append(when)
+        else:
+            against.append(event)
+    columns = {
+        "events": [tuple(e) for e, *_ in found.values()],
+        "against": [tuple(a) for _, a, *_ in found.values()],
+        "certainty": [POSITIVE_CERTAINTY[max(r)] for _, _, r, *_ in found.values()],
+        "since": pd.Series(
+            [min(d, default=pd.NaT) for *_, d, _ in found.values()],
+            index=table.index, dtype="datetime64[s]",
+        ),
+        # "act" sorts before "cosign": one act is enough
+        "made_by": [min(m) for *_, m in found.values()],
+    }  # fmt: skip
     order = ["sign", "friendly", "hostile", "events", "against", "certainty", "since", "made_by"]
-    return table[order].reset_index()
+    return table.assign(**columns)[order].reset_index()
 
 
 def tie_spells(

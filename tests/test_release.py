@@ -92,6 +92,10 @@ def test_write_gives_one_form(tmp_path):
                     new_output("stream", text="a"),
                     new_output("stream", text="b\r\n"),
                     new_output("display_data", {"text/plain": "x"}, metadata={"width": 3}),
+                    new_output(
+                        "display_data",
+                        {"text/plain": "w", "text/html": "twin", release.WIDGET_VIEW: {"id": "1"}},
+                    ),
                 ],
             ),
         ],
@@ -114,7 +118,8 @@ def test_write_gives_one_form(tmp_path):
         "language_info": {"name": "python"},
     }
     assert [cell["metadata"] for cell in read["cells"]] == [{}, {}]
-    stream, display = read["cells"][1]["outputs"]
+    stream, display, widget = read["cells"][1]["outputs"]
+    assert sorted(widget["data"]) == ["text/html", "text/plain"]
     assert stream["text"] == ["ab\n"] and display["metadata"] == {}
     assert content.startswith(b'{\n "cells": [\n  {\n   "cell_type"')
 
