@@ -157,7 +157,7 @@ class Number:
 
     def read(self, answer: object, case: Case) -> float:
         if isinstance(answer, str):
-            answer = answer.strip().replace(",", ".").rstrip("%")
+            answer = _number_text(answer)
         if isinstance(answer, pd.Timedelta):
             answer = answer.days
         if isinstance(answer, datetime.timedelta):
@@ -241,6 +241,40 @@ class Days:
         return {f"{value:g}", f"{value:g}D"}
 
 
+def _number_text(text: str) -> str:
+    """Return a number as Python writes it: 1,100 and 0,79 and 13/16 and −1 and 79 %."""
+    text = text.strip().rstrip("%").strip().replace("−", "-")
+    if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+", text):
+        return text.replace(",", "")
+    fraction = re.fullmatch(r"(\d+) ?/ ?([1-9]\d*)", text)
+    if fraction:
+        return str(int(fraction[1]) / int(fraction[2]))
+    return text.replace(",", ".")
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign: +1, 0 or -1, as a number, a mark or a word."""
+
+    expects: str = "`1`, `0` or `-1` (friendly, none or mixed, hostile)"
+
+    def read(self, answer: object, case: Case) -> int:
+        words = {"+": 1, "friendly": 1, "-": -1, "−": -1, "hostile": -1, "mixed": 0, "±": 0,
+                 "none": 0, "neither": 0}  # fmt: skip
+        if isinstance(answer, str) and _plain(answer) in words:
+            return words[_plain(answer)]
+        try:
+            number = Number().read(answer, case)
+        except Unreadable:
+            number = math.nan
+        if number not in (-1, 0, 1):
+            raise Unreadable(f"`{shown(answer)}` is no sign")
+        return int(number)
+
+    def spellings(self, value: object, case: Case) -> set[str]:
+        return {f"{value:+d}"}
+
+
 @dataclass(frozen=True)
 class YesNo:
     """True or false."""
@@ -259,6 +293,11 @@ class YesNo:
         return set()
 
 
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")  # fmt: skip
+_DAY_IN_WORDS = re.compile(r"(\d{1,2}) (\w+) (\d{4})")
+
+
 @dataclass(frozen=True)
 class Date:
     """A date: EDTF, a ``datetime.date``, a ``Timestamp`` or a ``Period``."""
@@ -274,6 +313,10 @@ class Date:
             text = answer.strip().replace(" ", "")
             if text in {"-", "unknown"}:
                 return ""
+            written = _DAY_IN_WORDS.fullmatch(answer.strip())
+            if written and written[2].lower() in _MONTHS:
+                month = _MONTHS.index(written[2].lower()) + 1
+                text = f"{written[3]}-{month:02}-{int(written[1]):02}"
             if dates.is_edtf(text):
                 return text
         raise Unreadable(f"`{shown(answer)}` is not one")
@@ -530,7 +573,11 @@ class SignedTies:
         for one, other, sign in self._triples(answer):
             pair = (Actor().read(one, case), Actor().read(other, case))
             pair = pair if self.directed else tuple(sorted(pair))
-            found[pair] = self._sign(sign)
+            read_sign = Sign().read(sign, case)
+            if found.get(pair, read_sign) != read_sign:
+                raise Unreadable(f"the pair `{shown(one)}`, `{shown(other)}` is there twice, with "
+                                 "different signs")  # fmt: skip
+            found[pair] = read_sign
         return found
 
     def _triples(self, answer: object) -> list[tuple]:
@@ -556,16 +603,6 @@ class SignedTies:
             return list(answer)
         raise Unreadable(f"`{shown(answer)}` are no ties")
 
-    @staticmethod
-    def _sign(sign: object) -> int:
-        words = {"+": 1, "+1": 1, "1": 1, "friendly": 1, "-": -1, "−": -1, "-1": -1,
-                 "hostile": -1, "0": 0, "mixed": 0, "±": 0}  # fmt: skip
-        if isinstance(sign, str) and sign.strip().lower() in words:
-            return words[sign.strip().lower()]
-        if isinstance(sign, numbers.Real) and not isinstance(sign, bool) and sign in (-1, 0, 1):
-            return int(sign)
-        raise Unreadable(f"`{shown(sign)}` is no sign; expected +1 or -1")
-
     def spellings(self, value: object, case: Case) -> set[str]:
         return {f"{a}, {b}, {s}" for (a, b), s in value.items()}
 
@@ -579,11 +616,14 @@ class Lines:
     edges
         Pair of actors (sorted) to the pair (colour as ``#RRGGBB``, whether dashed).
     legend
-        The words in the legend.
+        The words in the legend, each with the colour that it explains.
+    labels
+        The actors that have a label.
     """
 
     edges: Mapping[tuple[str, str], tuple[str, bool]]
-    legend: frozenset[str]
+    legend: Mapping[str, str]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -601,9 +641,11 @@ class Drawing:
         if not axes or not isinstance(axes, list):
             raise Unreadable(f"`{shown(answer)}` is no figure with axes")
         edges: dict[tuple[str, str], tuple[str, bool]] = {}
-        legend: set[str] = set()
+        legend: dict[str, str] = {}
+        named: set[str] = set()
         for one in axes:
             labels = self._labels(one, case)
+            named |= set(labels.values())
             for ends, look in self._segments(one):
                 if not labels:
                     raise Unreadable("no actor in this figure has a label")
@@ -611,10 +653,23 @@ class Drawing:
                 if pair[0] != pair[1]:
                     edges[pair] = look
             if one.get_legend():
-                legend |= {_plain(text.get_text()) for text in one.get_legend().get_texts()}
+                texts, handles = one.get_legend().get_texts(), one.get_legend().legend_handles
+                for text, handle in zip(texts, handles, strict=True):
+                    legend[_plain(text.get_text())] = self._colour(handle)
         if not edges:
             raise Unreadable("there is no line between two actors in this figure")
-        return Lines(edges, frozenset(legend))
+        return Lines(edges, legend, frozenset(named))
+
+    @staticmethod
+    def _colour(handle) -> str:
+        """Return the colour of a legend's entry as ``#RRGGBB``, whatever kind of artist it is."""
+        from matplotlib.colors import to_hex, to_rgba_array
+
+        for name in ("get_color", "get_edgecolor"):
+            if hasattr(handle, name):
+                colours = to_rgba_array(getattr(handle, name)())
+                return to_hex(colours[0]).upper() if len(colours) else ""
+        return ""
 
     @staticmethod
     def _labels(axes, case: Case) -> dict[tuple[float, float], str]:

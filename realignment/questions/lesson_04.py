@@ -198,10 +198,12 @@ QUESTIONS = [
             Mistake("reversed", lambda given, case: given == by_intensity(case)[::-1],
                     "You have the order upside down: the lowest score comes first."),
             Mistake("incomplete", lambda given, case: len(set(given)) < len(ORDERED_TYPES)),
+            Mistake("too_many", lambda given, case: len(given) > len(ORDERED_TYPES),
+                    "The question names four types. Keep their rows first, then sort them."),
             Mistake(
                 "sign_from_quad",
                 lambda given, case: given[-1] != "RETREAT",
-                "You may feel that to leave is no kindness. But the question asks for PLOVER's "
+                "You may feel that to leave is not friendly. But the question asks for PLOVER's "
                 "score, and PLOVER scores the act alone.",
             ),
         ],
@@ -261,7 +263,7 @@ QUESTIONS = [
         hints=[
             "First keep the rows: three conditions, joined with `&`, each in its own parentheses.",
             "Then look at `same_act`. A row that points to another tells of the same act.",
-            "`.nunique()` counts different values.",
+            "`(column == \"\").sum()` counts the rows in which a column is empty.",
         ],
         solution="""rows = events[
     (events["actor"] == "NER_CNSP")

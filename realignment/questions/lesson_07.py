@@ -13,6 +13,7 @@ from realignment.answers import (
     Lines,
     Number,
     Row,
+    Sign,
     SignedTies,
 )
 from realignment.cases import Case
@@ -98,7 +99,7 @@ def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
         and not swapped(given, expected)
         and not wrong_colours(given, expected)
         and not colour_alone(given, expected)
-        and has_legend(given)
+        and has_legend(given, expected)
     )
 
 
@@ -126,10 +127,14 @@ def colour_alone(given: Lines, true: dict) -> bool:
     )
 
 
-def has_legend(given: Lines) -> bool:
-    """Tell whether the legend explains both signs."""
-    words = " ".join(given.legend)
-    return "friendly" in words and "hostile" in words
+def has_legend(given: Lines, true: dict) -> bool:
+    """Tell whether the legend explains both signs, each by the colour of its own lines."""
+    for sign, word in ((1, "friendly"), (-1, "hostile")):
+        drawn = {given.edges[p][0] for p, s in true.items() if s == sign and p in given.edges}
+        said = {colour for label, colour in given.legend.items() if label.startswith(word)}
+        if not said or said != drawn:
+            return False
+    return True
 
 
 QUESTIONS = [
@@ -137,7 +142,7 @@ QUESTIONS = [
         id="7.1",
         asks="Give six rows their sign, by the table of signs.",
         objective=2,
-        reads=Keyed(Choice(ACTS), Number(unit="+1, 0 or -1"), "one sign for each row"),
+        reads=Keyed(Choice(ACTS), Sign(), "one sign for each row"),
         expected=act_signs,
         defensible=lambda case: {
             "E34": {0: "an undated past need not be counted at all, if the rule says so"},
@@ -186,14 +191,17 @@ QUESTIONS = [
                     "With a direction, A to B and B to A are two. You have counted them as one."),
             Mistake("missing_as_zero", part("unknown", 0.0)),
             Mistake(
+                "other",
+                lambda given, case: given["unknown"] == len(tie_signs(case))
+                and given["pairs"] == pair_counts(case)["pairs"],
+                "That is how many have a line. The question asks for the others.",
+            ),
+            Mistake(
                 "off_by_one",
                 lambda given, case: abs(given["pairs"] - pair_counts(case)["pairs"]) == 1
                 or abs(given["unknown"] - pair_counts(case)["unknown"]) == 1,
-            ),
-            Mistake(
-                "other",
-                lambda given, case: given["unknown"] == len(tie_signs(case)),
-                "That is how many have a line. The question asks for the others.",
+                "One of the numbers is one too many or one too few. Each of the six meets the "
+                "five others.",
             ),
         ],
         hints=[
@@ -213,6 +221,10 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
         objective=3,
         reads=Items(Choice(STEPS), ordered=True, what="steps"),
         expected=lambda case: tuple(STEPS),
+        defensible=lambda case: {
+            ("pair", "sign", "rule", "picture"): "the sign can as well be given once the rows have "
+            "been spread over pairs; the ties are the same"
+        },
         mistakes=[
             Mistake("incomplete", lambda given, case: len(set(given)) < len(STEPS)),
             Mistake(
@@ -238,8 +250,12 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
         id="7.4",
         asks="What is the tie of Niger and the United States under each rule?",
         objective=4,
-        reads=Keyed(Choice(RULES), Number(unit="+1, 0 for mixed, or -1"), "one sign for each rule"),
+        reads=Keyed(Choice(RULES), Sign(), "one sign for each rule"),
         expected=niger_and_washington,
+        defensible=lambda case: {
+            "majority": {0: "if events alone are counted, and hopes and states are not, it is two "
+            "acts against two"},
+        },
         by_part=True,
         mistakes=[
             Mistake(
@@ -309,8 +325,24 @@ for rule in ["latest", "majority", "both"]:
         mistakes=[
             Mistake(
                 "hedge_missed",
-                lambda given, case: any("RUS" in pair for pair in given),
+                lambda given, case: bool(
+                    (set(tie_signs(case)) - set(tie_signs(case, least="CT+"))) & set(given)
+                ),
                 "One of these ties rests on a sentence that commits nobody. What does `least` do?",
+            ),
+            Mistake(
+                "label_as_actor",
+                lambda given, case: ("RUS", "USA") in given or ("FRA", "RUS") in given,
+                "The story says that of a label without members. Who put a state in its place?",
+            ),
+            Mistake(
+                "other_rule",
+                lambda given, case: any(
+                    given == tie_signs(case, rule, least)
+                    for rule in RULES
+                    for least in ("PS+", "CT+")
+                ),
+                "These are the ties of another rule. Which rule does the question name?",
             ),
             Mistake("similarity_as_tie",
                     lambda given, case: bool(
@@ -357,7 +389,9 @@ for rule in ["latest", "majority", "both"]:
                     "Lines of one sign should share a colour, and the two signs should not."),
             Mistake("colour_alone",
                     lambda given, case: colour_alone(given, tie_signs(case))),
-            Mistake("no_legend", lambda given, case: not has_legend(given)),
+            Mistake("no_legend", lambda given, case: not has_legend(given, tie_signs(case)),
+                    "Nothing in the legend says what your lines mean, or it says it of the wrong "
+                    "ones. Each sign needs its word beside its own colour."),
         ],
         hints=[
             "Draw the edges in two goes: first the friendly ones, then the hostile ones.",

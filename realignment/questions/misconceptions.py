@@ -223,8 +223,8 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "colour_alone": Misconception(
         "colour alone",
-        "Your lines differ in colour only. Who sees no colour, or prints in grey, needs a second "
-        "sign: dash the hostile ones.",
+        "Your lines differ in colour only. A reader who sees no colour, or prints in grey, needs a "
+        "second sign: dash the hostile ones.",
         "One man in twelve confuses some colours; every printer is grey on some day.",
     ),
     "no_legend": Misconception(
@@ -234,7 +234,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "disagreement_counted": Misconception(
         "the other half counted",
-        "You have counted those on which they part. The question asks for the others.",
+        "You have counted those on which they disagree. The question asks for the others.",
         "Often 1 minus the right share: let the student say the question aloud.",
     ),
     "measure_confused": Misconception(
@@ -276,7 +276,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "carrier_as_origin": Misconception(
         "the carrier taken for the origin",
-        "Who passes a text on does not become its source. What stands before 'through'?",
+        "The one who passes a text on does not become its source. What stands before 'through'?",
         "In a lineage, 'through' separates the origin from who carried it.",
     ),
     "unknown_as_independent": Misconception(
@@ -335,7 +335,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     "later_knowledge": Misconception(
         "later days read back",
         "Something that you used had not happened yet on that day.",
-        "Whoever knows how it went on sees signs of it everywhere. The argument `at` forgets what "
+        "Those who know how it went on see signs of it everywhere. The argument `at` forgets what "
         "came later.",
     ),
     "undated_map": Misconception(
@@ -376,7 +376,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     "direction_of_time": Misconception(
         "counted in the wrong direction, or from the wrong day",
         "You counted, but from which day, and which way? Find the day that these words count from.",
-        "'A day after' dates the earlier thing by the later one. Parsers count from the dateline.",
+        "'A day after' dates the earlier thing by the later one. Parsers count from the day of publication.",
     ),
     "lasted_within": Misconception(
         "lasting taken for falling within",
@@ -457,14 +457,14 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "source_named": Misconception(
         "a helper put into the table",
-        "Whoever helped you to a text is no part of it, and may be harmed by being named.",
-        "Foreign media are banned in Niger and in neighbouring states: reading them can have a "
-        "price there.",
+        "A person who helped you to a text is no part of it, and may be harmed by being named.",
+        "Some foreign media have been suspended in Niger: RFI and France 24 from August 2023, BBC "
+        "for three months from December 2024. Reading them can have a price.",
     ),
     "public_act_hidden": Misconception(
         "a public act kept out",
-        "Somebody in office did this in public, and answers for it. To leave it out would hide "
-        "who acts.",
+        "Somebody in office did this in public, and is responsible for it. To leave it out would "
+        "hide who acts.",
         "Care for private persons is no reason to make office-holders anonymous.",
     ),
     "must_not_publish": Misconception(
@@ -481,7 +481,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     "nothing_to_test": Misconception(
         "nothing to test taken for balanced",
         "There is nothing here that could have been out of balance. What is a share of nothing?",
-        "A network without a circle fits two camps whatever its signs; without a triangle no share "
+        "A network without a cycle fits two camps whatever its signs; without a triangle no share "
         "can be computed.",
     ),
     "unsigned_tool": Misconception(
@@ -489,6 +489,12 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "With what was this measured? A measure that takes weights for lengths cannot read a "
         "minus.",
         "networkx returns numbers without a warning; balance.guarded refuses and gives a way out.",
+    ),
+    "other_rule": Misconception(
+        "another rule than the one asked for",
+        "This follows another rule than the one that the question names.",
+        "The rule is the second argument of `ties`; a student who leaves a loop variable standing "
+        "gets the last rule of the loop.",
     ),
     "other": Misconception(
         "not recognised",

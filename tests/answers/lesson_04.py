@@ -111,6 +111,7 @@ WRONG = {
         (ORDER[::-1], "reversed"),
         (ORDER[:3], "incomplete"),
         (["COERCE", "SANCTION", "SANCTION", "RETREAT"], "incomplete"),
+        ([*ORDER, "AID"], "too_many"),
         (["RETREAT", "COERCE", "SANCTION", "CONSULT"], "sign_from_quad"),
         (["COERCE", "SANCTION", "RETREAT", "CONSULT"], "sign_from_quad"),
         (["SANCTION", "COERCE", "CONSULT", "RETREAT"], "other"),

@@ -76,11 +76,21 @@ def with_arrows(case):
     return axes
 
 
+def swapped_legend(case):
+    """Draw it well, and say of each line what the other means."""
+    figure = drawing()(case)
+    axes = figure.axes[0]
+    handles, labels = axes.get_legend_handles_labels()
+    axes.legend(handles, labels[::-1])
+    return figure
+
+
 RIGHT = {
     "7.1": [
         SIGNS,
         pd.Series(SIGNS),
         {name: f"{sign}" for name, sign in SIGNS.items()},
+        {"E24": "friendly", "E22": "−1", "E30": "-", "E31": 0, "E34": "+", "E38": "+1"},
         lambda case: (
             signed(case.events).loc[lambda t: t["event_id"].isin(SIGNS), ["event_id", "sign"]]
         ),
@@ -124,7 +134,11 @@ RIGHT = {
     "7.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
 }
 
-DEFENSIBLE = {"7.1": [{**SIGNS, "E34": 0}]}
+DEFENSIBLE = {
+    "7.1": [{**SIGNS, "E34": 0}],
+    "7.3": [["pair", "sign", "rule", "picture"]],
+    "7.4": [{**RULES, "majority": 0}],
+}
 
 
 def add(graph, *ties_):
@@ -140,7 +154,7 @@ WRONG = {
         ({**SIGNS, "E38": -1}, "sign_flipped"),
         ({**SIGNS, "E38": 0}, "claim_as_fact"),
         ({**SIGNS, "E31": -1}, "other"),
-        ({**SIGNS, "E31": "none"}, "unreadable"),
+        ({**SIGNS, "E31": "unsure"}, "unreadable"),
     ],
     "7.2": [
         ({"pairs": 30, "directed": 60, "unknown": 23}, "wrong_denominator"),
@@ -150,7 +164,7 @@ WRONG = {
         ({"pairs": 14, "directed": 28, "unknown": 7}, "off_by_one"),
         ({"pairs": 15, "directed": 30, "unknown": 9}, "off_by_one"),
         ({"pairs": 21, "directed": 42, "unknown": 14}, "other"),
-        ({"pairs": 15, "directed": 30, "unknown": 7}, "off_by_one"),
+        ({"pairs": 15, "directed": 30, "unknown": 7}, "other"),
         ({"pairs": 15, "unknown": 8}, "unreadable"),
     ],
     "7.3": [
@@ -181,14 +195,18 @@ WRONG = {
     "7.6": [
         (made, "hedge_missed"),
         (lambda case: made(case, least="PR+"), "hedge_missed"),
+        (lambda case: made(case, "majority", least="CT+"), "other_rule"),
         ([*SURE, ("MLI", "NER", 1)], "similarity_as_tie"),
         ([*SURE, ("MLI", "USA", 0), ("BFA", "USA", 0), ("FRA", "USA", 0), ("P_BAZOUM", "USA", 0)],
          "missing_as_zero"),
-        ([("NER", "USA", 1), *SURE[1:]], "sign_flipped"),
+        ([SURE[0], ("FRA", "NER", 1), *SURE[2:]], "sign_flipped"),
+        ([("NER", "USA", 1), *SURE[1:]], "other_rule"),
+        ([*SURE, ("USA", "RUS", -1)], "label_as_actor"),
         (SURE[:3], "incomplete"),
         ([*SURE, ("BFA", "USA", -1)], "too_many"),
         ([*SURE, ("NER", "NGA", 1)], "unreadable"),
         ([("NER", "USA", "bad")], "unreadable"),
+        ([*SURE, ("USA", "NER", 1)], "unreadable"),
     ],
     "7.7": [
         (drawing(change=lambda graph: graph.remove_edge("NER", "RUS")), "incomplete"),
@@ -197,6 +215,7 @@ WRONG = {
         (drawing(friendly=("black", "solid"), hostile=("black", "dashed")), "sign_flipped"),
         (drawing(hostile=(HOSTILE, "solid")), "colour_alone"),
         (drawing(legend=False), "no_legend"),
+        (swapped_legend, "no_legend"),
         (drawing(names=False), "unreadable"),
         (lambda case: new_figure()[0], "unreadable"),
         (lambda case: made(case), "unreadable"),
