@@ -111,14 +111,14 @@ def niger() -> dict:
 
 PINNED = {
     "00_start_here": {
-        "Sixteen, thirty-nine, seventeen, thirty-four, seven.":
-            ("sentences", 16, "rows", 39, "acts", 17, "pairs", 34, "ties", 7),
+        "Reading unfolds sixteen sentences into thirty-nine rows.": ("sentences", 16, "rows", 39),
+        "Mapping folds them again, into seven ties.": ("ties", 7),
         "Three of the seven lines on the map rest on this sentence alone.":
             ("on_sentence_16", 3, "ties", 7),
     },
     "01_reading": {
         "There are sixteen sentences in fourteen paragraphs.": ("sentences", 16, "paragraphs", 14),
-        "In lesson 06 we check twenty of them, and one falls.": ("claims", 20, "inaccurate", 1),
+        "In lesson 06 we check twenty of them, and one proves wrong.": ("claims", 20, "inaccurate", 1),
     },
     "04_events": {
         "The reference coding has 39 rows.": ("rows", 39),

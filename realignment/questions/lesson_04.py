@@ -347,7 +347,14 @@ acts = int((rows["same_act"] == "").sum())""",
                 "recipient": Actor(),
                 "event_type": TYPES,
                 "date": Date(),
-                "attributed_to": Choice(("author", "P_BLINKEN", "USA_DOS", "UNK")),
+                "attributed_to": Choice(
+                    {
+                        "author": "the story",
+                        "P_BLINKEN": "Antony Blinken",
+                        "USA_DOS": "the State Department",
+                        "UNK": "nobody named",
+                    }
+                ),
                 "certainty": CERTAINTIES,
             }
         ),
