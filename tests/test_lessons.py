@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from realignment import questions
+from realignment import answers, feedback, questions
+from realignment.actors import roll_up
 from realignment.cases import read_case
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -137,12 +138,25 @@ def test_no_answer_is_a_cell_of_the_lesson(number):
         assert question.solution.strip() not in code
 
 
-def test_glossary_and_verbs_are_made_from_the_lessons():
+@pytest.mark.parametrize("script", ["make_glossary.py", "make_guide.py"])
+def test_pages_that_are_made_are_up_to_date(script):
     done = subprocess.run(
-        [sys.executable, ROOT / ".ci" / "make_glossary.py", "--check"],
-        capture_output=True, text=True,
-    )  # fmt: skip
+        [sys.executable, ROOT / ".ci" / script, "--check"], capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_template_of_a_question_works():
+    page = (ROOT / "solutions" / "how_to_write_a_question.md").read_text(encoding="utf-8")
+    code = re.search(r"```python\n(.+?)\n```", page, flags=re.DOTALL)[1]
+    names = {**vars(answers), **vars(questions), "roll_up": roll_up}
+    question = eval(code, names)
+    case = read_case("niger_2024")
+    right = feedback._grade(question, ["Mali", "BFA"], "", case)
+    wrong = feedback._grade(question, ["NER", "Mali", "BFA"], "", case)
+    assert right.state is feedback.State.RIGHT and wrong.misconception == "similarity_as_tie"
+    listed = set(re.findall(r"`(\w+)\(", page.split("## 3.")[0]))
+    assert listed <= set(names), "a reader that does not exist"
 
 
 def test_at_most_two_new_verbs_a_lesson():
