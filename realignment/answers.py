@@ -727,7 +727,7 @@ class Layers:
     ties
         Quadruples of two states (in alphabetical order), colour as ``#RRGGBB``, and whether dashed.
     no_data
-        Whether anything is hatched as not known.
+        The states that are hatched as not known.
     note
         What stands under and over the map, in lower case.
     legend
@@ -736,7 +736,7 @@ class Layers:
 
     presences: frozenset[tuple[str, str]]
     ties: frozenset[tuple[str, str, str, bool]]
-    no_data: bool
+    no_data: frozenset[str]
     note: str
     legend: frozenset[str]
 
@@ -749,6 +749,8 @@ class DrawnMap:
 
     def read(self, answer: object, case: Case) -> Layers:
         from matplotlib.colors import to_hex
+
+        from realignment.worldmap import outlines
 
         figure = getattr(answer, "figure", answer)
         axes = getattr(figure, "axes", None)
@@ -766,6 +768,12 @@ class DrawnMap:
              a.get_linestyle() not in ("-", "solid"))
             for a in artists if a.get_gid().startswith("tie-")
         }  # fmt: skip
+        hatching = [a.get_path() for a in artists if a.get_gid() == "no-data"]
+        corners = {tuple(point) for path in hatching for point in path.vertices}
+        no_data = {
+            area.iso3 for area in outlines()
+            if area.iso3 and corners.issuperset(map(tuple, area.polygons[0][0][:-1]))
+        }  # fmt: skip
         legends = [*figure.legends, *filter(None, (one.get_legend() for one in axes))]
         under = [figure._supxlabel, figure._suptitle, *figure.texts]
         words = [t.get_text() for t in filter(None, under)]
@@ -773,7 +781,7 @@ class DrawnMap:
         return Layers(
             frozenset(presences),
             frozenset(ties),
-            "no-data" in names,
+            frozenset(no_data),
             " ".join(words).lower(),
             frozenset(_plain(t.get_text()) for legend in legends for t in legend.get_texts()),
         )

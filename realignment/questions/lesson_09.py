@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 import networkx as nx
@@ -19,6 +20,7 @@ from realignment.answers import (
     Number,
     OutOf,
     Row,
+    Unreadable,
 )
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, part
@@ -29,6 +31,8 @@ from realignment.ties import dyads, read_classic, signed, ties, to_graph
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
 SIX = EIGHT[:6]
 KINDS = ("+++", "+--", "++-", "---")
+STRONG = "strong and weak"
+"""Balanced with two camps, and so with any number."""
 DAY = "2023-09-30"
 NETWORKS = ("highlands_1954", "europe_1872", "europe_1904", "sahel_2023")
 FLAWS = {
@@ -41,6 +45,33 @@ FRIENDLY = "#0072B2"
 """The colour of :mod:`realignment.figures`, which this module must not load."""
 
 
+@dataclass(frozen=True)
+class OfEachKind(Keyed):
+    """One number for each kind of triangle, or what :func:`realignment.balance.triangles` gives."""
+
+    def read(self, answer: object, case: Case) -> dict:
+        """Return kind to number."""
+        return super().read(
+            answer.counts if isinstance(answer, balance.Triangles) else answer, case
+        )
+
+
+@dataclass(frozen=True)
+class ShareInWords(Choice):
+    """A share among a few, in words or as a number."""
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the share as it is listed."""
+        try:
+            return super().read(answer, case)
+        except Unreadable as problem:
+            try:
+                number = f"{Number().read(answer, case):g}"
+            except Unreadable:
+                raise problem from None
+            return super().read(number, case)
+
+
 def senses(case: Case) -> dict[str, str]:
     """Return in which sense each kind of triangle is balanced, by counting one of each."""
     found = {}
@@ -49,7 +80,7 @@ def senses(case: Case) -> dict[str, str]:
         for pair, sign in zip((("A", "B"), ("A", "C"), ("B", "C")), kind, strict=True):
             graph.add_edge(*pair, sign=1 if sign == "+" else -1)
         one = balance.triangles(graph)
-        found[kind] = "both" if one.balanced else "weak" if one.weakly_balanced else "neither"
+        found[kind] = STRONG if one.balanced else "weak" if one.weakly_balanced else "neither"
     return found
 
 
@@ -107,6 +138,7 @@ def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
     """Tell whether a drawing shows these hostile ties, dashed, in one colour, with a legend."""
     return (
         set(given.edges) == set(expected)
+        and set(SIX) <= given.labels
         and all(dashed for _, dashed in given.edges.values())
         and not off_colour(given)
         and has_legend(given)
@@ -130,7 +162,7 @@ def what_is_computable(case: Case) -> dict[str, object]:
     share = balance.triangles(graph).share
     return {
         "ties": float(graph.number_of_edges()),
-        "circles": float(balance.strong(graph).circles),
+        "cycles": float(balance.strong(graph).circles),
         "triangles": "not computable" if share is None else f"{share:g}",
     }
 
@@ -163,15 +195,15 @@ QUESTIONS = [
         id="9.1",
         asks="In which sense is each kind of triangle balanced?",
         objective=1,
-        reads=Keyed(Choice(KINDS), Choice(("both", "weak", "neither")), "one sense for each kind"),
+        reads=Keyed(Choice(KINDS), Choice((STRONG, "weak", "neither")), "one sense for each kind"),
         expected=senses,
         by_part=True,
         mistakes=[
-            Mistake("strong_for_weak", part("---", "both"),
+            Mistake("strong_for_weak", part("---", STRONG),
                     "Three parties, each against each: can they be two camps? And three?"),
             Mistake("strong_for_weak", part("---", "neither")),
             Mistake("sign_flipped",
-                    lambda given, case: given["++-"] == "both" and given["+--"] == "neither",
+                    lambda given, case: given["++-"] == STRONG and given["+--"] == "neither",
                     "You have the two kinds in the middle the wrong way round. Say each in words."),
             Mistake("strong_for_weak", part("++-", "weak"),
                     "My two friends are enemies: into which camps would you put the three of us? "
@@ -181,7 +213,9 @@ QUESTIONS = [
             "Draw three points and give each tie its sign. Then try to put the points into camps.",
             "For the strong sense multiply the signs. For the weak one you may open a third camp.",
         ],
-        solution='kinds = {"+++": "both", "+--": "both", "++-": "neither", "---": "weak"}',
+        solution="""kinds = {
+    "+++": "strong and weak", "+--": "strong and weak", "++-": "neither", "---": "weak",
+}""",
         why="A product of plus fits two camps, and then any number. Three enemies fit three. Two "
         "friends who are enemies fit none.",
     ),
@@ -189,7 +223,7 @@ QUESTIONS = [
         id="9.2",
         asks="How many triangles of each kind are there on 30 September 2023?",
         objective=1,
-        reads=Keyed(Choice(KINDS), Number(unit="triangles"), "one number for each kind"),
+        reads=OfEachKind(Choice(KINDS), Number(unit="triangles"), "one number for each kind"),
         expected=closed_on_day,
         by_part=True,
         mistakes=[
@@ -276,6 +310,9 @@ order = sorted(share, key=share.get)""",
             Mistake("too_many",
                     lambda given, case: bool(set(given.edges) - set(certain_lines(case))),
                     "There is a line between two of whom nothing certain is told."),
+            Mistake("missing_as_zero", lambda given, case: not set(SIX) <= given.labels,
+                    "Of the six states one has no label. It has no line either, but it is not "
+                    "gone: what is told of it is not certain."),
             Mistake("sign_flipped", lambda given, case: off_colour(given),
                     "All ties that are left are of one sign. One colour for them, and not the "
                     "one of friends."),
@@ -307,8 +344,8 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
         reads=Row(
             {
                 "ties": Number(unit="ties"),
-                "circles": Number(unit="circles"),
-                "triangles": Choice(("0", "1", "not computable")),
+                "cycles": Number(unit="independent cycles"),
+                "triangles": ShareInWords(("0", "1", "not computable")),
             }
         ),
         expected=what_is_computable,
@@ -320,18 +357,18 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
             Mistake("missing_as_zero", part("triangles", "0"),
                     "That would say that there are triangles and that all of them are under "
                     "strain. Can you point to one?"),
-            Mistake("too_many", lambda given, case: given["circles"] > 0,
-                    "Follow the lines with a finger: is there a way that comes back to its start?"),
+            Mistake("too_many", lambda given, case: given["cycles"] > 0,
+                    "Follow the lines: is there a way that comes back to its start?"),
         ],
         hints=[
-            "`balance.strong(graph)` tells the ties (`denominator`) and the circles (`circles`).",
+            "`balance.strong(graph)` tells the ties (`denominator`) and the cycles (`circles`).",
             "`balance.triangles(graph)` says what it makes of the share. Read its words.",
         ],
         solution="""found = balance.strong(certain)
-report = {"ties": found.denominator, "circles": found.circles,
+report = {"ties": found.denominator, "cycles": found.circles,
           "triangles": "not computable"}""",
-        why="A share of nothing is no number. And without a circle any signs would have fitted two "
-        "camps, so that the zero frustrated ties say nothing either.",
+        why="Without triangles there is no share. And without a cycle any signs would have fitted "
+        "two camps, so that the zero frustrated ties say nothing either.",
     ),
     Question(
         id="9.6",
@@ -439,7 +476,7 @@ fraction = (closed.balanced, closed.denominator)""",
     "In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in "
     "three of them two friends have a common enemy, France. But all these triangles hold a tie "
     "that our rule made; from acts alone the share is not computable. In the article 0 of 7 "
-    "ties are frustrated, but three ties rest on one hedge; without it no circle is closed. Of "
+    "ties are frustrated, but three ties rest on one hedge; without it there is no cycle. Of "
     "28 pairs in the record 15 are unknown. Before I wrote because, I would want other regions, "
     "other explanations, and the reasons that the states gave themselves."
 )""",

@@ -108,13 +108,56 @@ def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
 
 
 def drawn_right(given: Layers, expected: frozenset, case: Case) -> bool:
-    """Tell whether a map has these presences, hatching, a day and a legend."""
+    """Tell whether a map has these presences, the hatching, a day, the note and a legend."""
     return (
         given.presences == expected
-        and given.no_data
-        and MAP_DAY in given.note
+        and not missing_hatching(given)
+        and not hatched_hosts(given)
+        and dated(given)
+        and bordered(given)
         and explained(given)
     )
+
+
+@cache
+def without_data() -> frozenset[str]:
+    """Return the states in view of whose foreign forces the record says nothing."""
+    from realignment.worldmap import REGIONS, outlines  # draws, so not loaded with the questions
+
+    west, east, south, north = REGIONS["sahel"]
+    hosts = set(the_record().presences["host"])
+    return frozenset(
+        area.iso3
+        for area in outlines()
+        if area.iso3 and not area.disputed and area.iso3 not in hosts
+        and any(
+            west < lon < east and south < lat < north
+            for border, *_ in area.polygons
+            for lon, lat in border
+        )
+    )  # fmt: skip
+
+
+def missing_hatching(given: Layers) -> bool:
+    """Tell whether a state in view without data is left in the colour of the land."""
+    return not without_data() <= given.no_data
+
+
+def hatched_hosts(given: Layers) -> bool:
+    """Tell whether a state is hatched of which the record does speak."""
+    return bool(given.no_data & set(the_record().presences["host"]))
+
+
+def dated(given: Layers) -> bool:
+    """Tell whether the day stands on the map, as EDTF or in words."""
+    day = pd.Timestamp(MAP_DAY)
+    words = f"{day.day} {day:%B} {day.year}", f"{day:%B} {day.day}, {day.year}"
+    return any(form.lower() in given.note for form in (MAP_DAY, *words))
+
+
+def bordered(given: Layers) -> bool:
+    """Tell whether the note on the borders stands on the map."""
+    return "borders" in given.note and "natural earth" in given.note
 
 
 def explained(given: Layers) -> bool:
@@ -132,7 +175,7 @@ def origins_of(given: dict) -> tuple[int, int, int]:
 
 
 def carrying(case: Case) -> frozenset[str]:
-    """Return the acts that carry the tie of Niger and Russia on the day of question 10.8."""
+    """Return the acts that support the tie of Niger and Russia on the day of question 10.8."""
     record = the_record()
     pairs = dyads(record.timeline[record.timeline["kind"] == "event"], record.actors)
     made = ties(pairs, "latest", at=TIE_DAY)
@@ -344,10 +387,15 @@ for day in ["2025-01-28", "2025-01-29"]:
                     lambda given, case: given.presences < sites(),
                     "Some presences are missing from the map. Those that have left belong on it "
                     "too: hollow."),
-            Mistake("blank_as_none", lambda given, case: not given.no_data,
-                    "The countries of which the record says nothing look like countries without "
-                    "foreign forces. Hatch them."),
-            Mistake("undated_map", lambda given, case: MAP_DAY not in given.note),
+            Mistake("blank_as_none", lambda given, case: missing_hatching(given),
+                    "Countries of which the record says nothing look like countries without "
+                    "foreign forces. Hatch all of them."),
+            Mistake("too_many", lambda given, case: hatched_hosts(given),
+                    "A country is hatched of which the record does speak. Which six does its "
+                    "table cover?"),
+            Mistake("undated_map", lambda given, case: not dated(given)),
+            Mistake("border_as_fact", lambda given, case: not bordered(given),
+                    "Whose borders are these? The map does not say. `add_note` writes the note."),
             Mistake("no_legend", lambda given, case: not explained(given),
                     "The marks are there, but the legend does not explain all of them. "
                     "`draw_presences` and `no_data` return its entries."),
@@ -400,7 +448,7 @@ origins = sources_by_lineage(shown).independent""",
     ),
     Question(
         id="10.8",
-        asks="Which acts carry the line between Niger and Russia on 26 March 2024?",
+        asks="Which acts support the line between Niger and Russia on 26 March 2024?",
         objective=6,
         reads=Items(Choice(ACTS), what="event ids of the record"),
         expected=carrying,
@@ -441,7 +489,7 @@ behind = line["events"].item()""",
         solution="""essay = (
     "The first map fills three states with one colour. A hurried reader adds up the area and "
     "believes that Russia holds a third of West Africa. The second marks the sites of the "
-    "record: a few points in three capitals. It makes the same presence look small, since a "
+    "record: a few points in three capitals. It makes the same presence look small, as a "
     "point has no size, whatever happens around it. Both draw the same rows (B09, B24, B27), "
     "and neither says how many people are there. The record supports that they are there; it "
     "does not say who governs the land between."

@@ -11,14 +11,15 @@ from realignment.figures import FRIENDLY, HOSTILE, Picture, circle, network, new
 from realignment.record import load_record
 from realignment.ties import dyads, signed, ties, to_graph
 
-KINDS = {"+++": "both", "+--": "both", "++-": "neither", "---": "weak"}
+BOTH = "strong and weak"
+KINDS = {"+++": BOTH, "+--": BOTH, "++-": "neither", "---": "weak"}
 COUNTS = {"+++": 6, "++-": 4, "+--": 3, "---": 0}
 ORDER = ["europe_1904", "europe_1872", "highlands_1954", "sahel_2023"]
 NAMES = {
     "USA": "United States", "FRA": "France", "NER": "Niger",
     "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
 }  # fmt: skip
-REPORT = {"ties": 4, "circles": 0, "triangles": "not computable"}
+REPORT = {"ties": 4, "cycles": 0, "triangles": "not computable"}
 FLAWS = {"A": "cause", "B": "no test", "C": "tool"}
 ARGUMENT = (
     "In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in "
@@ -41,11 +42,12 @@ def told(case, least="CT+"):
     return ties(dyads(signed(case.events), case.actors), "latest", least=least)
 
 
-def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", change=None):
+def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", change=None,
+            all_six=True):  # fmt: skip
     """Return a function that draws the article's ties as a student would, all in one look."""
 
     def draw(case):
-        graph = to_graph(told(case, least), list(NAMES))
+        graph = to_graph(told(case, least), list(NAMES) if all_six else None)
         if change:
             change(graph)
         places = circle(list(NAMES))
@@ -53,7 +55,7 @@ def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", chang
         nx.draw_networkx_edges(
             graph, places, edge_color=colour, style=style, label=legend, ax=axes
         )
-        nx.draw_networkx_labels(graph, places, NAMES, ax=axes)
+        nx.draw_networkx_labels(graph, places, {code: NAMES[code] for code in graph}, ax=axes)
         if legend:
             axes.legend()
         return figure
@@ -72,6 +74,7 @@ RIGHT = {
     "9.2": [
         COUNTS,
         lambda case: counted("2023-09-30").counts,
+        lambda case: counted("2023-09-30"),
         pd.Series({"---": 0.0, "+--": 3.0, "++-": 4.0, "+++": 6.0}),
         {kind: str(count) for kind, count in COUNTS.items()},
         {kind: np.int64(count) for kind, count in COUNTS.items()},
@@ -87,9 +90,10 @@ RIGHT = {
     ],
     "9.5": [
         REPORT,
-        {"ties": "4", "circles": 0.0, "triangles": "Not computable."},
+        {"ties": "4", "cycles": 0.0, "triangles": "Not computable."},
         pd.Series(REPORT),
-        pd.DataFrame({"Ties": [4], "Circles": [0], "Triangles": ["not computable"]}),
+        pd.DataFrame({"Ties": [4], "Cycles": [0], "Triangles": ["not computable"]}),
+        {"TIES": 4.0, "CYCLES": "0", "triangles": "NOT COMPUTABLE"},
     ],
     "9.6": [
         FLAWS,
@@ -116,17 +120,18 @@ DEFENSIBLE = {}
 
 WRONG = {
     "9.1": [
-        ({**KINDS, "---": "both"}, "strong_for_weak"),
+        ({**KINDS, "---": BOTH}, "strong_for_weak"),
         ({**KINDS, "---": "neither"}, "strong_for_weak"),
         ({**KINDS, "++-": "weak"}, "strong_for_weak"),
-        ({**KINDS, "++-": "both", "+--": "neither"}, "sign_flipped"),
+        ({**KINDS, "++-": BOTH, "+--": "neither"}, "sign_flipped"),
         ({**KINDS, "+++": "weak"}, "other"),
         ({**KINDS, "+++": "strong"}, "unreadable"),
-        ({"+++": "both"}, "unreadable"),
+        ({"+++": BOTH}, "unreadable"),
     ],
     "9.2": [
         (lambda case: counted("2023-09-30", cosign=False).counts, "nothing_to_test"),
         (lambda case: counted("2025-12-31").counts, "order_told"),
+        (lambda case: counted("2025-12-31"), "order_told"),
         (lambda case: counted(None).counts, "order_told"),
         ({**COUNTS, "++-": 3, "+--": 4}, "sign_flipped"),
         ({kind: 6 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
@@ -149,6 +154,7 @@ WRONG = {
         (drawing(change=lambda graph: graph.add_edge("NER", "RUS", sign=1)), "hedge_missed"),
         (drawing(change=lambda graph: graph.remove_edge("FRA", "MLI")), "incomplete"),
         (drawing(change=lambda graph: graph.add_edge("MLI", "NER", sign=1)), "too_many"),
+        (drawing(all_six=False), "missing_as_zero"),
         (drawing(colour=FRIENDLY), "sign_flipped"),
         (drawing(colour=["red", "black", "red", "black"]), "sign_flipped"),
         (drawing(style="solid"), "colour_alone"),
@@ -161,8 +167,11 @@ WRONG = {
         ({**REPORT, "ties": 7}, "hedge_missed"),
         ({**REPORT, "triangles": "1"}, "nothing_to_test"),
         ({**REPORT, "triangles": "0"}, "missing_as_zero"),
-        ({**REPORT, "circles": 1}, "too_many"),
-        ({**REPORT, "circles": 2}, "too_many"),
+        ({**REPORT, "triangles": 0}, "missing_as_zero"),
+        ({**REPORT, "triangles": 1.0}, "nothing_to_test"),
+        ({**REPORT, "triangles": 0.5}, "unreadable"),
+        ({**REPORT, "cycles": 1}, "too_many"),
+        ({**REPORT, "cycles": 2}, "too_many"),
         ({**REPORT, "ties": 11}, "other"),
         ({**REPORT, "triangles": "all"}, "unreadable"),
     ],

@@ -29,19 +29,21 @@ def others():
     return [a.iso3 for a in outlines() if a.iso3 and not a.disputed and a.iso3 not in hosts]
 
 
-def drawing(day=DAY, hatch=True, note=True, legend=True, change=None, says=None):
+def drawing(day=DAY, hatch=True, note=True, legend=True, change=None, says=None, title="",
+            hatched=None):  # fmt: skip
     """Return a function that draws the presences of a day as a student would."""
 
     def make(case):
         figure, axes = new_figure(10, 6)
         draw(axes, "sahel")
-        handles = [no_data(axes, others())] if hatch else []
+        handles = [no_data(axes, hatched or others())] if hatch else []
         rows = presences_at(load_record(), day)
         handles += draw_presences(axes, change(rows) if change else rows)
         if legend:
             axes.legend(handles=handles)
         if note:
-            add_note(axes, says or day)
+            add_note(axes, day if says is None else says)
+        axes.set_title(title)
         return figure
 
     return make
@@ -106,6 +108,7 @@ RIGHT = {
         legend_beside,
         lambda case: Picture(drawing()(case), "words"),
         lambda case: drawing()(case).axes[0],
+        drawing(says="", title="Foreign forces on 31 January 2025"),
     ],
     "10.7": [
         own(6),
@@ -180,6 +183,10 @@ WRONG = {
     ],
     "10.6": [
         (drawing(hatch=False), "blank_as_none"),
+        (drawing(hatched=["DZA"]), "blank_as_none"),
+        (drawing(hatched=["NER"]), "blank_as_none"),
+        (lambda case: drawing(hatched=[*others(), "NER"])(case), "too_many"),
+        (drawing(note=False, title="Forces, 2025-01-31"), "border_as_fact"),
         (drawing(note=False), "undated_map"),
         (drawing(says="2025-12-31"), "undated_map"),
         (drawing(legend=False), "no_legend"),
