@@ -66,6 +66,9 @@ STYLE = {
 
 DOTS_PER_INCH = 110
 
+MOST_NAMES = 30
+"""A matrix with more actors than this has no room for their names."""
+
 
 class Picture:
     """A figure with its words.
@@ -433,8 +436,13 @@ def _pair(pair: tuple[str, str], names: Mapping[str, str]) -> str:
 
 @rc_context(STYLE)
 def matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> Picture:
-    """Draw ties as a matrix: one square for each pair, so that the unknown is seen too."""
+    """Draw ties as a matrix: one square for each pair, so that the unknown is seen too.
+
+    With more than 30 actors the signs are drawn as marks without names: ten thousand dyads fit.
+    """
     order = list(names)
+    if len(order) > MOST_NAMES:
+        return _large_matrix(table, names, title)
     figure, axes = new_figure(6.4, 5.2)
     for i in range(len(order)):
         for j in range(len(order)):
@@ -743,6 +751,27 @@ def _layers_in_words(axes: Axes, layers: Mapping, names: Mapping[str, str]) -> s
 
 def _name(state: str, names: Mapping[str, str]) -> str:
     return names.get(state) or worldmap.capitals()["name"].get(state, state)
+
+
+def _large_matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> Picture:
+    place = {actor: number for number, actor in enumerate(names)}
+    figure, axes = new_figure(7.2, 7.2)
+    size = (4.3 * 72 / len(place)) ** 2 / 4
+    looks = {
+        1: ("s", FRIENDLY, "friendly"), -1: ("x", HOSTILE, "hostile"), 0: ("d", MIXED, "mixed"),
+    }  # fmt: skip
+    for sign, (marker, colour, label) in looks.items():
+        rows = table[table["sign"] == sign]
+        if len(rows):
+            one, other = rows["source"].map(place), rows["target"].map(place)
+            axes.scatter(
+                [*one, *other], [*other, *one], s=size, marker=marker, color=colour, label=label,
+                linewidths=0.8,
+            )  # fmt: skip
+    axes.set(title=visible(title), xlim=(-1, len(place)), ylim=(len(place), -1), aspect="equal")
+    axes.set(xlabel="actors, in the order of the list; blank: unknown")
+    axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.0, 1.0))
+    return Picture(figure, f"{title}. {in_words(table, len(place))}")
 
 
 def _square(x: float, y: float, colour: str, gid: str) -> Rectangle:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from pathlib import Path
 
+import nbclient
+import nbformat
 import networkx as nx
 import numpy as np
 import pandas as pd
@@ -312,3 +315,30 @@ def test_nothing_is_written_without_being_asked(fresh_journal, tmp_path, monkeyp
     feedback.solution("1.5")
     feedback.progress()
     assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+def test_an_exercise_full_of_wrong_answers_runs_clean_and_explains_each(tmp_path):
+    """Every question is checked in a kernel with two wrong answers of the bank."""
+    tests = Path(__file__).parent
+    cells = [
+        nbformat.v4.new_code_cell(
+            f"import sys\nsys.path.insert(0, {str(tests)!r})\n"
+            "from realignment import check, questions\nfrom weaken import answers, made"
+        )
+    ]
+    for question in ALL:
+        for number in (0, -1):
+            cells.append(
+                nbformat.v4.new_code_cell(
+                    f"asked = questions.find({question.id!r})\n"
+                    f"check({question.id!r}, made(answers('WRONG', asked)[{number}][0], asked))"
+                )
+            )
+    book = nbformat.v4.new_notebook(cells=cells)
+    nbclient.NotebookClient(
+        book, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}}
+    ).execute()
+    for cell in book.cells[1:]:
+        (output,) = cell.outputs
+        assert re.search("Not yet|Cannot read this", output["data"]["text/plain"]), cell.source
+        assert "rr-note" in output["data"]["text/html"]

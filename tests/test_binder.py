@@ -13,7 +13,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -87,17 +86,6 @@ def test_lessons_run_where_binder_installs_them(clone, tmp_path, capsys):
     env["KERNEL_PYTHON_PREFIX"] = str(environment)
     env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
     inside = str(environment / "bin" / "python")
-    backend = tomllib.loads((clone / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]
-    reached = subprocess.run(
-        [inside, "-m", "pip", "download", "--no-cache-dir", "--no-deps", *backend["requires"]],
-        cwd=tmp_path,
-        env=env,
-        capture_output=True,
-        check=False,
-    )
-    if reached.returncode:
-        pytest.skip("no package index can be reached from here, so nothing can be installed anew")
-
     for line in lines:
         run(["bash", "-c", line], clone, env)
 

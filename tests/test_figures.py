@@ -1,3 +1,4 @@
+import itertools
 import re
 
 import matplotlib.pyplot as plt
@@ -135,6 +136,17 @@ def test_a_matrix_shows_every_pair_twice_and_the_unknown_too(table):
     assert marks.count("−") == 8 and marks.count("+?") == 6 and marks.count("·") == 30
     squares = {(p.get_gid(), p.get_facecolor()) for p in axes.patches}
     assert len(squares) == len(table)
+
+
+def test_a_matrix_of_ten_thousand_dyads_is_drawn_by_marks():
+    names = {f"A{n:03}": f"A{n:03}" for n in range(142)}  # 142 x 141 / 2 = 10,011 pairs
+    pairs = list(itertools.combinations(names, 2))
+    large = pd.DataFrame(pairs, columns=["source", "target"])
+    large = large.assign(sign=[1, -1, 0] * (len(pairs) // 3), certainty="CT+")
+    picture = matrix(large, names, "Many")
+    drawn = {c.get_label(): len(c.get_offsets()) for c in picture.figure.axes[0].collections}
+    assert drawn == dict.fromkeys(("friendly", "hostile", "mixed"), 2 * 3337)
+    assert "142 actors; 3337 friendly and 3337 hostile ties, 3337 mixed; 0 pairs" in picture.words
 
 
 def test_the_map_draws_each_tie_with_its_date_and_source(table):
