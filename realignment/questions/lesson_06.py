@@ -25,8 +25,11 @@ VISIT, COUP = "T033", "T037"
 DAYS = ("T061", "T062", "T063", "T064", "T065")
 """Rows of the timeline about 12 to 17 March 2024, whose sources question 6.5 counts."""
 
-CONTRADICTIONS = ("K03", "K05", "K09", "K10", "K14", "K23")
+CONTRADICTIONS = ("K05", "K09", "K10", "K14", "K22", "K23")
 """The contradictions of question 6.6: some independent, one not, some that nobody can tell."""
+
+LETTER = "War Powers letter"
+"""How the record names the letters that the president sends to Congress."""
 
 SINCE, UNTIL = "2023-06", "2024-03-18"
 """The time of question 6.3: from the last letter before the coup to the day after the story."""
@@ -84,6 +87,20 @@ def figures(operator: str | None = "USA", always: bool = False) -> pd.Series:
     return rows["value"]
 
 
+def lowest_counted() -> float:
+    """Return the lowest of those figures that is not given as a bound."""
+    troops = the_record().troops
+    stated = troops.loc[figures().index, "as_stated"]
+    return float(figures()[~stated.str.contains("more than")].min())
+
+
+@cache
+def letters() -> frozenset[float]:
+    """Return the figures of the letters to Congress on US troops in Niger."""
+    troops = the_record().troops
+    return frozenset(figures(always=True)[troops["reported_by"] == LETTER].astype(float))
+
+
 def story_figure() -> float:
     """Return the figure that the story itself gives."""
     troops = the_record().troops
@@ -109,9 +126,14 @@ def other_selection(given: dict, case: Case) -> bool:
 
 
 def times_of_own(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether the factor fits the student's own two figures."""
+    """Tell whether both figures are of one counter, and the factor fits the student's own two."""
     low, high = given["lowest"], given["highest"]
-    return 0 < low < high and abs(given["times"] - high / low) <= 0.06
+    return not other_counter(given) and low < high and abs(given["times"] - high / low) <= 0.06
+
+
+def other_counter(given: dict) -> bool:
+    """Tell whether a figure is none of those in the letters to Congress."""
+    return not {given["lowest"], given["highest"]} <= letters()
 
 
 def five_rows() -> pd.DataFrame:
@@ -178,15 +200,18 @@ def counted_elsewhere(given: dict, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="6.1",
-        asks="How do six claims of the story stand beside the record?",
+        asks="How do six checkable points of the story compare with the record?",
         objective=1,
-        reads=Keyed(Choice(SORTED), VERDICTS, "one verdict for each claim"),
+        reads=Keyed(Choice(SORTED), VERDICTS, "one verdict for each point"),
         expected=verdicts,
         defensible=lambda case: {
             "C07": {"ambiguous": "the wording can mean the one agreement or all of them"},
             "C10": {"imprecise": "a round figure is less exact than it could be"},
             "C16": {"imprecise": "Western countries is a wide word for the states that were meant"},
-            "C17": {"framing": "are seen to be is also a way of setting the scene"},
+            "C17": {
+                "framing": "are seen to be is also a way of setting the scene",
+                "overgeneral": "what other copies say of two states, the story says of three",
+            },
         },
         by_part=True,
         mistakes=[
@@ -198,6 +223,9 @@ QUESTIONS = [
                     "in the end."),
             Mistake("false_precision", gave("inaccurate", "rounded"),
                     "You ask of a round figure more than it claims to give."),
+            Mistake("claim_as_fact", gave("inaccurate", "overgeneral"),
+                    "The record shows that it holds of one part of what it names, and does not "
+                    "hold of another. Is there a verdict for this?"),
             Mistake("hedge_missed", gave("inaccurate", "unattributed"),
                     "The record does not show it to be false. What is missing in the sentence?"),
             Mistake("incomplete", gave("correct", "overgeneral"),
@@ -206,7 +234,7 @@ QUESTIONS = [
                     "It is not wrong. Could it be put more exactly, from what the record says?"),
         ],
         hints=[
-            "Read the claim and the record aloud, one after the other. Which word would you "
+            "Read the story and the record aloud, one after the other. Which word would you "
             "change, if any?",
             "Ask of each: is a figure smoothed, a group made too large, a source missing, a day "
             "shifted, a thing named too loosely?",
@@ -266,6 +294,12 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
         objective=2,
         reads=Row({"lowest": Number(unit="persons"), "highest": Number(unit="persons")}),
         expected=extremes,
+        defensible=lambda case: {
+            "lowest": {
+                lowest_counted(): "the record's lowest is given as more than that, so it is a "
+                "bound; yours is the lowest figure that is a count"
+            }
+        },
         by_part=True,
         mistakes=[
             Mistake("reversed",
@@ -348,7 +382,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
                     "One publisher stands in two of the rows. How many different ones are there?"),
             Mistake("incomplete",
                     lambda given, case: given["origins"] < sources(case)["origins"],
-                    "There is more than one that answers for these rows. Look at the column "
+                    "More than one origin vouches for these rows. Look at the column "
                     "`lineage`."),
         ],
         hints=[
@@ -361,8 +395,8 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
     "publishers": rows["source_publisher"].nunique(),
     "origins": sources_by_lineage(rows).independent,
 }""",
-        why="The agency and the communiqué answer for all five rows. Neither side's outlet adds a "
-        "witness; it adds readers.",
+        why="The agency and the communiqué vouch for all five rows. An outlet that prints them "
+        "adds readers, but no source.",
     ),
     Question(
         id="6.6",
@@ -426,7 +460,8 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
     ),
     Question(
         id="6.8",
-        asks="From your own figures of 6.3: how many times the lowest is the highest?",
+        asks="From your own rows of 6.3: within the letters to Congress, how many times the lowest "
+        "is the highest?",
         objective=2,
         reads=Row(
             {
@@ -438,6 +473,9 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
         expected=lambda case: None,
         same=times_of_own,
         mistakes=[
+            Mistake("different_counts", lambda given, case: other_counter(given),
+                    "One of the two is from another counter. Keep the letters to Congress alone, "
+                    "and compare within them."),
             Mistake("reversed",
                     lambda given, case: given["lowest"] >= given["highest"]
                     or abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01,
@@ -450,18 +488,18 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
                     and abs(given["times"] - (given["highest"] / given["lowest"] - 1)) <= 0.06,
                     "That is by how much the one exceeds the other. How many times as large is "
                     "it?"),
-            Mistake("different_counts",
-                    lambda given, case: given["times"] == 1,
-                    "Your two figures are not the same. What would have to hold for them to be one "
-                    "count?"),
+            Mistake("wrong_denominator", lambda given, case: given["times"] == 1,
+                    "That would be a figure divided by itself. Divide the one by the other."),
         ],
         hints=[
-            "Divide one of your two figures by the other.",
-            "`found[\"highest\"]` and `found[\"lowest\"]` hold them.",
+            "Keep the rows of the letters: `around[around[\"reported_by\"] == ...]`.",
+            "`.min()` and `.max()` of their column `value`; then divide the one by the other.",
         ],
-        solution='times = found["highest"] / found["lowest"]',
-        why="So far apart are reports that all speak of American troops in Niger. Whoever quotes "
-        "one of them owes the reader the counter and the day.",
+        solution="""letters = around[around["reported_by"] == "War Powers letter"]["value"]
+within = {"lowest": letters.min(), "highest": letters.max()}
+within["times"] = within["highest"] / within["lowest"]""",
+        why="One counter, so the two may be compared: between the two letters the number fell by "
+        "more than a third. Across counters the same division would say nothing.",
     ),
     Question(
         id="6.9",
@@ -476,7 +514,7 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
             "It says what is still not known.",
         ],
         hints=[
-            "Choose one claim with a verdict other than correct, and look at all its columns.",
+            "Choose one row with a verdict other than correct, and look at all its columns.",
             "Write for a reader who has neither the story nor the record at hand.",
         ],
         solution="""correction = (

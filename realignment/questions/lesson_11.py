@@ -78,7 +78,7 @@ def kinds_alpha(case: Case) -> float:
 
 def near(given: float, number: float) -> bool:
     """Tell whether a share is given as such or in percent."""
-    return abs(given - number) <= 0.011 or abs(given - 100 * number) <= 1.1
+    return abs(given - number) <= 0.011 or (given > 1.1 and abs(given - 100 * number) <= 1.1)
 
 
 def matches(given: dict, case: Case) -> int:
@@ -148,12 +148,12 @@ QUESTIONS = [
         hints=[
             "Two tests: was it done in public, and by somebody who holds an office or speaks for "
             "one?",
-            "A name that helps nobody to understand the act can only harm. And whoever helped you "
-            "to a text is no part of it.",
+            "A name that helps nobody to understand the act can only harm. And a person who "
+            "helped you to a text is no part of it.",
         ],
         solution='allowed = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}',
         why="Public acts of those who act in public: yes. Private persons, closed groups and those "
-        "who help you: no. And you owe nobody the name of what you read.",
+        "who help you: no. And you need not say what you read.",
     ),
     Question(
         id="11.2",
@@ -167,13 +167,24 @@ QUESTIONS = [
         },
         by_part=True,
         mistakes=[
-            Mistake("intent_as_event", part("E02", "event")),
             Mistake("event_as_statement", part("E01", "statement")),
             Mistake("statement_as_event", part("E15", "event")),
             Mistake("relation_as_event", part("E27", "event")),
             Mistake("state_as_event", part("E25", "event"),
                     "Somebody sees a tendency here. Is there a day on which it was done?"),
             Mistake("event_as_state", part("E01", "state")),
+            Mistake("relation_as_event", part("E27", "state"),
+                    "That would be how things stand now. The words look back on how the two have "
+                    "long been to each other, and no attitude of either is told."),
+            Mistake("other", part("E25", "relation"),
+                    "A description of the two would hold whatever they do. Here somebody sees one "
+                    "of them change its course."),
+            Mistake("event_as_statement",
+                    lambda given, case: "statement" in (given["E02"], given["E13"]),
+                    "Nobody is quoted there. The two aim at something: which kind is a plan?"),
+            Mistake("state_as_event",
+                    lambda given, case: "state" in (given["E02"], given["E13"]),
+                    "Has it come about already? What the two aim at is still to be done."),
         ],
         hints=[
             "Ask the questions of lesson 04: could it be dated to a day? Has it happened yet? Does "
@@ -264,6 +275,9 @@ QUESTIONS = [
                     "On that day they met, as it turned out. The story does not know it."),
             Mistake("false_precision", lambda given, case: dates.precision(given["date"]) == "day",
                     "The sentence names no day for the meeting. From when on could it be?"),
+            Mistake("direction_of_time",
+                    lambda given, case: given["date"].startswith(("..", "[..")),
+                    "That would be up to that day. A plan looks forward."),
             Mistake("sign_flipped", part("valence", "hostile"),
                     "Does a meeting that is planned set the two apart?"),
             Mistake("too_vague", part("date", ""),
@@ -272,12 +286,12 @@ QUESTIONS = [
         hints=[
             "Read the message: it names the column, the value, and what was expected. Change one "
             "thing and run it again.",
-            "`../2023-03-11` would be up to that day, `2023-03-11/..` is from that day on. Which "
-            "fits a plan?",
+            "It happens once, so brackets: `[..2023-02]` would be some day up to the end of "
+            "February, `[2023-02..]` some day from February on.",
         ],
-        solution='repaired = {"event_type": "-", "valence": "neither", "date": "2023-03-11/.."}',
+        solution='repaired = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}',
         why="A meeting to come is no event, so it has no type; it has a valence, and a date that "
-        "is open to one side. The reader says one thing at a time: mend it, and ask again.",
+        "is open to one side. The program names one error at a time: correct it, and run it again.",
     ),
     Question(
         id="11.5",
@@ -295,7 +309,7 @@ QUESTIONS = [
             Mistake("wrong_denominator",
                     lambda given, case: near(given, 12 * shared_kinds(case) / 27)
                     or near(given, 12 * shared_kinds(case) / 18),
-                    "Right above the line. Below it stands the number of sentences, since each has "
+                    "Right above the line. Below it stands the number of sentences, as each has "
                     "one main row."),
             Mistake("wrong_denominator",
                     lambda given, case: given == 12 * shared_kinds(case),
@@ -307,7 +321,7 @@ QUESTIONS = [
         ],
         solution="""table = agreement.table(case.codings, "kind")
 share = (table["A"] == table["B"]).mean()""",
-        why="Twelve main rows each. Where they part, one of them took words for deeds and the "
+        why="Twelve main rows each. Where they disagree, one of them took words for deeds and the "
         "other did not: that was their outlook, and they kept to it.",
     ),
     Question(
@@ -349,7 +363,7 @@ share = (table["A"] == table["B"]).mean()""",
 theirs = agreement.table(case.codings, "kind")["A"]
 share = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
         why="The share says how near the two of you are, and not who is right. Look at the "
-        "sentences on which you part, and ask what each of you saw.",
+        "sentences on which you disagree, and ask what each of you saw.",
     ),
     Question(
         id="11.7",
@@ -433,21 +447,21 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
             "It says what kind of article it is and from when, without having to name the source.",
             "It names the rule, the window or the certainty behind its picture.",
             "It follows one line back to a sentence, and says who vouches for it and how sure.",
-            "It names one row on which a neighbour's coding parts from yours, with both reasons.",
+            "It names one row that a neighbour coded otherwise than you, with both reasons.",
             "It says what is not on the picture, and keeps private persons out.",
         ],
         hints=[
             "Take one line of your picture, and tell its way: sentence, row, sign, rule.",
             "Then ask a neighbour, or code the same sentences again after a week: where do you "
-            "part?",
+            "disagree?",
         ],
         solution="""essay = (
     "My article is a report of last spring on a border that was opened again. The picture has "
-    "three ties under the rule latest; one is thin, since its row is UNK and PR+. The line "
+    "three ties under the rule latest; one is thin, as its row is UNK and PR+. The line "
     "between the two neighbours rests on sentence 2, an agreement, told by the story itself. "
     "My neighbour coded sentence 5 as a statement where I have an event: for her the minister "
     "only announced, for me the announcing closed the crossing. What the traders there lost "
-    "is in no row, since the article does not tell it."
+    "is in no row, because the article does not tell it."
 )""",
         why="The picture is an argument, and these are its footnotes.",
     ),

@@ -14,9 +14,9 @@ VERDICTS = {
 VISIT = {"visit": "2023-03-16", "days": 132}
 ENDS = {"lowest": 600, "highest": 1100}
 SOURCES = {"publishers": 4, "origins": 2}
-INDEPENDENT = ["K03", "K05", "K23"]
+INDEPENDENT = ["K05", "K22", "K23"]
 MEMBERS = {"rows": 89, "unverified": 32}
-TIMES = {**ENDS, "times": 1100 / 600}
+TIMES = {"lowest": 648, "highest": 1016, "times": 1016 / 648}
 CORRECTION = (
     "Sentence 3 says that the delegation had left a day before the declaration. By AFP's own "
     "report of 15 March it left on Thursday the 14th, two days before; RFI reports the same on "
@@ -29,6 +29,14 @@ def around(case):
     us = troops[(troops["operator"] == "USA") & (troops["host"] == "NER")]
     found = us[(us["date"] >= "2023-06") & (us["date"] <= "2024-03-18")]["value"]
     return {"highest": found.max(), "lowest": found.min()}
+
+
+def within_letters(case):
+    troops = load_record().troops
+    us = troops[(troops["operator"] == "USA") & (troops["host"] == "NER")]
+    letters = us[(us["reported_by"] == "War Powers letter") & (us["date"] >= "2023-06")]["value"]
+    low, high = letters.min(), letters.max()
+    return {"lowest": low, "highest": high, "times": high / low}
 
 
 def five(case):
@@ -81,16 +89,17 @@ RIGHT = {
     "6.6": [
         INDEPENDENT,
         independent,
-        {"k05", "K23", "K03"},
-        "K23; K03; K05",
+        {"k05", "K23", "K22"},
+        "K23; K22; K05",
         np.array(INDEPENDENT),
     ],
     "6.7": [MEMBERS, members, pd.Series(MEMBERS), {"Unverified": "32", "ROWS": np.int64(89)}],
     "6.8": [
         TIMES,
         pd.Series(TIMES),
-        {"lowest": 648, "highest": 1016, "times": 1.6},
-        {"Times": "1.8", "Lowest": "600", "Highest": "1100"},
+        within_letters,
+        {"lowest": 100, "highest": 1016, "times": 10.2},
+        {"Times": "1.6", "Lowest": "648", "Highest": "1016"},
     ],
     "6.9": [CORRECTION, CORRECTION.upper(), "\n\n" + CORRECTION, CORRECTION * 2],
 }
@@ -100,7 +109,9 @@ DEFENSIBLE = {
         {**VERDICTS, "C07": "ambiguous"},
         {**VERDICTS, "C10": "imprecise"},
         {**VERDICTS, "C16": "imprecise", "C17": "framing"},
+        {**VERDICTS, "C17": "overgeneral"},
     ],
+    "6.3": [{**ENDS, "lowest": 648}, {"lowest": "648", "highest": np.int64(1100)}],
 }
 
 WRONG = {
@@ -110,6 +121,7 @@ WRONG = {
         ({**VERDICTS, "C10": "inaccurate"}, "false_precision"),
         ({**VERDICTS, "C17": "inaccurate"}, "hedge_missed"),
         ({**VERDICTS, "C16": "correct"}, "incomplete"),
+        ({**VERDICTS, "C16": "inaccurate"}, "claim_as_fact"),
         ({**VERDICTS, "C07": "correct"}, "too_vague"),
         ({**VERDICTS, "C07": "omission"}, "other"),
         ({**VERDICTS, "C07": "false"}, "unreadable"),
@@ -133,7 +145,7 @@ WRONG = {
         ({**ENDS, "highest": 1500}, "wrong_selection"),
         ({**ENDS, "lowest": 100}, "wrong_selection"),
         ({**ENDS, "highest": 1000}, "story_for_record"),
-        ({**ENDS, "lowest": 648}, "incomplete"),
+        ({"lowest": 648, "highest": 1016}, "incomplete"),
         ({**ENDS, "highest": 1016}, "incomplete"),
         ({**ENDS, "highest": 1234}, "other"),
         ({"lowest": "about six hundred", "highest": 1100}, "unreadable"),
@@ -158,7 +170,7 @@ WRONG = {
         ({"publishers": 4}, "unreadable"),
     ],
     "6.6": [
-        (["K03", "K05", "K09", "K10", "K14", "K23"], "too_many"),
+        (["K05", "K09", "K10", "K14", "K22", "K23"], "too_many"),
         ([*INDEPENDENT, "K10"], "unknown_as_independent"),
         (["K14", "K10"], "unknown_as_independent"),
         ([*INDEPENDENT, "K09"], "outlets_as_sources"),
@@ -178,12 +190,14 @@ WRONG = {
         ({"rows": 89}, "unreadable"),
     ],
     "6.8": [
-        ({**ENDS, "times": 600 / 1100}, "reversed"),
-        ({"lowest": 1100, "highest": 600, "times": 1.8}, "reversed"),
-        ({**ENDS, "times": 500}, "wrong_denominator"),
-        ({**ENDS, "times": 0.83}, "off_by_one"),
-        ({**ENDS, "times": 1}, "different_counts"),
-        ({**ENDS, "times": 7}, "other"),
+        ({**TIMES, "times": 648 / 1016}, "reversed"),
+        ({"lowest": 1016, "highest": 648, "times": 1.57}, "reversed"),
+        ({**TIMES, "times": 368}, "wrong_denominator"),
+        ({**TIMES, "times": 0.57}, "off_by_one"),
+        ({**TIMES, "times": 1}, "wrong_denominator"),
+        ({**ENDS, "times": 1100 / 600}, "different_counts"),
+        ({**TIMES, "highest": 1100, "times": 1100 / 648}, "different_counts"),
+        ({**TIMES, "times": 7}, "other"),
         ({"times": 1.8}, "unreadable"),
         (1.8, "unreadable"),
     ],

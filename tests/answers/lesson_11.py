@@ -12,7 +12,7 @@ KINDS = {
     "E27": "relation",
 }  # fmt: skip
 WHEN = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E14": "2002"}
-REPAIRED = {"event_type": "-", "valence": "neither", "date": "2023-03-11/.."}
+REPAIRED = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}
 MINE = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state", 12: "state"}
 TURNED = [("IRN", "USA", -1), ("SAU", "USA", 1)]
 FOUND = {"sentence": 7, "really": "2001-04-17"}
@@ -70,7 +70,7 @@ RIGHT = {
         pd.Series(REPAIRED),
         {**REPAIRED, "kind": "intent", "sentence": 11},
         pd.DataFrame([REPAIRED]),
-        {"Event_type": "-", "VALENCE": " Neither ", "Date": "2023-03-11 / .."},
+        {"Event_type": "-", "VALENCE": " Neither ", "Date": "[2023-03-11 .. ]"},
     ],
     "11.5": [share, 0.75, "0.75", "75%", np.float64(0.75), 75],
     "11.6": [
@@ -98,13 +98,22 @@ RIGHT = {
 }
 
 DEFENSIBLE = {
-    "11.2": [{**KINDS, "E13": "event"}],
+    "11.2": [
+        {**KINDS, "E13": "event"},
+        {**KINDS, "E02": "event"},
+        {**KINDS, "E02": "event", "E13": "event"},
+    ],
     "11.3": [
         {**WHEN, "E03": "2023-03-05/2023-03-09"},
         {**WHEN, "E09": "2016"},
         {**WHEN, "E09": "2016-03~"},
     ],
-    "11.4": [{**REPAIRED, "valence": "friendly"}, {**REPAIRED, "date": "2023-03-10/.."}],
+    "11.4": [
+        {**REPAIRED, "valence": "friendly"},
+        {**REPAIRED, "date": "2023-03-11/.."},
+        {**REPAIRED, "date": "[2023-03-10..]"},
+        {**REPAIRED, "date": "2023-03-10/.."},
+    ],
     "11.8": [{**FOUND, "really": "2001"}, {**FOUND, "really": "2001-04"}],
 }
 
@@ -120,7 +129,10 @@ WRONG = {
         ({**ALLOWED, "b": "perhaps"}, "unreadable"),
     ],
     "11.2": [
-        ({**KINDS, "E02": "event"}, "intent_as_event"),
+        ({**KINDS, "E02": "statement"}, "event_as_statement"),
+        ({**KINDS, "E13": "state"}, "state_as_event"),
+        ({**KINDS, "E27": "state"}, "relation_as_event"),
+        ({**KINDS, "E25": "relation"}, "other"),
         ({**KINDS, "E01": "statement"}, "event_as_statement"),
         ({**KINDS, "E15": "event"}, "statement_as_event"),
         ({**KINDS, "E27": "event"}, "relation_as_event"),
@@ -149,7 +161,8 @@ WRONG = {
         ({**REPAIRED, "date": "2023-03-11"}, "false_precision"),
         ({**REPAIRED, "valence": "hostile"}, "sign_flipped"),
         ({**REPAIRED, "date": "-"}, "too_vague"),
-        ({**REPAIRED, "date": "../2023-03-11"}, "other"),
+        ({**REPAIRED, "date": "../2023-03-11"}, "direction_of_time"),
+        ({**REPAIRED, "date": "[..2023-03-11]"}, "direction_of_time"),
         ({**REPAIRED, "date": "soon"}, "unreadable"),
     ],
     "11.5": [
@@ -171,6 +184,7 @@ WRONG = {
         (own(1 / 6, {**MINE, 9: "event"}), "disagreement_counted"),
         (own(5 / 6), "off_by_one"),
         (own(3 / 6), "off_by_one"),
+        (own(1, {n: "relation" for n in MINE}), "disagreement_counted"),
         (own(0.1), "other"),
         (own("many"), "unreadable"),
         (own(0.5, {13: "event"}), "unreadable"),
