@@ -118,7 +118,8 @@ PINNED = {
     },
     "01_reading": {
         "There are sixteen sentences in fourteen paragraphs.": ("sentences", 16, "paragraphs", 14),
-        "In lesson 06 we check twenty of them, and one proves wrong.": ("claims", 20, "inaccurate", 1),
+        "In lesson 06 we check twenty of them, and one proves wrong.":
+            ("claims", 20, "inaccurate", 1),
     },
     "04_events": {
         "The reference coding has 39 rows.": ("rows", 39),

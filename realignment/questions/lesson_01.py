@@ -95,11 +95,12 @@ QUESTIONS = [
         ],
         hints=[
             "Find the verb of saying in sentence 7, and forget sentence 6 for a moment.",
-            "Who is the subject of that verb? Would the Pentagon say this of its own troops?",
+            "Which body is the subject of that verb? Would the Pentagon say this of its own "
+            "troops?",
         ],
         solution='voucher = "NER_CNSP"',
-        why="The verb of saying is in sentence 7 itself, and its subject is the junta. That "
-        "sentence 6 stands in the same paragraph changes nothing.",
+        why="The verb of saying is in sentence 7 itself, and its subject means Niger's "
+        "authorities. That sentence 6 stands in the same paragraph changes nothing.",
     ),
     Question(
         id="1.2",
@@ -175,7 +176,8 @@ QUESTIONS = [
             Mistake(
                 "too_many",
                 lambda given, case: bool(set(given) - set(by_rows(case))),
-                "One of these vouches for no row at all. Who merely acts, and who vouches?",
+                "One of these vouches for no row at all. Which of them only acts, and does not "
+                "vouch?",
             ),
         ],
         hints=[
@@ -311,7 +313,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.8",
-        asks="What would change for a reader if the story quoted Niger's reasons too?",
+        asks="What would change for a reader if the story quoted one of the omitted reasons too?",
         objective=5,
         reads=Essay(30),
         rubric=[

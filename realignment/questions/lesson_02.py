@@ -189,7 +189,8 @@ QUESTIONS = [
     "Niger's military": "organ", "Bazoum": "person", "the West": "label",
     "AFP": "media", "Mali": "state",
 }""",
-        why="A government and a junta govern: authorities. A ministry and an army serve: organs. "
+        why="A government governs, and so does the council of officers: authorities. "
+        "A ministry and an army serve: organs. "
         "A country lasts: a state. A word without members can do nothing: a label.",
     ),
     Question(
@@ -423,7 +424,7 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             Mistake(
                 "level_confused",
                 lambda given, case: given["count"] == list(given["levels"].values()).count("state"),
-                "That counts the states themselves. Who else has one above them?",
+                "That counts the states themselves. Which other levels have a state above them?",
             ),
             Mistake(
                 "wrong_denominator",
@@ -446,17 +447,17 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
     ),
     Question(
         id="2.9",
-        asks="Which name would you give the body that governs Niger, and why?",
+        asks="Which name would you give a governing body of your choice, and why?",
         objective=6,
         reads=Essay(40),
         rubric=[
-            "It gives the body's own name and at least one that others use.",
+            "It gives the body's own name, if it has one, and at least one that others use.",
             "It says what each of the names claims or leaves out.",
             "It chooses, and says what the choice costs.",
             "It does not call any of the names simply neutral.",
         ],
         hints=[
-            "See `self_name` and `aliases` in the row of `NER_CNSP`, and the row *junta* of "
+            "See `self_name` and `aliases` in the row of your body, and the row *junta* of "
             "`case.words`.",
             "Ask of each name: who would use it of themselves, and who would object?",
         ],

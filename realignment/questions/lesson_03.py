@@ -157,7 +157,8 @@ QUESTIONS = [
                     lambda name, given, true, case: dates.bounds(given)[0]
                     > pd.Timestamp(case.article.published)
                 ),
-                "One of yours lies after the story was published. Which way do the words count?",
+                "One of yours lies after the story was published. In which direction do the words "
+                "count?",
             ),
             Mistake(
                 "lasted_within",
@@ -259,12 +260,11 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         mistakes=[
             Mistake("direction_of_time",
                     lambda given, case: apart(given, case) is not None and given > ENDED,
-                    "That is after it ended. Which way must one count?"),
+                    "That is after it ended. In which direction must one count?"),
             Mistake(
                 "off_by_one",
                 lambda given, case: apart(given, case) in (-1, 1),
-                "Count the days on your fingers, the last one too. How many fingers, and how many "
-                "steps between them?",
+                "Write the four days down. How many steps lie between the first and the last?",
             ),
             Mistake("direction_of_time", value(ENDED), "That is its last day."),
             Mistake("too_many", lambda given, case: "/" in given or "[" in given,
@@ -428,10 +428,10 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                     "does not say so."),
             Mistake("direction_of_time", marked("right", "wrong"),
                     "The words do not allow one of the days that you call right. From which day do "
-                    "they count, and which way?"),
+                    "they count, and in which direction?"),
             Mistake("direction_of_time", marked("too exact", "wrong"),
                     "One that you call too exact is not even near. From which day do the words "
-                    "count, and which way?"),
+                    "count, and in which direction?"),
             Mistake("hedge_everywhere", marked("wrong", "right"),
                     "One that you call wrong lies where the words put it."),
             Mistake("other", marked("wrong", "too exact"),

@@ -128,7 +128,7 @@ def valence_parts(case: Case) -> dict[str, float]:
 
 
 def parted(case: Case, sentence: int) -> str:
-    """Return why the coders part on a sentence, read off what they wrote.
+    """Return why the coders disagree on a sentence, read off what they wrote.
 
     Another recipient as well as another type: another thing was coded. Another kind: an event or
     none. Another type only: the codebook leaves it open. Else it is the actor's code.
@@ -237,8 +237,8 @@ QUESTIONS = [
         ],
         solution="""same = actors["A"] == actors["C"]
 share = same.mean()""",
-        why="Three sentences part them, and each time by A's NER/GOV against C's NER/MIL. Percent "
-        "agreement counts rows and knows nothing of luck.",
+        why="They disagree on three sentences, each time by A's NER/GOV against C's NER/MIL. "
+        "Percent agreement counts rows and knows nothing of luck.",
     ),
     Question(
         id="5.2",
@@ -329,7 +329,7 @@ for field in ["actor", "attributed_to", "event_type", "kind", "recipient"]:
     kappas[field] = agreement.cohen(values["C"], values["D"]).value
 in_order = sorted(kappas, key=kappas.get)""",
         why="By plain agreement `attributed_to` would be at the top. All of that agreement is "
-        "luck, since D wrote one value throughout.",
+        "luck, because D wrote one value throughout.",
     ),
     Question(
         id="5.4",
@@ -348,7 +348,7 @@ in_order = sorted(kappas, key=kappas.get)""",
             Mistake("measure_confused", value("a"),
                     "Any two columns can be compared. What does a percentage leave out?"),
             Mistake("disagreement_counted", value("c"),
-                    "They part on four of two hundred. Ask rather what the others show."),
+                    "They disagree on four of two hundred. Ask rather what the others show."),
             Mistake("wrong_denominator", value("d"),
                     "The denominator is right: it is the sentences. What would a coder reach who "
                     "never opened a paper?"),
@@ -417,14 +417,14 @@ answer = {"as_code": code.value, "as_gap": gap.value,
     ),
     Question(
         id="5.6",
-        asks="Why do the coders part on five sentences?",
+        asks="Why do the coders disagree on five sentences?",
         objective=4,
         reads=Keyed(Sentence(), Choice(REASONS), "one reason for each sentence"),
         expected=reasons,
         defensible=lambda case: {
-            13: {"label": "their codes for the junta differ here too, besides the type"},
+            13: {"label": "their codes for Niger's authorities differ here too, besides the type"},
             9: {"kind": "coder D notes that the restriction could be a state, so the line between "
-                        "an event and a state plays a part"},
+                        "an event and a state is not clear"},
         },
         by_part=True,
         mistakes=[
@@ -497,7 +497,9 @@ answer = {"as_code": code.value, "as_gap": gap.value,
     "denounce": "SANCTION", "ending, ": "SANCTION", "breaking off": "SANCTION",
     "visit": "CONSULT", "removed": "COERCE", "released": "RETREAT",
 }""",
-        why="A few words of this story are enough for this story. In the next one they may mean "
+        why="A single word that stands in one sentence only, such as the place of a statement, "
+        "passes here too, and is a memory and not a rule: no check of one story can tell the two "
+        "apart. A few words of this story are enough for this story. In the next one they may mean "
         "something else: that is why such a coder is tested on a text that it has not seen.",
     ),
     Question(
@@ -533,7 +535,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
                     lambda given, case: near(1 - given["precision"],
                                              scores(given["keywords"], case)[0])
                     or near(1 - given["recall"], scores(given["keywords"], case)[1]),
-                    "You have the share that went wrong. The question asks for the other part."),
+                    "You have the share that went wrong. The question asks for the other share."),
             Mistake("empty_code", shares_of_all,
                     "You have divided by all sentences. Those in which neither finds an event "
                     "belong to neither share."),

@@ -217,7 +217,7 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI"]:
         hints=[
             "Look for a hostile act between the two at the end of the spell. Is there one?",
             "A tie of co-signature ends when one of the two leaves the body. Who announced that?",
-            "If neither happened, count ten years from the last act that carried the tie.",
+            "If neither happened, count ten years from the last act that supported the tie.",
         ],
         solution="""table = tie_spells(both, "latest", window="3653D", until="2025-12-31")
 names = table["source"] + "-" + table["target"] + " " + table["start"].str[:4]
@@ -333,7 +333,7 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
             Mistake(
                 "unknown_vote",
                 lambda given, case: given["BFA-NER"][1] > votes_alike("BFA-NER")[1],
-                "Who is absent casts no vote, so there is nothing to compare.",
+                "An absent state casts no vote, so there is nothing to compare.",
             ),
             Mistake(
                 "abstention_as_nothing",
@@ -380,8 +380,8 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
             "Then look at the sign: with a long window some rules find a friendly act in it too.",
         ],
         solution='choice = {"rule": "latest", "window": "730D"}',
-        why="Both pairs are the same as before; the window decides which of them is seen. Whoever "
-        "chooses a window chooses what is forgotten.",
+        why="Both pairs are the same as before; the window decides which of them is seen. If "
+        "you choose a window, you choose what is forgotten.",
     ),
     Question(
         id="8.8",
@@ -423,7 +423,7 @@ lost = len(ties(pairs, "latest", at="2024-12-31")) - len(own)""",
         ],
         hints=[
             "Begin with the change points: which of them would you put on a slide, and why?",
-            "Then find one construct that does not fit your story, and keep it in.",
+            "Then find one construct that does not fit your story, and keep it.",
         ],
         solution="""argument = (
     "By the latest act, without a window, four lines with France turned between 23 December "

@@ -423,8 +423,8 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
                     "of the two is nearer to the origin?"),
             Mistake("wrong_selection",
                     lambda given, case: given["sentence"] != wrong_claim(case)["sentence"],
-                    "That sentence stands, or is only less exact than its source. Look for a "
-                    "detail that cannot be true."),
+                    "That sentence stands, or differs from its source only in degree. Look for "
+                    "a detail that cannot be true."),
             Mistake("false_precision",
                     lambda given, case: len(given["really"]) > 7,
                     "Not that day. Read the column `record` again."),

@@ -375,8 +375,10 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "direction_of_time": Misconception(
         "counted in the wrong direction, or from the wrong day",
-        "You counted, but from which day, and which way? Find the day that these words count from.",
-        "'A day after' dates the earlier thing by the later one. Parsers count from the day of publication.",
+        "You counted, but from which day, and in which direction? Find the day that these "
+        "words count from.",
+        "'A day after' dates the earlier thing by the later one. Parsers count from the "
+        "day of publication.",
     ),
     "lasted_within": Misconception(
         "lasting taken for falling within",
