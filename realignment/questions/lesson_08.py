@@ -19,7 +19,7 @@ TEN_YEARS = "3653D"
 
 FIRST_ACTS = {
     "NER-UKR": "UKR-NER", "MLI-UKR": "UKR-MLI", "BFA-UKR": "UKR-BFA", "DZA-MLI": "MLI-DZA",
-    "DEU-MLI": "MLI-DEU",
+    "DEU-MLI": "MLI-DEU", "BFA-FRA": "FRA-BFA",
 }  # fmt: skip
 """The pairs of question 8.1, either way round."""
 
@@ -67,6 +67,17 @@ def acts_between(pair: str) -> pd.DataFrame:
 def first_acts(case: Case) -> dict[str, str]:
     """Return the day of the first signed act of each pair of question 8.1."""
     return {pair: str(acts_between(pair)["when"].iloc[0].date()) for pair in FIRST_ACTS}
+
+
+def recipients_together(given: dict, case: Case) -> bool:
+    """Tell whether a date is the first among the acts that name a single recipient."""
+    recipient = record().timeline.set_index("event_id")["recipient"]
+    for pair, day in first_acts(case).items():
+        mine = acts_between(pair)
+        alone = mine[~mine["event_id"].map(recipient).str.contains(";")]["when"]
+        if given.get(pair) != day and len(alone) and given.get(pair) == str(alone.min().date()):
+            return True
+    return False
 
 
 def only_one_direction(given: dict, case: Case) -> bool:
@@ -177,6 +188,9 @@ QUESTIONS = [
         by_part=True,
         mistakes=[
             Mistake("several_in_a_cell", lambda given, case: "" in given.values()),
+            Mistake("several_in_a_cell", recipients_together,
+                    "There is an earlier act between two of these. It names several states in one "
+                    "cell of the column that has not been taken apart yet."),
             Mistake("too_vague", vague,
                     "The record gives these acts to the day. Look at the column `date`."),
             Mistake("one_direction", only_one_direction),
@@ -189,11 +203,11 @@ QUESTIONS = [
             "The smallest date of each pair: sort, or use `.agg(first=(\"date\", \"min\"))`.",
         ],
         solution="""first = {}
-for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI"]:
+for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI", "BFA-FRA"]:
     two = pair.split("-")
     rows = spread[spread["actor"].isin(two) & spread["recipient"].isin(two)]
     first[pair] = rows[rows["sign"] != 0]["date"].min()""",
-        why="Three of the five first acts name several states in one cell. Without taking it apart "
+        why="Four of the six first acts name several states in one cell. Without taking it apart "
         "one finds a later act, or none.",
     ),
     Question(
@@ -212,6 +226,10 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI"]:
             Mistake("silence_as_end", part("MLI-RUS 2021", "window")),
             Mistake("rule_made_tie", part("MLI-TCD 2014", "contrary act")),
             Mistake("membership_as_tie", part("MRT-TCD 2014", "exit")),
+            Mistake("window_misjudged",
+                    lambda given, case: "open" in (given["MRT-TCD 2014"], given["FRA-MRT 2014"]),
+                    "One act of 2014 stands behind it, and none has followed. Count ten years from "
+                    "it: on which side of the record's last day do you come out?"),
             Mistake("window_as_act", part("MRT-TCD 2014", "contrary act")),
         ],
         hints=[

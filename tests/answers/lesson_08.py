@@ -9,6 +9,7 @@ from realignment.ties import dyads, tie_spells, ties
 FIRST = {
     "NER-UKR": "2024-08-06", "MLI-UKR": "2024-08-04", "BFA-UKR": "2025-02-24",
     "DZA-MLI": "2025-04-06", "DEU-MLI": "2021-12-23",
+    "BFA-FRA": "2014-08-01",
 }  # fmt: skip
 REASONS = {
     "FRA-MLI 2013": "contrary act", "MLI-TCD 2014": "exit", "FRA-MRT 2014": "window",
@@ -58,7 +59,8 @@ RIGHT = {
         {pair: pd.Timestamp(day) for pair, day in FIRST.items()},
         pd.DataFrame({"pair": list(FIRST), "first": list(FIRST.values())}),
         {"UKR-NER": "2024-08-06", "ukr-mli": " 2024-08-04", "BFA-UKR": "2025-02-24",
-         "MLI-DZA": pd.Timestamp("2025-04-06").date(), "mli-deu": "2021-12-23"},
+         "MLI-DZA": pd.Timestamp("2025-04-06").date(), "mli-deu": "23 December 2021",
+         "FRA-BFA": "2014-08-01"},
     ],
     "8.2": [
         REASONS,
@@ -105,7 +107,8 @@ WRONG = {
         ({**FIRST, "MLI-UKR": "2025-02-24"}, "last_for_first"),
         ({**FIRST, "NER-UKR": pd.Timestamp("2025-02-24")}, "last_for_first"),
         ({**FIRST, "DEU-MLI": "2024-03-17"}, "other"),
-        ({**FIRST, "DEU-MLI": "23 December 2021"}, "unreadable"),
+        ({**FIRST, "BFA-FRA": "2023-01-18"}, "several_in_a_cell"),
+        ({**FIRST, "DEU-MLI": "the end of 2021"}, "unreadable"),
     ],
     "8.2": [
         ({**REASONS, "FRA-MRT 2014": "contrary act"}, "window_as_act"),
@@ -113,6 +116,8 @@ WRONG = {
         ({**REASONS, "MLI-RUS 2021": "window"}, "silence_as_end"),
         ({**REASONS, "MLI-TCD 2014": "contrary act"}, "rule_made_tie"),
         ({**REASONS, "MRT-TCD 2014": "exit"}, "membership_as_tie"),
+        ({**REASONS, "MRT-TCD 2014": "open"}, "window_misjudged"),
+        ({**REASONS, "FRA-MRT 2014": "open"}, "window_misjudged"),
         ({**REASONS, "FRA-MLI 2013": "window"}, "other"),
         ({**REASONS, "FRA-MLI 2013": "quarrel"}, "unreadable"),
     ],
