@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from realignment import dates
@@ -56,6 +58,11 @@ def same_date(given: str, expected: str, case: Case) -> bool:
 def _days(text: str) -> list[str]:
     """Return the earliest and the latest day as text, so that two open sides are equal."""
     return [str(day) for day in dates.bounds(text)]
+
+
+def _finest(text: str) -> int:
+    """Return how many parts (year, month, day) the finest date in a text has."""
+    return max(part.count("-") + 1 for part in re.split(r"/|\.\.", text))
 
 
 def some(test):
@@ -175,6 +182,24 @@ QUESTIONS = [
             Mistake(
                 "false_precision",
                 some(
+                    lambda name, given, true, case: ".." in true
+                    and ".." in given
+                    and _finest(given) > _finest(true)
+                ),
+                "One of your open dates names a day that its own sentence does not have.",
+            ),
+            Mistake(
+                "off_by_one",
+                some(
+                    lambda name, given, true, case: given[4:] == true[4:]
+                    and dates.precision(given) == dates.precision(true) != "year"
+                    and abs(dates.bounds(given)[0].year - dates.bounds(true)[0].year) == 1
+                ),
+                "One of yours is off by a whole year. Count from the day of publication.",
+            ),
+            Mistake(
+                "false_precision",
+                some(
                     lambda name, given, true, case: dates.precision(given) == "day"
                     and dates.precision(true) in ("month", "year")
                 ),
@@ -199,6 +224,7 @@ QUESTIONS = [
                 some(
                     lambda name, given, true, case: dates.precision(given) in ("month", "year")
                     and dates.precision(true) in ("day", "month")
+                    and dates.precision(given) != dates.precision(true)
                 ),
                 "One of yours is less exact than its words are.",
             ),
