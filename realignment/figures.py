@@ -247,7 +247,7 @@ def network(
         Places, if others than the circle.
     """
     places = positions or circle(list(names))
-    figure, axes = new_figure(7.6, 5.4)
+    figure, axes = new_figure(8.4, 5.2)
     _draw_ties(axes, table, places)
     for actor, label in names.items():
         x, y = places[actor]
@@ -258,7 +258,7 @@ def network(
             ha="center" if abs(x) < 0.3 or positions else ("left" if x > 0 else "right"),
             va="center", fontsize=12, zorder=5,
         )  # fmt: skip
-    axes.set(title=visible(title), xlim=(-1.75, 1.75), ylim=(-1.3, 1.3), aspect="equal")
+    axes.set(title=visible(title), xlim=(-1.75, 2.45), ylim=(-1.3, 1.3), aspect="equal")
     axes.axis("off")
     legend_of_ties(axes, table, loc="lower right", bbox_to_anchor=(1.0, -0.02))
     words = f"{title}. {in_words(table, len(names))} {tie_list(table, names)}"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from realignment.actors import mentions
+from realignment.actors import mentions, roll_up
 from realignment.cases import read_case
 from realignment.events import alternatives, read_codebook
 from realignment.record import load_record
@@ -105,8 +105,53 @@ def niger() -> dict:
         "same_under_all_rules": sum(len(set(signs)) == 1 for signs in zip(*rules, strict=True)),
         "between_the_two": int((((pairs["source"] == "NER") & (pairs["target"] == "USA"))
                                 | ((pairs["source"] == "USA") & (pairs["target"] == "NER"))).sum()),
-        "names": mentions(case.sentences, case.actors)["words"].nunique(),
+        **_of_actors_and_time(case),
+        **_of_agreement(case),
+        **_of_the_record(case),
     }  # fmt: skip
+
+
+def _of_actors_and_time(case) -> dict:
+    found = mentions(case.sentences, case.actors)
+    states = set(found["actor_id"].map(roll_up(case.actors))) - {""}
+    expressions = case.expressions
+    return {
+        "names": found["words"].nunique(),
+        "named_actors": found["actor_id"].nunique(),
+        "named_states": len(states),
+        "expressions": len(expressions),
+        "stated": int((expressions["basis"] == "stated").sum()),
+        "undated": int((expressions["edtf"] == "").sum()),
+    }
+
+
+def _of_agreement(case) -> dict:
+    mains = case.codings[case.codings["main"] == "yes"]
+    wide = mains.pivot(index="sentence", columns="coder", values="attributed_to")
+    second = mains[(mains["sentence"] == 2) & (mains["actor"] == "NER/MIL")]
+    return {
+        "a_and_d_alike": int((wide["A"] == wide["D"]).sum()),
+        "military_in_2": len(second),
+        "coders": wide.shape[1],
+    }
+
+
+def _of_the_record(case) -> dict:
+    record = load_record()
+    troops = record.troops[record.troops["reported_by"] == "War Powers letter"]
+    letters = troops.set_index(troops["date"].str[:7])["value"]
+    return {
+        "record_acts": len(record.timeline),
+        "votes": len(record.votes),
+        "verified_votes": int((record.votes["verified"] == "yes").sum()),
+        "voting_states": record.votes["state"].nunique(),
+        "resolutions": len(record.resolutions),
+        "correct": int((case.claims["verdict"] == "correct").sum()),
+        "no_lineage": int((case.claims["lineage"] == "").sum()),
+        "letter_of_june": int(letters["2023-06"]),
+        "letter_of_december": int(letters["2023-12"]),
+        "conflicts": len(record.conflicts),
+    }
 
 
 PINNED = {
@@ -120,6 +165,27 @@ PINNED = {
         "There are sixteen sentences in fourteen paragraphs.": ("sentences", 16, "paragraphs", 14),
         "In lesson 06 we check twenty of them, and one proves wrong.":
             ("claims", 20, "inaccurate", 1),
+    },
+    "02_actors": {
+        "from 32 names to 20 actors twelve are lost, from 20 actors to 6 states fourteen":
+            ("names", 32, "named_actors", 20, "named_states", 6),
+    },
+    "03_time": {
+        "Two of seventeen.": ("stated", 2, "expressions", 17),
+        "Three rows have no date at all": ("undated", 3),
+    },
+    "05_agreement": {
+        "would agree with A fifteen times out of sixteen": ("a_and_d_alike", 15, "sentences", 16),
+        "In sentence 2 three of four wrote NER/MIL.": ("military_in_2", 3, "coders", 4),
+    },
+    "06_checking": {
+        "106 acts from 2012 to 2025": ("record_acts", 106),
+        "of five points the lineage is not known": ("no_lineage", 5),
+        "the votes of 25 states on seven resolutions": ("voting_states", 25, "resolutions", 7),
+        "of 175 votes, 123 verified": ("votes", 175, "verified_votes", 123),
+        "Seven of twenty correct": ("correct", 7, "claims", 20),
+        "there were 1,016 in June 2023 and 648 in December":
+            ("letter_of_june", 1016, "letter_of_december", 648),
     },
     "04_events": {
         "The reference coding has 39 rows.": ("rows", 39),
