@@ -264,7 +264,7 @@ QUESTIONS = [
             Mistake(
                 "too_many",
                 lambda given, case: sum(t == "loaded" for t in given.values()) >= 7,
-                "If nearly every word leans, the test is too strict. Would both sides object?",
+                "If nearly every word is loaded, the test is too strict. Would both sides object?",
             ),
             Mistake(
                 "loaded_word",
@@ -279,8 +279,8 @@ QUESTIONS = [
             "sad.",
         ],
         solution='tones = dict(zip(case.words["words"], case.words["tone"]))',
-        why="Two of them make one side rigid or an enemy; two more lean a little. For half of them "
-        "the table holds another view, and you may take it if you say why.",
+        why="Two of them make one side rigid or an enemy; two more judge a little. For half of "
+        "them the table holds another view, and you may take it if you say why.",
     ),
     Question(
         id="1.7",

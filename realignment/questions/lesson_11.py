@@ -33,7 +33,7 @@ PLANS = {
     "c": "an army spokesman who reads a statement on television, by name",
     "d": "the friend who sent you a text that cannot be read where you live, by name",
     "e": "an official's cousin, for a post in a closed group",
-    "f": "an article of which you do not wish to say to anyone that you read it",
+    "f": "an article that you do not wish to name to anyone",
 }
 ALLOWED = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}
 """Question 11.1: whether the exercise may be done with it. Nobody need hand anything on."""
