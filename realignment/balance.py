@@ -12,12 +12,12 @@ Two questions are easily mistaken for one another, so they have two functions.
 In both, a tie is *frustrated* if it is friendly across camps or hostile within one. The number
 needs its denominator, and it describes ties as they were told: not why they are so.
 
-How it is computed. Both questions ask for the fewest ties that meet every *bad circle*: a circle
+How it is computed. Both questions ask for the fewest ties that meet every *bad cycle*: a cycle
 with an odd number of hostile ties (strong), or with exactly one (weak; Davis 1967; Demaine,
-Emanuel, Fiat and Immorlica 2006). No circle crosses a cut vertex, so each biconnected block is
+Emanuel, Fiat and Immorlica 2006). No cycle crosses a cut vertex, so each biconnected block is
 solved alone; for weak, hostile ties between two groups that no friendly tie joins are set aside
 first, as they can always be kept. A small block is solved by going through every division; a
-larger one as a linear program whose rows are bad circles, added where they are violated
+larger one as a linear program whose rows are bad cycles, added where they are violated
 (Grötschel, Jünger and Reinelt 1987), then as an integer program, both by HiGHS (Huangfu and Hall
 2018), which is imported only then.
 
@@ -56,7 +56,7 @@ from realignment.errors import ReadingError
 
 MINIMUM_TIES = 1
 """Signed ties that a division needs. Below it nothing was observed, and 0 would claim that all is
-balanced. One tie is enough to compute; that a network without a circle is balanced whatever its
+balanced. One tie is enough to compute; that a network without a cycle is balanced whatever its
 signs is another thing, and ``words`` says it."""
 
 MINIMUM_TRIANGLES = 1
@@ -81,7 +81,7 @@ class _Division:
     proven: bool
     bound: int | None
     denominator: int
-    circles: int
+    cycles: int
     unplaced: tuple[Hashable, ...]
 
     _name: ClassVar[str]
@@ -97,8 +97,8 @@ class _Division:
             if not self.proven:
                 said += f" in the best division found; not proven: at least {self.bound} must be"
             said += "."
-            if self.circles == 0:
-                said += " No circle of ties is closed, so any signs would have given 0."
+            if self.cycles == 0:
+                said += " No cycle of ties is closed, so any signs would have given 0."
             said += f" Camps: {' | '.join(_listed(camp) for camp in self.camps)}."
             if self.edges:
                 said += f" Frustrated: {_listed(f'{u}-{v}' for u, v in self.edges)}."
@@ -130,8 +130,8 @@ class StrongBalance(_Division):
         Ties that are frustrated in any division, as far as proven.
     denominator
         Number of signed ties.
-    circles
-        Independent circles (ties - actors + connected parts): with none, 0 says nothing.
+    cycles
+        Independent cycles (ties - actors + connected parts): with none, 0 says nothing.
     unplaced
         Actors without a signed tie: unknown, so in no camp.
     optima
@@ -172,8 +172,8 @@ class WeakBalance(_Division):
         Ties that are in conflict in any division, as far as proven.
     denominator
         Number of signed ties.
-    circles
-        Independent circles (ties - actors + connected parts): with none, 0 says nothing.
+    cycles
+        Independent cycles (ties - actors + connected parts): with none, 0 says nothing.
     unplaced
         Actors without a signed tie: unknown, so in no camp.
     """
@@ -411,7 +411,7 @@ def _divide(graph: nx.Graph, two: bool, seconds: float) -> Any:
     tied = {i for i, j, _ in ties} | {j for _, j, _ in ties}
     common = {
         "denominator": len(ties),
-        "circles": len(ties) - len(actors) + nx.number_connected_components(network)
+        "cycles": len(ties) - len(actors) + nx.number_connected_components(network)
         if actors
         else 0,
         "unplaced": tuple(actor for i, actor in enumerate(actors) if i not in tied),
@@ -451,7 +451,7 @@ def _divide(graph: nx.Graph, two: bool, seconds: float) -> Any:
 
 
 def _blocks_two(network: nx.Graph) -> list[list[tuple[int, int]]]:
-    """Return the biconnected blocks as lists of ties: no circle belongs to two of them."""
+    """Return the biconnected blocks as lists of ties: no cycle belongs to two of them."""
     blocks = [[tuple(sorted(tie)) for tie in b] for b in nx.biconnected_component_edges(network)]
     return sorted(sorted(block) for block in blocks)
 
@@ -604,13 +604,13 @@ def _pairs_of_subsets(count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return parts, rests, np.cumsum([0, *sizes[:-1]])
 
 
-# Larger blocks: the fewest ties that meet every bad circle
+# Larger blocks: the fewest ties that meet every bad cycle
 
 
 def _covered(block: _Block, labels: list[int], two: bool, deadline: float) -> _Solved:
-    """Find the fewest ties that meet every bad circle, by a linear, then an integer program.
+    """Find the fewest ties that meet every bad cycle, by a linear, then an integer program.
 
-    ``weights`` says for each tie how far it is frustrated, from 0 to 1. A bad circle lighter than
+    ``weights`` says for each tie how far it is frustrated, from 0 to 1. A bad cycle lighter than
     1 is a row that the program lacks. Each solution is also rounded to a division, so that there
     is always one to return.
     """
@@ -623,13 +623,13 @@ def _covered(block: _Block, labels: list[int], two: bool, deadline: float) -> _S
         best = min(best, _improved(block, _rounded(block, weights, two), two), key=block.cost)
         return bound >= block.cost(best) or time.monotonic() >= deadline
 
-    # Bad circles without a common tie: as many ties must be frustrated, without any program.
+    # Bad cycles without a common tie: as many ties must be frustrated, without any program.
     weights = [0.0] * len(block.ties)
-    circles = list(_bad_circles(block, weights, two, deadline, disjoint=True))
-    if stop(weights, len(circles)):
+    cycles = list(_bad_cycles(block, weights, two, deadline, disjoint=True))
+    if stop(weights, len(cycles)):
         return _Solved(best, bound, None)
 
-    program = _program(block, circles, whole=False)
+    program = _program(block, cycles, whole=False)
     while True:  # the linear program
         program.setOptionValue("time_limit", program.getRunTime() + deadline - time.monotonic())
         program.run()
@@ -638,29 +638,29 @@ def _covered(block: _Block, labels: list[int], two: bool, deadline: float) -> _S
         weights = list(program.getSolution().col_value)
         if stop(weights, program.getInfo().objective_function_value):
             return _Solved(best, bound, None)
-        new = list(_bad_circles(block, weights, two, deadline))
+        new = list(_bad_cycles(block, weights, two, deadline))
         if not new:
             break
         _add_rows(program, new)
-        circles += new
+        cycles += new
 
     while True:  # no row is missing, yet the weights are no division: whole numbers from here
-        program = _program(block, circles, whole=True)
+        program = _program(block, cycles, whole=True)
         program.setOptionValue("time_limit", max(0.0, deadline - time.monotonic()))
         program.run()
         weights = list(program.getSolution().col_value)
         if stop(weights, program.getInfo().mip_dual_bound) or not _is_optimal(program):
             return _Solved(best, bound, None)
         weights = [float(round(weight)) for weight in weights]
-        new = list(_bad_circles(block, weights, two, deadline))
+        new = list(_bad_cycles(block, weights, two, deadline))
         if not new:  # a division after all, so ``stop`` has seen it: nothing is left to add
             return _Solved(best, bound, None)
-        circles += new
-        circles += _bad_circles(block, weights, two, deadline, disjoint=True)
+        cycles += new
+        cycles += _bad_cycles(block, weights, two, deadline, disjoint=True)
 
 
-def _program(block: _Block, circles: list[list[int]], whole: bool) -> Any:
-    """Build the program: one column per tie, one row per circle; in whole numbers or not."""
+def _program(block: _Block, cycles: list[list[int]], whole: bool) -> Any:
+    """Build the program: one column per tie, one row per cycle; in whole numbers or not."""
     import highspy
 
     class Quiet(highspy.Highs):
@@ -675,7 +675,7 @@ def _program(block: _Block, circles: list[list[int]], whole: bool) -> Any:
     columns = np.arange(count, dtype=np.int32)
     program.addVars(count, np.zeros(count), np.ones(count))
     program.changeColsCost(count, columns, np.ones(count))
-    _add_rows(program, circles)
+    _add_rows(program, cycles)
     if whole:
         program.setOptionValue("mip_rel_gap", 0.0)
         integer = np.full(count, highspy.HighsVarType.kInteger)
@@ -683,9 +683,9 @@ def _program(block: _Block, circles: list[list[int]], whole: bool) -> Any:
     return program
 
 
-def _add_rows(program: Any, circles: list[list[int]]) -> None:
-    for circle in circles:
-        row = np.array(circle, dtype=np.int32)
+def _add_rows(program: Any, cycles: list[list[int]]) -> None:
+    for cycle in cycles:
+        row = np.array(cycle, dtype=np.int32)
         program.addRow(1.0, math.inf, len(row), row, np.ones(len(row)))
 
 
@@ -693,16 +693,16 @@ def _is_optimal(program: Any) -> bool:
     return program.modelStatusToString(program.getModelStatus()) == "Optimal"
 
 
-def _bad_circles(
+def _bad_cycles(
     block: _Block, weights: list[float], two: bool, deadline: float, disjoint: bool = False
 ) -> Iterator[list[int]]:
-    """Yield bad circles of ties whose weights sum to less than 1, at most one per actor.
+    """Yield bad cycles of ties whose weights sum to less than 1, at most one per actor.
 
     Each actor stands on two floors, 0 and 1. A friendly tie stays on its floor. A hostile one
     leads from floor 0 to 1 and, for two camps only, back: a walk from an actor on floor 0 to the
     same actor on floor 1 has an odd number of hostile ties or, without the way back, exactly one.
     The lightest such walk is found by Dijkstra's algorithm. With ``disjoint``, no two of the
-    circles have a tie in common.
+    cycles have a tie in common.
     """
     ways: list[list[tuple[int, int]]] = [[] for _ in range(2 * block.size)]  # 2 * actor + floor
     for tie, (i, j, sign) in enumerate(block.ties):
@@ -715,16 +715,16 @@ def _bad_circles(
                 if two:
                     ways[2 * u + 1].append((2 * v, tie))
     weights = [max(weight, 0.0) for weight in weights]
-    for actor in sorted({i for i, _, sign in block.ties if sign < 0}):  # on each bad circle is one
+    for actor in sorted({i for i, _, sign in block.ties if sign < 0}):  # on each bad cycle is one
         if time.monotonic() >= deadline:
             return
         walk = _lightest_walk(ways, weights, 2 * actor, 2 * actor + 1)
-        circle = _first_circle(walk)
-        if circle and sum(weights[tie] for tie in circle) < 1 - 1e-6:
+        cycle = _first_cycle(walk)
+        if cycle and sum(weights[tie] for tie in cycle) < 1 - 1e-6:
             if disjoint:
-                for tie in circle:
+                for tie in cycle:
                     weights[tie] = 1.0
-            yield circle
+            yield cycle
 
 
 def _lightest_walk(
@@ -732,7 +732,7 @@ def _lightest_walk(
 ) -> list[tuple[int, int]]:
     """Return the lightest walk as (place, tie that led there); empty if none is lighter than 1.
 
-    Among walks of one weight the shortest is taken: short circles make strong rows.
+    Among walks of one weight the shortest is taken: short cycles make strong rows.
     """
     lightest = {start: (0.0, 0)}
     came: dict[int, tuple[int, int]] = {}
@@ -759,7 +759,7 @@ def _lightest_walk(
     return []
 
 
-def _first_circle(walk: list[tuple[int, int]]) -> list[int]:
+def _first_cycle(walk: list[tuple[int, int]]) -> list[int]:
     """Return the ties between the first two visits of one actor, on its two floors."""
     seen: dict[int, int] = {}
     for step, (place, _) in enumerate(walk):

@@ -16,7 +16,7 @@ def signed(friends: list[str], foes: list[str]) -> nx.Graph:
     return graph
 
 
-# --- sixteen tribes of the Central Highlands of New Guinea --------------------------------------
+# --- sixteen groups of the Central Highlands of New Guinea --------------------------------------
 # Read, K. E. (1954). Cultures of the Central Highlands, New Guinea. Southwestern Journal of
 # Anthropology 10 (1), 1-43. As a signed graph: Hage, P. and Harary, F. (1983). Structural Models
 # in Anthropology. Cambridge University Press, 56-60. Each pair is given once, under its first name.
@@ -52,7 +52,7 @@ _AT_WAR = {
 
 
 def highlands() -> nx.Graph:
-    """Return Read's 16 tribes: 29 friendly and 29 hostile ties."""
+    """Return Read's 16 groups: 29 friendly and 29 hostile ties."""
     return signed(
         [f"{a}-{b}" for a, others in _ALLIED.items() for b in others.split()],
         [f"{a}-{b}" for a, others in _AT_WAR.items() for b in others.split()],

@@ -84,7 +84,7 @@ def assert_consistent(graph, result):
 # --- the literature ----------------------
 
 
-def test_the_tribes_of_the_highlands():
+def test_the_groups_of_the_highlands():
     graph = literature.highlands()
     assert (graph.number_of_nodes(), graph.number_of_edges()) == (16, 58)
     found = balance.triangles(graph)
@@ -157,8 +157,8 @@ def test_three_enemies():
 def test_a_tree_is_balanced_and_the_words_say_why():
     graph = graph_of("A+B", "B-C", "B-D")
     for result in (balance.strong(graph), balance.weak(graph)):
-        assert (result.frustrated, result.proven, result.circles) == (0, True, 0)
-        assert "0 of 3 signed ties frustrated. No circle of ties is closed" in result.words
+        assert (result.frustrated, result.proven, result.cycles) == (0, True, 0)
+        assert "0 of 3 signed ties frustrated. No cycle of ties is closed" in result.words
     assert balance.strong(graph).camps == (("A", "B"), ("C", "D"))
     assert balance.weak(graph).camps == (("A", "B"), ("C",), ("D",))
 
@@ -194,7 +194,7 @@ def test_unconnected_parts_are_added_up():
     graph = graph_of("A+B", "B+C", "A-C", "X-Y", "Y-Z", "X-Z")
     two, many = balance.strong(graph), balance.weak(graph)
     assert_consistent(graph, two)
-    assert (two.frustrated, two.circles, two.optima) == (2, 2, 9)
+    assert (two.frustrated, two.cycles, two.optima) == (2, 2, 9)
     assert many.frustrated == 1
     # The first actor of each part is put into the first camp; nothing else ties A to X.
     assert {"A", "X"} <= set(two.camps[0])

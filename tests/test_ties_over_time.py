@@ -277,7 +277,7 @@ def test_the_facts_of_lesson_09():
     numbers = []
     for least in ("PS+", "CT+"):
         result = balance.strong(to_graph(ties(told, least=least)))
-        numbers.append((result.frustrated, result.denominator, result.circles))
+        numbers.append((result.frustrated, result.denominator, result.cycles))
     assert numbers == [(0, 7, 2), (0, 4, 0)]
     behind = ties(told).explode("events").merge(
         case.events, left_on="events", right_on="event_id"

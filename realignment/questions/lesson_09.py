@@ -162,7 +162,7 @@ def what_is_computable(case: Case) -> dict[str, object]:
     share = balance.triangles(graph).share
     return {
         "ties": float(graph.number_of_edges()),
-        "cycles": float(balance.strong(graph).circles),
+        "cycles": float(balance.strong(graph).cycles),
         "triangles": "not computable" if share is None else f"{share:g}",
     }
 
@@ -361,11 +361,11 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
                     "Follow the lines: is there a way that comes back to its start?"),
         ],
         hints=[
-            "`balance.strong(graph)` tells the ties (`denominator`) and the cycles (`circles`).",
+            "`balance.strong(graph)` has the number of ties (`denominator`) and of `cycles`.",
             "`balance.triangles(graph)` says what it makes of the share. Read its words.",
         ],
         solution="""found = balance.strong(certain)
-report = {"ties": found.denominator, "cycles": found.circles,
+report = {"ties": found.denominator, "cycles": found.cycles,
           "triangles": "not computable"}""",
         why="Without triangles there is no share. And without a cycle any signs would have fitted "
         "two camps, so that the zero frustrated ties say nothing either.",
