@@ -399,6 +399,8 @@ def test_the_readme_gives_one_line_to_open_and_one_to_test():
         # The same words but for where an environment keeps its Python.
         assert [step[1:] for step in windows_steps[1:]] == [step[1:] for step in steps[1:]]
         assert all(step[0] == r".venv\Scripts\python" for step in windows_steps[1:])
+    # Without it JupyterLab shows only the folder of the notebook, and no way to the exercises.
+    assert "--ServerApp.root_dir=." in readme_line("open", "bash")
     opened = shlex.split(readme_line("open", "bash"))[-1]
     assert (ROOT / opened).is_file() and "00_" in opened
 
