@@ -28,6 +28,7 @@ from matplotlib.dates import date2num
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from PIL import Image
 
 from realignment import worldmap
 from realignment.ties import in_words
@@ -65,6 +66,7 @@ STYLE = {
 """matplotlib settings. ``text.parse_math`` is off since a name may hold a dollar sign."""
 
 DOTS_PER_INCH = 110
+PNG_COLOURS = 128
 
 MOST_NAMES = 30
 """A matrix with more actors than this has no room for their names."""
@@ -95,7 +97,11 @@ class Picture:
             self.figure.savefig(
                 file, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None}
             )
-        return file.getvalue()
+        # A stored notebook holds each picture twice; few colours make it a third as large.
+        few = Image.open(file).convert("RGB").quantize(PNG_COLOURS)
+        small = io.BytesIO()
+        few.save(small, format="png", optimize=True)
+        return small.getvalue()
 
     def svg(self) -> bytes:
         """Return the picture as an SVG file, with its words as description; the same each time."""
