@@ -66,7 +66,6 @@ STYLE = {
 """matplotlib settings. ``text.parse_math`` is off since a name may hold a dollar sign."""
 
 DOTS_PER_INCH = 110
-PNG_COLOURS = 128
 
 MOST_NAMES = 30
 """A matrix with more actors than this has no room for their names."""
@@ -97,8 +96,9 @@ class Picture:
             self.figure.savefig(
                 file, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None}
             )
-        # A stored notebook holds each picture twice; few colours make it a third as large.
-        few = Image.open(file).convert("RGB").quantize(PNG_COLOURS)
+        # A stored notebook holds each picture twice; few colours make it a third as large. The
+        # octree keeps the colours of small marks, which the usual median cut would turn grey.
+        few = Image.open(file).convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE)
         small = io.BytesIO()
         few.save(small, format="png", optimize=True)
         return small.getvalue()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
+import numpy as np
 import pandas as pd
 import pytest
+from PIL import Image
 
+from realignment import figures, worldmap
 from realignment.figures import FRIENDLY, HOSTILE, film_strip, map_at
 from realignment.record import load_record, members_at, presences_at
 from realignment.ties import dyads, ties
@@ -137,3 +142,20 @@ def test_a_strip_can_be_taken_away_as_png_and_as_svg(record):
     assert b"<svg" in svg and b"In words" not in svg
     assert strip.words[:40].encode() in svg
     assert svg == strip.svg()
+
+
+def test_few_colours_leave_small_marks_their_own(record):
+    """The stored picture has a small palette; the usual median cut would turn marks grey."""
+    presences = presences_at(record, DAY)
+    picture = map_at(DAY, "Forces", "Record.", presences=presences, unknown=["DZA", "NGA", "MRT"])
+    full = io.BytesIO()
+    picture.figure.savefig(full, format="png", dpi=figures.DOTS_PER_INCH)
+    before, after = (
+        np.asarray(Image.open(file).convert("RGB")).astype(int)
+        for file in (full, io.BytesIO(picture.png()))
+    )
+    for operator in ("FRA", "USA", "RUS", "UN", "EU"):
+        colour = worldmap.OPERATORS[operator][1]
+        wanted = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
+        marks = (before == wanted).all(axis=2)
+        assert marks.any() and np.abs(before - after)[marks].max() <= 8, operator
