@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 import runpy
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageStat
 
 from realignment.cases import read_case
 from realignment.events import read_codebook
@@ -125,4 +127,6 @@ def test_the_readme_says_of_its_pictures_what_they_show():
     case = read_case("niger_2024")
     for file, draw in pictures.items():
         assert f"{draw(case).words}](images/{file})" in readme
-        assert (ROOT / "images" / file).stat().st_size > 10_000
+        stored, drawn = Image.open(ROOT / "images" / file), Image.open(io.BytesIO(draw(case).png()))
+        assert stored.size == drawn.size  # the same picture, not some other or an empty one
+        assert ImageStat.Stat(stored.convert("L")).stddev[0] > 10
