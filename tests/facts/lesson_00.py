@@ -1,0 +1,2 @@
+FACTS = {}
+NO_FACTS = {}
