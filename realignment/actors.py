@@ -9,6 +9,7 @@ reached from an organ or a person by following the parents.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
@@ -114,6 +115,24 @@ def roll_up(actors: pd.DataFrame) -> pd.Series:
         return ""
 
     return pd.Series({actor: state(actor) for actor in table.index}, name="state", dtype=object)
+
+
+def names_of(actors: pd.DataFrame, chosen: Sequence[str]) -> dict[str, str]:
+    """Return the names of some actors, by id, in the order in which they are asked for.
+
+    Raises
+    ------
+    ReadingError
+        If the table has no such actor.
+    """
+    table = dict(zip(actors["actor_id"], actors["name"], strict=True))
+    unknown = [actor for actor in chosen if actor not in table]
+    if unknown:
+        raise ReadingError(
+            f"The table of actors has no actor_id {', '.join(map(repr, unknown))}; expected ids "
+            f"such as {actors['actor_id'].iloc[0]!r}."
+        )
+    return {actor: table[actor] for actor in chosen}
 
 
 def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:

@@ -81,11 +81,11 @@ _OTHER_OPERATOR = ("o", "#BBBBBB")
 _SAHEL_LABELS = {
     "BEN": (2.75, 4.6, "center"),
     "BFA": (-3.6, 13.1, "center"),
-    "CIV": (-5.6, 8.3, "center"),
+    "CIV": (-5.8, 8.4, "center"),
     "CMR": (13.2, 5.6, "center"),
     "CPV": (-22.9, 16.7, "center"),
     "DZA": (2.6, 27.8, "center"),
-    "GHA": (-1.1, 7.9, "center"),
+    "GHA": (-1.0, 7.1, "center"),
     "GIN": (-14.3, 9.6, "right"),
     "GMB": (-17.3, 13.0, "right"),
     "GNB": (-16.6, 11.4, "right"),

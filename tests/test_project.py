@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 import shlex
-import statistics
 import subprocess
 import sys
 import tomllib
@@ -16,6 +14,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from marks import NOTEBOOKS, cells
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -225,20 +224,9 @@ def test_the_version_is_the_same_everywhere():
 
 # --- the notebooks ----------------------------------------------------------------------------
 
-FOLDERS = ("notebooks", "solutions", "exercises")
-NOTEBOOKS = sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.ipynb"))
 each_notebook = pytest.mark.parametrize(
     "path", NOTEBOOKS, ids=[path.relative_to(ROOT).as_posix() for path in NOTEBOOKS]
 )
-
-
-@cache
-def cells(path: Path) -> list[dict]:
-    """Return the cells of a notebook, each source as one text."""
-    read = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    for cell in read:
-        cell["source"] = "".join(cell["source"])
-    return read
 
 
 def code_cells(paths: Iterable[Path]) -> Iterator[tuple[str, dict]]:
@@ -248,16 +236,12 @@ def code_cells(paths: Iterable[Path]) -> Iterator[tuple[str, dict]]:
                 yield f"{path.relative_to(ROOT).as_posix()}, cell {cell['id']}", cell
 
 
-def line_count(source: str) -> int:
-    return source.count("\n") + 1
-
-
 def tags(cell: dict) -> list[str]:
     return cell["metadata"].get("tags", [])
 
 
 def test_each_folder_has_notebooks():
-    assert {path.parent.name for path in NOTEBOOKS} == set(FOLDERS)
+    assert {path.parent.name for path in NOTEBOOKS} == {"notebooks", "solutions", "exercises"}
     exercises, solutions = (
         {path.name for path in NOTEBOOKS if path.parent.name == folder}
         for folder in ("exercises", "solutions")
@@ -320,32 +304,6 @@ def test_code_holds_nothing_that_breaks_elsewhere(path):
             assert not re.search(pattern, cell["source"]), f"{where} has {what}"
         names = imported(ast.parse(cell["source"]))
         assert not list(filter(NETWORK.match, names)), f"{where} uses the network"
-
-
-@each_notebook
-def test_prose_comes_before_every_code_cell(path):
-    before = None
-    for cell in cells(path):
-        if cell["cell_type"] == "code":
-            assert before == "markdown", f"cell {cell['id']} has no prose before it"
-            assert line_count(cell["source"]) <= 15, f"cell {cell['id']} is long"
-        before = cell["cell_type"]
-
-
-def words(text: str) -> int:
-    return len(re.findall(r"\w[\w'’-]*", text))
-
-
-def test_cells_are_short_and_prose_is_not():
-    lengths = [line_count(cell["source"]) for _, cell in code_cells(NOTEBOOKS)]
-    assert statistics.mean(lengths) <= 5
-    prose = [
-        words(before["source"])
-        for path in NOTEBOOKS
-        for before, cell in zip(cells(path), cells(path)[1:], strict=False)
-        if cell["cell_type"] == "code"
-    ]
-    assert statistics.median(prose) >= 25
 
 
 def checked(source: str) -> str:
