@@ -31,9 +31,15 @@ _POINTERS = re.compile(
     r" \d[\d.]*(?:(?:,| and| to| or|, and) \d[\d.]*)*"
     r"|\b\d{1,2}(?:st|nd|rd|th)?(?: and \d{1,2})? (?:of )?(?:January|February|March|April|May|June|"
     r"July|August|September|October|November|December)\b|\b(?:1[89]|20)\d\d\b"
-    r"|^\d+\. |\*\*\d+\.\d+\*\*|^#+ .*$",
+    r"|^\d+\. |\*\*\d+\.\d+\*\*|^#+ (?:Exercise )?\d[\d.]*",
     flags=re.MULTILINE,
 )
+_TIMES = re.compile(
+    r"^\*(?:Part I+, \w+\. )?(\d+) minutes\b(?:, then (\d+) for the exercise)?", re.MULTILINE
+)
+"""The line of a lesson that says how long it takes, and how long its exercise."""
+_HEAD = re.compile(r"\b(\w+) questions(?: on lesson (\d\d))?\. About (\d+) minutes\b")
+"""The line of an exercise that says how many questions it has, and how long they take."""
 
 
 def of_notebook(path: Path) -> str:
@@ -81,10 +87,42 @@ def test_a_fact_in_prose_is_what_the_data_say(lesson, piece):
     assert computed == [value for _, value in numbers(piece)]
 
 
+@cache
+def promised(lesson: str) -> tuple[int, ...]:
+    """Return the minutes that the README's table gives a lesson, and its exercise if it has one."""
+    rows = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    [row] = [row for row in rows if row.startswith("|") and f"notebooks/{lesson}.ipynb" in row]
+    return tuple(int(cell) for cell in row.split("|") if cell.strip().isdigit())[1:]
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_lesson_takes_the_minutes_that_the_readme_gives_it(lesson):
+    [said] = _TIMES.findall(of_notebook(ROOT / "notebooks" / f"{lesson}.ipynb"))
+    assert tuple(int(minutes) for minutes in said if minutes) == promised(lesson)
+
+
+@pytest.mark.parametrize("lesson", LESSONS[1:])
+def test_an_exercise_has_the_questions_and_the_minutes_that_it_says(lesson):
+    [said] = _HEAD.findall(of_notebook(ROOT / "solutions" / f"{lesson}.ipynb"))
+    count, of, minutes = said
+    assert [value for _, value in numbers(count)] == [len(questions.of_lesson(int(lesson[:2])))]
+    assert of in ("", lesson[:2])
+    assert int(minutes) == promised(lesson)[1]
+
+
+def _own_questions(lesson: str) -> list[re.Pattern]:
+    """Return what points at a question that the lesson has, as in "your labels of 1.2"."""
+    if int(lesson[:2]) not in questions.lessons():
+        return []
+    ids = "|".join(re.escape(question.id) for question in questions.of_lesson(int(lesson[:2])))
+    return [re.compile(rf"\bof (?:{ids})\b(?!\d)")]
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_number_is_a_fact_or_it_is_said_why_not(lesson):
     text = prose(lesson)
-    free = [match.span() for match in _POINTERS.finditer(text)]
+    forms = (_POINTERS, _TIMES, _HEAD, *_own_questions(lesson))
+    free = [match.span() for form in forms for match in form.finditer(text)]
     for piece in [*told(lesson)["facts"], *told(lesson)["no_facts"]]:
         found = [match.start() for match in re.finditer(re.escape(piece), text)]
         assert found, f"no longer in the prose: {piece}"

@@ -18,7 +18,7 @@ VOICES = Choice(
 )
 TELLINGS = ("fact", "claim", "comment", "intent")
 ROWS = ("E01", "E12", "E16", "E19", "E21", "E26", "E28", "E39")
-"""The rows that question 1.2 asks about: two of each telling, so that no pattern helps."""
+"""The rows that question 1.2 asks about: one of each telling at least, in no order that helps."""
 LABELS = Keyed(Choice(ROWS), Choice(TELLINGS), "one label for each row")
 
 

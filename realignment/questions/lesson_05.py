@@ -489,7 +489,8 @@ answer = {"as_code": code.value, "as_gap": gap.value,
                     "have an event and no word of yours?"),
         ],
         hints=[
-            "Read the nine sentences that have an event, and take one telling word from each.",
+            "Read the nine sentences whose main row is an event, and take one telling word from "
+            "each.",
             "A word that also stands in a sentence without an event costs precision. A longer "
             "piece, such as two words together, is safer.",
         ],

@@ -1,2 +1,118 @@
-FACTS = {}
-NO_FACTS = {}
+"""The numbers of lesson 00."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+from world import ROOT, case, checked, code, events, pairs, prose, tied
+
+from realignment import dates
+from realignment.feedback import State
+
+LESSONS = sorted(path.stem[:2] for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+def sentences() -> int:
+    """Count the sentences of the story."""
+    return len(case().sentences)
+
+
+def announced() -> pd.Timestamp:
+    """Return the day of the announcement, which the coding knows to the day."""
+    first, last = dates.bounds(events().set_index("event_id").at["E01", "date"])
+    return first if first == last else pd.NaT
+
+
+def day_of_the_announcement() -> list[float]:
+    """Return day and year, for a Saturday in March on television."""
+    day, row = announced(), events().set_index("event_id").loc["E04"]
+    on_television = row["place"] == "national television" and row["same_act"] == "E01"
+    return checked(f"{day:%A %B}" == "Saturday March" and on_television, day.day, day.year)
+
+
+def told_the_next_day() -> list[float]:
+    """Return the length of the story, if it was published on the day after."""
+    return checked(pd.Timestamp(case().article.published) - announced() == pd.Timedelta("1D"),
+                   sentences())  # fmt: skip
+
+
+def evidence(source: str, target: str) -> pd.DataFrame:
+    """Return the rows behind a tie."""
+    line = tied().set_index(["source", "target"]).loc[(source, target)]
+    return events()[events()["event_id"].isin(line["events"])]
+
+
+def alone_on_the_hedge() -> list[float]:
+    """Return how many ties rest on the sentence of Niger and Russia and on no other."""
+    hedge = set(evidence("NER", "RUS")["sentence"])
+    lines = [
+        set(evidence(*pair)["sentence"])
+        for pair in zip(tied()["source"], tied()["target"], strict=True)
+    ]
+    return [lines.count(hedge), len(lines)]
+
+
+def sentences_of_the_line() -> list[float]:
+    """Return how many sentences stand behind that tie; nobody named vouches, nothing is done."""
+    rows = evidence("NER", "RUS")
+    unsure = set(rows["attributed_to"]) == {"UNK"} and set(rows["certainty"]) == {"PR+"}
+    no_act = "event" not in set(events()[events()["sentence"].isin(rows["sentence"])]["kind"])
+    return checked(unsure and no_act, rows["sentence"].nunique())
+
+
+def before_the_first_heading() -> int:
+    """Count the sentences before the story's first heading."""
+    headings = case().sentences["heading"].tolist()
+    return next(number for number, heading in enumerate(headings) if heading)
+
+
+def of_part(name: str) -> list[int]:
+    """Return the first and the last lesson that say they belong to a part."""
+    numbers = [int(n) for n in LESSONS if f"\n*Part {name}. " in prose(n)]
+    return checked(numbers == list(range(numbers[0], numbers[-1] + 1)), numbers[0], numbers[-1])
+
+
+def parts() -> set[str]:
+    """Return the parts that lessons say they belong to."""
+    return {part for n in LESSONS for part in re.findall(r"\n\*Part (I+),", prose(n))}
+
+
+def on_its_own() -> int:
+    """Return the one lesson after the first that belongs to no part."""
+    [number] = [int(n) for n in LESSONS[1:] if "\n*Part " not in prose(n)]
+    return number
+
+
+def first_rows() -> list[float]:
+    """Return the length of the story, and how many rows ``head`` shows of it."""
+    return [sentences(), len(case().sentences.head())]
+
+
+FACTS = {
+    "What can sixteen sentences tell us about who stands with whom?": sentences,
+    "On Saturday 16 March 2024, Niger's authorities announced on television":
+        day_of_the_announcement,
+    "The next day a news story told of it in sixteen sentences.": told_the_next_day,
+    "One sentence. It says that something is *seen*, and does not say by whom.":
+        sentences_of_the_line,
+    "Three of the seven lines on the map rest on this sentence alone.": alone_on_the_hedge,
+    "the sixteen sentences, each with its number. `head()` shows the first five rows": first_rows,
+    "to show long texts up to 120 characters":
+        lambda: int(re.search(r'"display.max_colwidth", (\d+)', code("00"))[1]),
+    "The heading is empty in the first four rows": before_the_first_heading,
+    "Twelve lessons, three parts.": lambda: [len(LESSONS), len(parts())],
+    "| I Reading | 01 to 03 |": lambda: of_part("I, Reading"),
+    "| II Structuring | 04 to 06 |": lambda: of_part("II, Structuring"),
+    "| III Mapping | 07 to 10 |": lambda: of_part("III, Mapping"),
+    "| alone | 11 |": on_its_own,
+    "Reading unfolds sixteen sentences into thirty-nine rows.":
+        lambda: [sentences(), len(events())],
+    "Mapping folds them again, into seven ties.":
+        lambda: checked(len(pairs()) > len(tied()), len(tied())),
+    "of five answers:": lambda: len(State),
+    "sixteen sentences; a table of what they tell": sentences,
+}  # fmt: skip
+NO_FACTS = {
+    "Longer than a text message of 160?": "the characters of one text message (3GPP TS 23.038)",
+}

@@ -1,2 +1,246 @@
-FACTS = {}
-NO_FACTS = {}
+"""The numbers of lesson 02 and its exercise."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+from world import case, checked, code, counted, filled_in, record, sentence, written
+
+from realignment import dates
+from realignment.actors import mentions, read_country_codes, roll_up
+from realignment.questions import lesson_02 as asked
+
+
+def sentences() -> int:
+    """Count the sentences of the story."""
+    return len(case().sentences)
+
+
+def by_hand() -> dict[str, list[str]]:
+    """Return, for each name of the lesson's own dict, the texts of the story that have it."""
+    texts = case().sentences["text"]
+    return {name: [t for t in texts if name in t] for name in written("02", "names")}
+
+
+def names_that_occur() -> list[float]:
+    """Return how many names the dict has, all of which occur in the story."""
+    return checked(all(by_hand().values()), len(by_hand()))
+
+
+def more_than_one() -> list[int]:
+    """Return the sentences in which more than one of them is found, and how many are."""
+    count = {number: sum(name in sentence(number) for name in by_hand())
+             for number in case().sentences["sentence"]}  # fmt: skip
+    [(number, names)] = [item for item in count.items() if item[1] > 1]
+    return [number, names]
+
+
+@cache
+def found() -> pd.DataFrame:
+    """Return every mention with the state that its actor belongs to."""
+    table = mentions(case().sentences, case().actors)
+    return table.assign(state=table["actor_id"].map(roll_up(case().actors)))
+
+
+def unnamed() -> int:
+    """Return the one sentence without a mention, which speaks of a person as *He*."""
+    [number] = set(case().sentences["sentence"]) - set(found()["sentence"])
+    assert sentence(number).startswith("He ")
+    return number
+
+
+def lost() -> list[int]:
+    """Return names, actors, loss; actors, states, loss; and the states with the empty one."""
+    names, actors = found()["words"].nunique(), found()["actor_id"].nunique()
+    states = found()["state"].replace("", pd.NA).nunique()
+    return [names, actors, names - actors, actors, states, actors - states,
+            found()["state"].nunique()]  # fmt: skip
+
+
+def folded() -> list[int]:
+    """Return the names, to the nearest ten, and the states."""
+    return [round(lost()[0], -1), lost()[4]]
+
+
+def niger() -> list[float]:
+    """Return states and authorities among the actors of Niger, and when the first one ended."""
+    rows = case().actors[case().actors["iso3"] == "NER"]
+    level = rows["level"].value_counts()
+    ended = dates.bounds(rows.set_index("actor_id").at["NER_GOV", "valid_to"])[1]
+    begun = dates.bounds(rows.set_index("actor_id").at["NER_CNSP", "valid_from"])[0]
+    return checked(f"{ended:%B}" == "July" and ended == begun,
+                   level["state"], level["authority"], ended.year)  # fmt: skip
+
+
+def said_of_one_country() -> list[int]:
+    """Return of how many actors it is said that they ended the accord, and of how many states."""
+    actors = ["NER", "NER_CNSP", "NER_GOV"]
+    return [len(actors), roll_up(case().actors)[actors].nunique()]
+
+
+@cache
+def reigns() -> pd.DataFrame:
+    """Return the authorities of the record, in order, with the day on which each began."""
+    table = record().actors[record().actors["level"] == "authority"]
+    begin = dates.bounds_frame(table["valid_from"])["earliest"]
+    return table.assign(begin=begin).sort_values("begin", kind="stable")
+
+
+def changes() -> list[float]:
+    """Return the years of the first and last change of authority, and in how many states."""
+    later = reigns()[reigns()["parent"].duplicated()]
+    first, last = later["begin"].min(), later["begin"].max()
+    several = later["parent"].value_counts()
+    said = set(several[several > 1].index) == {"MLI", "BFA"}
+    return checked(f"{first:%B} {last:%B}" == "August July" and said,
+                   first.year, last.year, later["parent"].nunique())  # fmt: skip
+
+
+def same_short_name() -> list[float]:
+    """Return the years in which two bodies of one short name began, and how many there are."""
+    bodies = reigns()[reigns()["actor_id"].str.endswith("_CNSP")]
+    assert list(bodies["parent"]) == ["MLI", "NER"]
+    return [*bodies["begin"].dt.year, bodies["name"].nunique(), bodies["parent"].nunique()]
+
+
+def full_names() -> list[float]:
+    """Return how many authorities have a name of their own, none of which is in the story."""
+    actors = case().actors
+    own = actors[(actors["self_name"] != "") & (actors["level"] == "authority")]["self_name"]
+    text = " ".join(case().sentences["text"])
+    return checked(not any(name.split(" (")[0] in text for name in own), len(own))
+
+
+def orders() -> int:
+    """Return in how many orders the story has the president's two names."""
+    words = found()[found()["actor_id"] == "P_BAZOUM"]["words"].unique()
+    whole = [w for w in words if "Bazoum" in w and "Mohamed" in w]
+    assert len(words) == len(whole) + 1
+    return len({w.index("Bazoum") < w.index("Mohamed") for w in whole})
+
+
+def as_read() -> pd.Series:
+    """Say of each country of the lesson's list how its FIPS code is read as an ISO code."""
+    table = read_country_codes()
+    iso = dict(zip(table["iso2"], table["country"], strict=True))
+    table = table[table["listed"] != "namesake"]
+    read = table["fips"].map(iso)
+    return pd.Series("other", table.index).mask(read == table["country"], "right").mask(
+        read.isna(), "none"
+    )  # fmt: skip
+
+
+def how_many(kind: str) -> int:
+    """Count the countries whose code is read in one way."""
+    return int((as_read() == kind).sum())
+
+
+def mistaken() -> list[int]:
+    """Return how many of the codes of question 2.7 mean another country in ISO, of how many."""
+    table = read_country_codes()
+    iso = dict(zip(table["iso2"], table["country"], strict=True))
+    fips = dict(zip(table["fips"], table["country"], strict=True))
+    return [sum(code in iso and iso[code] != fips[code] for code in asked.FIPS), len(asked.FIPS)]
+
+
+def mistaken_and_empty() -> list[int]:
+    """Return the same, and how many are no code in ISO."""
+    iso = set(read_country_codes()["iso2"])
+    return [*mistaken(), sum(code not in iso for code in asked.FIPS)]
+
+
+def letters(*columns: str) -> list[int]:
+    """Return the lengths of the codes in columns of the table of countries."""
+    return [int(read_country_codes()[c].str.len().unique().item()) for c in columns]
+
+
+def names_and_levels() -> list[float]:
+    """Return how many names question 2.1 has, and how many levels are theirs."""
+    return [len(asked.NAMES), len(set(asked.levels(case()).values()))]
+
+
+def one_day() -> list[float]:
+    """Return on how many days the authorities of Niger changed, and in which year."""
+    rows = case().actors.set_index("actor_id")
+    days = {rows.at["NER_GOV", "valid_to"], rows.at["NER_CNSP", "valid_from"]}
+    first, last = dates.bounds(min(days))
+    return checked(first == last and f"{first:%B}" == "July", len(days), first.year)
+
+
+def at_level(name: str) -> int:
+    """Count the names of question 2.1 of one level."""
+    return list(asked.levels(case()).values()).count(name)
+
+
+def of_mali() -> list[int]:
+    """Return how many authorities are of Mali, and how many lines of code read their dates."""
+    lines = [line for line in code("02").splitlines() if "bounds_frame(" in line]
+    return [int((reigns()["parent"] == "MLI").sum()), len(lines)]
+
+
+def undated() -> list[int]:
+    """Return how many rows of question 2.5 have no date, of how many."""
+    when = case().events.set_index("event_id")["date"]
+    return [sum(when[name] == "" for name in asked.DATED), len(asked.DATED)]
+
+
+COLUMNS = "three columns for each mention: the words, the actor, the state."
+CLIMBS = "It takes three climbs: an office, those who govern, the country."
+
+FACTS = {
+    "The cell below has six names that occur in the story.": names_that_occur,
+    "Six names are on the left.": names_that_occur,
+    "In which of the sixteen sentences will more than": sentences,
+    "Only in sentence 4, which has three.": more_than_one,
+    "Read the two sentences in which that name occurs.": lambda: len(by_hand()["Washington"]),
+    "Our dict had six names.": names_that_occur,
+    "Which of the sixteen sentences will have no mention at all?": sentences,
+    "Sentence 12 is about a person, and calls him *He*.": unnamed,
+    "One state. Under it, two **authorities**: the government of President Bazoum until July 2023":
+        niger,
+    "All three are about one country.": said_of_one_country,
+    "Four steps, from soldiers to a state.": lambda: len(asked.chain(case(), "USA_FORCES")),
+    COLUMNS: lambda: counted(COLUMNS),
+    "from 32 names to 20 actors twelve are lost, from 20 actors to 6 states fourteen. "
+    "(The output says 7": lost,
+    "draw these three columns beside each other": lambda: counted(COLUMNS),
+    "it folds some thirty names into six": folded,
+    "has authorities of four states, the oldest from 2010":
+        lambda: [reigns()["parent"].nunique(), reigns()["begin"].min().year],
+    "Four. The two lines with `bounds_frame`": of_mali,
+    "Between August 2020 and July 2023 this happened in all four": changes,
+    "Mali's first military authority of 2020 was called CNSP, and so is Niger's of 2023. "
+    "They are two bodies, in two states": same_short_name,
+    "None of the three full names occurs.": full_names,
+    "Two orders, and a short form.": orders,
+    "A program that compares letters would see two people.": orders,
+    "has two letters or three for each country": lambda: letters("iso2", "iso3"),
+    "Four countries are right by luck": lambda: how_many("right"),
+    "One is missing (`NaN`)": lambda: how_many("none"),
+    "The other six are the dangerous ones.": lambda: how_many("other"),
+    "take three letters: `NER` and `NGA`": lambda: letters("iso3"),
+    "Two are filled in.": lambda: filled_in("02", "levels"),
+    "Eight names, six levels": names_and_levels,
+    "Six names from the story": lambda: len(asked.PLACES),
+    "Five rows of the table of events, with their dates.": lambda: len(asked.DATED),
+    "The change was on one day in July 2023.": one_day,
+    "four of the six would have become other countries, and one would have been empty":
+        mistaken_and_empty,
+    "of the eight names could `roll_up` reach a state?": lambda: len(asked.NAMES),
+    "each of eight names its level.": lambda: len(asked.NAMES),
+    "One name has no list of members; one is a man; one is a country and nothing else.":
+        lambda: [at_level("label"), at_level("person"), at_level("state")],
+    "Which of six names are places": lambda: len(asked.PLACES),
+    CLIMBS: lambda: len(asked.chain(case())) - 1,
+    "Who governed Niger at the time of five rows?": lambda: len(asked.DATED),
+    "One of the five rows has no date.": undated,
+    "Which countries do six FIPS codes mean?": lambda: len(asked.FIPS),
+    "With the wrong list four of the six would have become other countries": mistaken,
+}  # fmt: skip
+NO_FACTS = {
+    "Are these three, two, or one?": "answers that a prediction offers",
+    "The international list, ISO 3166,": "the number of the standard",
+    "For *actors* it has three letters.": "of GDELT: Leetaru and Schrodt (2013)",
+    "Write three sentences or more.": "says how much to write",
+}
