@@ -9,7 +9,7 @@ from pathlib import Path
 
 from realignment import cases, release
 from realignment.errors import ReadingError
-from realignment.files import find_data
+from realignment.files import find_data, name_of
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new-case", help="start a case folder from an article")
     new.add_argument("name", metavar="NAME", help="small letters, digits and underscores")
     new.add_argument("--article", type=Path, required=True, metavar="FILE", help="the text")
+    new.add_argument(
+        "--data", type=Path, metavar="FOLDER", help="where to make it; the module's data/ if not"
+    )
     new.set_defaults(carry_out=_new_case)
 
     make = commands.add_parser("release", help="make exercises/ from solutions/")
@@ -65,8 +68,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _new_case(options: argparse.Namespace) -> int:
-    folder = cases.new_case(options.name, options.article)
-    print(f"data/{folder.name} was made: next, fill in actors.csv and events.csv there.")
+    folder = cases.new_case(options.name, options.article, options.data)
+    print(f"{name_of(folder)} was made: next, fill in actors.csv and events.csv there.")
     return 0
 
 

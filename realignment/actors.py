@@ -9,6 +9,7 @@ reached from an organ or a person by following the parents.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -203,30 +204,55 @@ def read_country_codes(path: Path | None = None) -> pd.DataFrame:
     return read_rows(path, CountryCode, key="iso3")
 
 
+WITHDRAWN = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
+"""Alpha-3 codes that ISO 3166-3 lists as withdrawn, of countries that have another one today.
+
+The library carries both; without this list France would be ``FXX``, its metropolitan part.
+"""
+
+
 @cache
 def countries() -> dict[str, str]:
     """Return the ISO 3166-1 alpha-3 codes with their English names.
 
     From the Unicode Common Locale Data Repository, as the ``babel`` library carries it. Codes that
-    stood for a country which has since become several are left out.
+    stood for a country which has since become several are left out, and so are withdrawn ones.
     """
     names = Locale("en").territories
     return {
         code: names[current[0]]
         for code, current in get_global("territory_aliases").items()
         if len(code) == 3 and code.isalpha() and len(current) == 1 and current[0] in names
-    }
+        and code not in WITHDRAWN
+    }  # fmt: skip
+
+
+USUAL_NAMES = {
+    "America": "USA", "Burma": "MMR", "Cabo Verde": "CPV", "DR Congo": "COD",
+    "Democratic Republic of the Congo": "COD", "Republic of the Congo": "COG",
+    "Great Britain": "GBR", "UK": "GBR", "Ivory Coast": "CIV", "Palestine": "PSE",
+    "Swaziland": "SWZ", "Turkey": "TUR", "United States of America": "USA",
+}  # fmt: skip
+"""Names that readers use and the library does not carry."""
+
+
+def plain_name(text: str) -> str:
+    """Return a name as it is compared: lower case, without accents or a leading article."""
+    letters = unicodedata.normalize("NFKD", text.replace("’", "'").replace("&", "and"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"^(?:the |la |les? |l')", "", bare.lower().strip())
 
 
 @cache
 def country_names() -> dict[str, str]:
-    """Return names, in lower case, with the alpha-3 code that each stands for.
+    """Return names, as :func:`plain_name` gives them, with the alpha-3 code of each.
 
     English and French names, and the alpha-3 and alpha-2 codes themselves.
     """
     two = {c[0]: code for code, c in get_global("territory_aliases").items() if code in countries()}
     found = {code.lower(): code for code in countries()}
+    found |= {short.lower(): code for short, code in two.items()}
     for language in ("en", "fr"):
         names = Locale(language).territories
-        found |= {names[short].lower(): code for short, code in two.items() if short in names}
-    return found
+        found |= {plain_name(names[short]): code for short, code in two.items() if short in names}
+    return found | {plain_name(name): code for name, code in USUAL_NAMES.items()}

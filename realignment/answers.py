@@ -20,7 +20,7 @@ import networkx as nx
 import pandas as pd
 
 from realignment import dates
-from realignment.actors import country_names
+from realignment.actors import country_names, plain_name
 from realignment.cases import Case
 from realignment.errors import ReadingError
 
@@ -340,7 +340,7 @@ class Actor:
             found = self._names(case).get(_plain(text))
             if found:
                 return found
-            state = country_names().get(_plain(text))
+            state = country_names().get(plain_name(_plain(text)))
             if state in set(table["actor_id"]):
                 return state
             if text.upper() in set(table["code"]):
@@ -372,8 +372,7 @@ class State(Actor):
 
     def read(self, answer: object, case: Case) -> str:
         if isinstance(answer, str):
-            names = country_names()
-            found = names.get(_plain(answer)) or names.get(_plain(answer).replace("'", "’"))
+            found = country_names().get(plain_name(_plain(answer)))
             if found:
                 return found
         raise Unreadable(f"`{shown(answer)}` is no state's name or ISO code")
@@ -619,11 +618,14 @@ class Lines:
         The words in the legend, each with the colour that it explains.
     labels
         The actors that have a label.
+    words
+        What the picture says for those who do not see it; ``""`` for a bare figure.
     """
 
     edges: Mapping[tuple[str, str], tuple[str, bool]]
     legend: Mapping[str, str]
     labels: frozenset[str]
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -658,7 +660,7 @@ class Drawing:
                     legend[_plain(text.get_text())] = self._colour(handle)
         if not edges:
             raise Unreadable("there is no line between two actors in this figure")
-        return Lines(edges, legend, frozenset(named))
+        return Lines(edges, legend, frozenset(named), getattr(answer, "words", ""))
 
     @staticmethod
     def _colour(handle) -> str:

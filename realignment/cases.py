@@ -154,24 +154,26 @@ class Case:
         )
 
 
-def load_case(case: str | Path) -> Case:
+def load_case(case: str | Path, data: str | Path | None = None) -> Case:
     """Load a case and check every table in it; say so if the published original is read.
 
     See :func:`read_case`, which does it in silence.
     """
-    loaded = read_case(case)
+    loaded = read_case(case, data)
     if loaded.is_original:
         print(f"Reading {name_of(loaded.folder / ORIGINAL)} in place of the retelling.")
     return loaded
 
 
-def read_case(case: str | Path) -> Case:
+def read_case(case: str | Path, data: str | Path | None = None) -> Case:
     """Load a case and check every table in it.
 
     Parameters
     ----------
     case
-        The name of a folder in ``data``, or a path to a folder.
+        The name of a folder in ``data``, or, if no ``data`` is given, a path to a folder.
+    data
+        The folder that holds the cases; found by itself if left out.
 
     Raises
     ------
@@ -179,13 +181,14 @@ def read_case(case: str | Path) -> Case:
         If there is no such folder, or something in it cannot be read; the sentence says what.
     """
     folder = Path(case)
+    if data is not None or not folder.is_dir():
+        folder = _holder(data) / str(case)
     if not folder.is_dir():
-        folder = find_data() / str(case)
-    if not folder.is_dir():
-        known = sorted(p.parent.name for p in find_data().glob("*/article.md"))
+        known = sorted(p.parent.name for p in _holder(data).glob("*/article.md"))
+        one_of = f"one of {', '.join(known)}, or " if known else ""
         raise ReadingError(
-            f"There is no case {str(case)!r}; expected one of {', '.join(known)}, or the path of "
-            "a folder with an article.md."
+            f"There is no case {str(case)!r}; expected {one_of}the path of a folder with an "
+            "article.md."
         )
     is_original = (folder / ORIGINAL).is_file()
     article = read_article(folder / (ORIGINAL if is_original else "article.md"))
@@ -214,6 +217,15 @@ def read_case(case: str | Path) -> Case:
         ),
         is_original=is_original,
     )
+
+
+def _holder(data: str | Path | None) -> Path:
+    """Return the folder that holds the cases: the module's own, if none is given."""
+    if data is None:
+        return find_data()
+    if not Path(data).is_dir():
+        raise ReadingError(f"There is no folder {str(data)!r}; expected one that holds cases.")
+    return Path(data)
 
 
 def _read_or_empty(path: Path, schema: type[BaseModel], read) -> pd.DataFrame:
@@ -280,7 +292,7 @@ def _read_codings(folder: Path, sentences: pd.DataFrame) -> pd.DataFrame:
     return pd.concat(sheets, ignore_index=True)
 
 
-def new_case(name: str, article: Path) -> Path:
+def new_case(name: str, article: Path, data: str | Path | None = None) -> Path:
     """Start a case from an article.
 
     The article is copied as it is; empty tables with the right header lie beside it. Nothing that
@@ -289,9 +301,11 @@ def new_case(name: str, article: Path) -> Path:
     Parameters
     ----------
     name
-        Small letters, digits and underscores; the folder ``data/<name>`` is made.
+        Small letters, digits and underscores; the folder ``<data>/<name>`` is made.
     article
         A Markdown or plain-text file.
+    data
+        The folder that shall hold the case; the module's ``data`` if left out. It must be there.
 
     Returns
     -------
@@ -301,14 +315,15 @@ def new_case(name: str, article: Path) -> Path:
     Raises
     ------
     ReadingError
-        If the name will not do, the folder is there already, or the article cannot be read.
+        If the name will not do, there is no folder ``data``, the case's folder is there already,
+        or the article cannot be read.
     """
     if not _NAME.fullmatch(name):
         raise ReadingError(
             f"{name!r} cannot name a case; expected small letters, digits and underscores, such "
             "as 'gabon_2023'."
         )
-    folder = find_data() / name
+    folder = _holder(data) / name
     if folder.exists():
         raise ReadingError(
             f"{name_of(folder)} is there already and was left as it is; expected a new name."

@@ -16,8 +16,10 @@ from __future__ import annotations
 import base64
 import html
 import io
+import itertools
 import math
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import pandas as pd
@@ -30,7 +32,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from PIL import Image
 
-from realignment import worldmap
+from realignment import dates, worldmap
 from realignment.ties import in_words
 from realignment.untrusted import visible
 
@@ -93,9 +95,7 @@ class Picture:
         """Return the picture as a PNG file."""
         file = io.BytesIO()
         with rc_context(STYLE):
-            self.figure.savefig(
-                file, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None}
-            )
+            self.figure.savefig(file, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
         # A stored notebook holds each picture twice; few colours make it a third as large. The
         # octree keeps the colours of small marks, which the usual median cut would turn grey.
         few = Image.open(file).convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE)
@@ -202,16 +202,12 @@ def draw_tie(
     return lines
 
 
-def mark_cosigned(
-    axes: Axes, start: tuple[float, float], end: tuple[float, float]
-) -> list[Line2D]:
+def mark_cosigned(axes: Axes, start: tuple[float, float], end: tuple[float, float]) -> list[Line2D]:
     """Lay grey dots under a tie that a joint signature made and no act between the two."""
     return axes.plot([start[0], end[0]], [start[1], end[1]], gid="cosign", **_COSIGNED)
 
 
-def legend_of_ties(
-    axes: Axes, table: pd.DataFrame, extra: Sequence[Artist] = (), **where
-) -> None:
+def legend_of_ties(axes: Axes, table: pd.DataFrame, extra: Sequence[Artist] = (), **where) -> None:
     """Explain only what is there: signs, uncertain ties, mixed ties, and what is given extra."""
     axes.legend(handles=_entries(table, extra), frameon=False, handlelength=2.9, **where)
 
@@ -289,13 +285,17 @@ def small_multiples(
     title: str,
     columns: int = 3,
 ) -> Picture:
-    """Draw ties as they stood on several days, each actor always in the same place.
+    """Draw several panels of ties, each actor always in the same place.
+
+    The words say what changes from one panel to the next, if the panels follow each other in time:
+    if every heading is a date, later than the one before. Panels of the same day under several
+    rules, or of several coders, do not change into each other, so each is told on its own.
 
     Parameters
     ----------
     tables
-        Heading of a panel, such as the day, to ties: as :func:`realignment.ties.snapshots`
-        returns them.
+        Heading of a panel to ties: the day, as :func:`realignment.ties.snapshots` returns them, or
+        what sets the panel apart.
     names
         Every actor to show, id to label, in the order of the circle.
     title
@@ -324,12 +324,59 @@ def small_multiples(
     every = pd.concat(tables.values())
     figure.legend(handles=_entries(every), loc="outside lower center", ncols=3, frameon=False,
                   handlelength=2.9, fontsize=10)  # fmt: skip
+    told = _as_told_in_time if _in_time_order(tables) else _each_on_its_own
+    return Picture(figure, f"{title}. {told(tables, names)}")
+
+
+def _in_time_order(headings: Iterable[str]) -> bool:
+    """Tell whether all headings are dates, each later than the one before."""
+    headings = list(headings)
+    if not all(dates.is_edtf(heading) for heading in headings):
+        return False
+    begins = [dates.bounds(heading)[0] for heading in headings]
+    return all(one < other for one, other in itertools.pairwise(begins))
+
+
+def _as_told_in_time(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> str:
+    """Say all ties of the first panel, and of the others what has changed."""
     said, before = [], None
     for heading, table in tables.items():
         change = tie_list(table, names) if before is None else _changes(before, table, names)
         said.append(f"{heading}: {in_words(table, len(names))} {change}")
         before = table
-    return Picture(figure, f"{title}. {' '.join(said)}")
+    return " ".join(said)
+
+
+def _each_on_its_own(tables: Mapping[str, pd.DataFrame], names: Mapping[str, str]) -> str:
+    """Say the ties of every panel, gathered by actor, since no panel leans on another."""
+    said = [f"{len(names)} actors in each panel."]
+    for heading, table in tables.items():
+        parts = []
+        for sign, label in _SIGNS.items():
+            rows = table[table["sign"] == sign]
+            pairs = list(zip(rows["source"], rows["target"], strict=True))
+            if pairs:
+                parts.append(f"{len(pairs)} {label} ({_gathered(pairs, names)})")
+            elif sign:  # friendly and hostile are counted even where there is none
+                parts.append(f"0 {label}")
+        unsure = int((table["certainty"] != "CT+").sum())
+        if unsure:
+            parts.append(f"{unsure} not certain")
+        unknown = len(names) * (len(names) - 1) // 2 - len(table)
+        parts.append(f"{unknown} pair{'' if unknown == 1 else 's'} unknown")
+        said.append(f"{heading}: {', '.join(parts)}.")
+    return " ".join(said)
+
+
+def _gathered(pairs: Sequence[tuple[str, str]], names: Mapping[str, str]) -> str:
+    """Say pairs in few words: each time the actor with most of them, and with whom."""
+    left, said = list(pairs), []
+    while left:
+        actor = Counter(itertools.chain.from_iterable(left)).most_common(1)[0][0]
+        others = [one if other == actor else other for one, other in left if actor in (one, other)]
+        said.append(f"{names[actor]} with {', '.join(names[other] for other in others)}")
+        left = [pair for pair in left if actor not in pair]
+    return "; ".join(said)
 
 
 def _changes(before: pd.DataFrame, after: pd.DataFrame, names: Mapping[str, str]) -> str:
@@ -352,9 +399,7 @@ def _changes(before: pd.DataFrame, after: pd.DataFrame, names: Mapping[str, str]
 
 
 @rc_context(STYLE)
-def spell_chart(
-    table: pd.DataFrame, names: Mapping[str, str], title: str, until: str
-) -> Picture:
+def spell_chart(table: pd.DataFrame, names: Mapping[str, str], title: str, until: str) -> Picture:
     """Draw the spells of ties as bars along a line of time, one line a pair.
 
     Parameters
@@ -476,6 +521,20 @@ def matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> Picture
     return Picture(figure, words)
 
 
+def _draw_ties_on_map(
+    axes: Axes, table: pd.DataFrame, places: Mapping[str, tuple[float, float]]
+) -> None:
+    """Draw ties on a map and the anchors over them; a mixed tie is two lines, each bent apart."""
+    for row in table.to_dict("records"):
+        looks = [(1, FRIENDLY, SOLID, 0.16), (-1, HOSTILE, DASHED, 0.06)]
+        for _, colour, style, bend in [one for one in looks if row["sign"] in (one[0], 0)]:
+            worldmap.draw_tie(
+                axes, row["source"], row["target"], places, colour, style,
+                WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,
+            )  # fmt: skip
+    worldmap.draw_anchors(axes, places)
+
+
 @rc_context(STYLE)
 def alliance_map(
     table: pd.DataFrame,
@@ -505,14 +564,7 @@ def alliance_map(
     figure, axes = new_figure(9.0, 5.4)
     worldmap.draw(axes, region)
     places = worldmap.anchors(axes, list(names))
-    for row in table.to_dict("records"):
-        looks = [(1, FRIENDLY, SOLID, 0.16), (-1, HOSTILE, DASHED, 0.06)]
-        for _, colour, style, bend in [one for one in looks if row["sign"] in (one[0], 0)]:
-            worldmap.draw_tie(
-                axes, row["source"], row["target"], places, colour, style,
-                WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,
-            )  # fmt: skip
-    worldmap.draw_anchors(axes, places)
+    _draw_ties_on_map(axes, table, places)
     axes.set_title(visible(title))
     legend_of_ties(axes, table, loc="lower left", extra=[worldmap.disputed_handle()], fontsize=10)
     figure.supxlabel(
@@ -674,14 +726,7 @@ def _draw_layers(
     if layers["lines"] is not None:
         table = layers["lines"]
         places = worldmap.anchors(axes, sorted({*table["source"], *table["target"]}))
-        for row in table.to_dict("records"):
-            looks = [(1, FRIENDLY, SOLID, 0.16), (-1, HOSTILE, DASHED, 0.06)]
-            for _, colour, style, bend in [one for one in looks if row["sign"] in (one[0], 0)]:
-                worldmap.draw_tie(
-                    axes, row["source"], row["target"], places, colour, style,
-                    WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,
-                )  # fmt: skip
-        worldmap.draw_anchors(axes, places)
+        _draw_ties_on_map(axes, table, places)
         handles += _entries(table)
     return handles
 

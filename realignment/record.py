@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple
 
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field, model_validator
@@ -44,10 +44,6 @@ Verified = Annotated[
     YesNo, Field(description="whether the fact and its date were seen in a source; no = check it")
 ]
 Sure = Annotated[Certainty, Field(description="how sure the row is: CT+, PR+, PS+, or UU")]
-SourceTitle = Annotated[str, Field(description="title of the source; in [brackets] a description")]
-SourcePublisher = Annotated[str, Field(description="its publisher; empty if not known")]
-SourceDate = Annotated[Edtf, Field(description="its date, in EDTF")]
-SourceUrl = Annotated[str, Field(description="its address; empty where it was not seen there")]
 Lineage = Annotated[
     str,
     Field(
@@ -61,8 +57,33 @@ End = Annotated[Edtf, Field(description="EDTF: the day on which it had ended; em
 Sign = Literal["1", "0", "-1"]
 
 
-class TimelineRow(BaseModel):
+class Sourced(BaseModel):
+    """Where a row comes from: the columns that the tables of facts share.
+
+    pydantic puts a parent's fields first, and checks them first. In the tables these columns stand
+    behind a row's own, with only ``last`` after them; so a schema's fields are put in that order.
+    """
+
+    last: ClassVar[tuple[str, ...]] = ("note",)
+
+    source_title: str = Field(description="title of the source; in [brackets] a description")
+    source_publisher: str = Field(description="its publisher; empty if not known")
+    source_date: Edtf = Field(description="its date, in EDTF")
+    source_url: str = Field(description="its address; empty where it was not seen there")
+    lineage: Lineage
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: object) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for name in (*Sourced.model_fields, *cls.last):
+            cls.model_fields[name] = cls.model_fields.pop(name)
+        cls.model_rebuild(force=True)
+
+
+class TimelineRow(Sourced):
     """One act or statement of the timeline."""
+
+    last: ClassVar[tuple[str, ...]] = ("verified", "core", "note")
 
     event_id: Id
     date: KnownDate = Field(description="when, in EDTF; ? = the day is disputed")
@@ -85,11 +106,6 @@ class TimelineRow(BaseModel):
     sign: Sign = Field(description="1 friendly, -1 hostile, 0 neither: the sign of its rule")
     place: str = Field(description="where; empty if no place matters")
     certainty: Sure
-    source_title: SourceTitle
-    source_publisher: SourcePublisher
-    source_date: SourceDate
-    source_url: SourceUrl
-    lineage: Lineage
     verified: Verified
     core: YesNo = Field(description="whether it is in the shorter set for lessons")
     note: Note
@@ -109,7 +125,7 @@ class TimelineRow(BaseModel):
         return self
 
 
-class Membership(BaseModel):
+class Membership(Sourced):
     """One spell of a state in an organisation."""
 
     organisation: str = Field(min_length=1, description="actor_id of the organisation")
@@ -128,16 +144,13 @@ class Membership(BaseModel):
     )
     certainty: Sure
     verified: Verified
-    source_title: SourceTitle
-    source_publisher: SourcePublisher
-    source_date: SourceDate
-    source_url: SourceUrl
-    lineage: Lineage
     note: Note
 
 
-class Resolution(BaseModel):
+class Resolution(Sourced):
     """One resolution of the UN General Assembly and its tally."""
+
+    last: ClassVar[tuple[str, ...]] = ()
 
     resolution: Id
     date: KnownDate = Field(description="day of the vote")
@@ -147,14 +160,9 @@ class Resolution(BaseModel):
     abstain: int = Field(ge=0, le=193, description="abstentions")
     absent: int = Field(ge=0, le=193, description="members that did not vote")
     verified: Verified
-    source_title: SourceTitle
-    source_publisher: SourcePublisher
-    source_date: SourceDate
-    source_url: SourceUrl
-    lineage: Lineage
 
 
-class Vote(BaseModel):
+class Vote(Sourced):
     """One state's vote on one resolution."""
 
     resolution: str = Field(min_length=1, description="a resolution of un_resolutions.csv")
@@ -165,15 +173,10 @@ class Vote(BaseModel):
     )
     certainty: Sure
     verified: Verified
-    source_title: SourceTitle
-    source_publisher: SourcePublisher
-    source_date: SourceDate
-    source_url: SourceUrl
-    lineage: Lineage
     note: Note
 
 
-class Presence(BaseModel):
+class Presence(Sourced):
     """One presence of foreign forces, or of a mission, at one place."""
 
     presence_id: Id
@@ -193,15 +196,10 @@ class Presence(BaseModel):
     cost: str = Field(description="cost, as reported")
     certainty: Sure
     verified: Verified
-    source_title: SourceTitle
-    source_publisher: SourcePublisher
-    source_date: SourceDate
-    source_url: SourceUrl
-    lineage: Lineage
     note: Note
 
 
-class Troops(BaseModel):
+class Troops(Sourced):
     """One figure of troops in a country."""
 
     troops_id: Id
@@ -212,11 +210,6 @@ class Troops(BaseModel):
     as_stated: str = Field(min_length=1, description="the figure as the source gives it")
     reported_by: str = Field(min_length=1, description="who says so")
     verified: Verified
-    source_title: SourceTitle
-    source_publisher: SourcePublisher
-    source_date: SourceDate
-    source_url: SourceUrl
-    lineage: Lineage
     note: Note
 
 

@@ -5,11 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from realignment import __main__ as command
 from realignment import files
-from realignment.actors import mentions, read_actors, roll_up
+from realignment.actors import (
+    WITHDRAWN,
+    countries,
+    country_names,
+    mentions,
+    read_actors,
+    read_country_codes,
+    roll_up,
+)
+from realignment.answers import Actor, State
 from realignment.cases import load_case, new_case, read_case
 from realignment.errors import ReadingError
 from realignment.events import alternatives, read_codebook, read_coding, read_events
+from realignment.record import load_record
 
 CODING = (
     "sentence,main,kind,actor,recipient,action,event_type,quad,valence,date,attributed_to,"
@@ -91,6 +102,30 @@ def test_states_outlive_their_authorities(case):
     assert states["P_MILLER"] == states["USA_FORCES"] == "USA" and states["WEST"] == ""
     lives = case.actors.set_index("actor_id")
     assert lives.at["NER_GOV", "valid_to"] == lives.at["NER_CNSP", "valid_from"] == "2023-07-26"
+
+
+def test_a_country_is_understood_by_either_code_of_iso(case):
+    codes = read_country_codes()
+    for row in codes.itertuples():
+        for code in (row.iso2, row.iso3, row.iso2.lower(), row.iso3.lower()):
+            assert State().read(code, case) == row.iso3
+    for row in codes[codes["listed"] == "case"].itertuples():
+        assert Actor().read(row.iso2, case) == row.iso3
+    for written in ("CI", "CIV", "Côte d'Ivoire", "Côte d’Ivoire"):
+        assert State().read(written, case) == "CIV"
+    by_two = {code for name, code in country_names().items() if len(name) == 2}
+    assert by_two == set(countries())
+    record = load_record().actors
+    assert set(record.loc[record["level"] == "state", "actor_id"]) <= by_two
+
+
+def test_a_name_never_stands_for_a_withdrawn_code(case):
+    assert State().read("France", case) == State().read("FR", case) == "FRA"
+    assert State().read("Allemagne", case) == State().read("DE", case) == "DEU"
+    names = country_names()
+    assert not WITHDRAWN & {*countries(), *names.values(), *map(str.upper, names)}
+    two = [name for name in names if len(name) == 2 and name != "uk"]
+    assert len(two) == len({names[name] for name in two})  # one code of three for one of two
 
 
 def test_mentions_take_the_longest_name(case):
@@ -249,6 +284,57 @@ def test_a_new_case_needs_a_good_name_and_an_article(data, tmp_path):
     with pytest.raises(ReadingError, match="binary"):
         new_case("pier_2024", story)
     assert sorted(p.name for p in data.iterdir()) == ["codebook"]
+
+
+@pytest.fixture
+def desk(tmp_path, case):
+    """Return a folder beside the module's own data, with one case in it."""
+    desk = tmp_path / "desk"
+    (desk / "niger_2024").mkdir(parents=True)
+    shutil.copy(case.folder / "article.md", desk / "niger_2024")
+    return desk
+
+
+def test_a_case_can_be_made_and_loaded_in_a_folder_of_ones_own(desk, case):
+    folder = new_case("pier_2024", case.folder / "article.md", data=desk)
+    assert folder == desk / "pier_2024" and not (files.find_data() / "pier_2024").exists()
+    for found in (load_case("pier_2024", desk), load_case("pier_2024", data=str(desk))):
+        assert found.folder == folder and len(found.sentences) == 16 and found.events.empty
+    (folder / "events.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(ReadingError, match="desk/pier_2024 is there already and was left as it is"):
+        new_case("pier_2024", case.folder / "article.md", data=desk)
+    assert (folder / "events.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_case_is_looked_for_only_in_the_folder_that_is_named(desk, monkeypatch):
+    assert load_case("niger_2024", desk).events.empty  # not the module's own of that name
+    with pytest.raises(ReadingError, match="no case 'riyadh_tehran_2023'; expected one of niger_2"):
+        load_case("riyadh_tehran_2023", desk)
+    (desk / "niger_2024" / "inner").mkdir()
+    monkeypatch.chdir(desk)
+    with pytest.raises(ReadingError, match="no case 'niger_2024'; expected the path of a folder"):
+        load_case("niger_2024", desk / "niger_2024" / "inner")
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made(tmp_path, case):
+    article = case.folder / "article.md"
+    for wrong in (tmp_path / "nowhere", article):
+        with pytest.raises(ReadingError) as not_loaded:
+            load_case("niger_2024", wrong)
+        with pytest.raises(ReadingError) as not_made:
+            new_case("pier_2024", article, data=wrong)
+        message = f"There is no folder {str(wrong)!r}; expected one that holds cases."
+        assert str(not_loaded.value) == str(not_made.value) == message
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_command_makes_a_case_in_a_folder_of_ones_own(desk, case, capsys):
+    words = ["new-case", "pier_2024", "--article", str(case.folder / "article.md"), "--data"]
+    assert command.main([*words, str(desk)]) == 0
+    assert "desk/pier_2024 was made" in capsys.readouterr().out
+    assert load_case("pier_2024", desk).codings.empty
+    assert command.main([*words, str(desk / "nowhere")]) == 1
+    assert "There is no folder" in capsys.readouterr().err
 
 
 def test_data_is_looked_for_upwards_and_beside_the_package(tmp_path, monkeypatch, data):

@@ -16,6 +16,7 @@ from realignment.figures import (
     matrix,
     network,
     new_figure,
+    small_multiples,
     tie_list,
 )
 from realignment.ties import dyads, signed, ties
@@ -127,6 +128,41 @@ def test_the_words_of_a_network_come_from_its_ties(table):
     assert words.startswith("Title. 6 actors; 3 friendly and 4 hostile ties; 3 ties not certain")
     assert "Hostile: Burkina Faso–France, France–Mali, France–Niger, Niger–United States." in words
     assert "8 pairs unknown" in words and tie_list(table.head(0), NAMES) == ""
+
+
+def test_panels_that_do_not_follow_in_time_are_told_each_on_its_own(pairs, table):
+    ways = {"told": table, "sure": ties(pairs, least="CT+"), "both signs": ties(pairs, "both")}
+    france = "France with Burkina Faso, Mali, Niger"
+    russia = "Russia with Burkina Faso, Mali, Niger"
+    assert small_multiples(ways, NAMES, "Three ways").words == (
+        "Three ways. 6 actors in each panel. "
+        f"told: 3 friendly ({russia}), 4 hostile ({france}; Niger with United States), "
+        "3 not certain, 8 pairs unknown. "
+        f"sure: 0 friendly, 4 hostile ({france}; Niger with United States), 11 pairs unknown. "
+        f"both signs: 3 friendly ({russia}), 3 hostile ({france}), 1 mixed (Niger with United "
+        "States), 3 not certain, 8 pairs unknown."
+    )
+
+
+@pytest.mark.parametrize(
+    ("headings", "in_time"),
+    [
+        (("2024-03-16", "2024-03-17"), True),
+        (("1872", "1882"), True),
+        (("2023", "2024-03"), True),
+        (("2024-03-17", "2024-03-16"), False),
+        (("2024", "2024-01"), False),
+        (("2024-03-16, told", "2024-03-16, sure"), False),
+        (("2024-03-16", "later"), False),
+        (("coder A", "coder B"), False),
+        (("-", ""), False),
+        (("coder A",), False),
+    ],
+)
+def test_words_compare_panels_only_if_every_heading_is_a_later_date(table, headings, in_time):
+    words = small_multiples(dict.fromkeys(headings, table), NAMES, "T").words
+    assert ("As before." in words) == in_time
+    assert ("6 actors in each panel." in words) != in_time
 
 
 def test_a_matrix_shows_every_pair_twice_and_the_unknown_too(table):

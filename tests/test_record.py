@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from pydantic import ValidationError
 
 from realignment import dates
 from realignment.actors import roll_up
@@ -15,6 +16,7 @@ from realignment.errors import ReadingError
 from realignment.events import read_codebook
 from realignment.record import (
     TABLES,
+    Sourced,
     load_record,
     members_at,
     presences_at,
@@ -320,3 +322,11 @@ def test_a_broken_cell_is_named_in_one_sentence(tmp_path, name, row, column, val
         load_record(_broken(tmp_path, name, row, column, value))
     assert "\n" not in str(caught.value)
     assert str(caught.value).startswith(f"record/{name}.csv")
+
+
+@pytest.mark.parametrize("name", [n for n, (row, _) in TABLES.items() if issubclass(row, Sourced)])
+def test_a_rows_own_columns_are_checked_before_those_of_its_source(name):
+    header = (DATA / "record" / f"{name}.csv").read_text(encoding="utf-8").split("\n")[0]
+    with pytest.raises(ValidationError) as refused:
+        TABLES[name][0].model_validate({})
+    assert [error["loc"][0] for error in refused.value.errors()] == header.split(",")

@@ -19,6 +19,13 @@ from realignment.answers import (
 from realignment.cases import Case
 from realignment.events import read_codebook
 from realignment.questions import Mistake, Question, part, value
+from realignment.questions.drawings import (
+    colour_alone,
+    has_legend,
+    shows,
+    swapped,
+    wrong_colours,
+)
 from realignment.ties import RULES, dyads, signed, ties
 
 SIX = ("USA", "FRA", "NER", "MLI", "BFA", "RUS")
@@ -31,8 +38,6 @@ STEPS = {
     "rule": "let a rule make one tie of the acts of a pair",
     "picture": "draw the ties",
 }
-FRIENDLY, HOSTILE = "#0072B2", "#D55E00"
-"""The colours of :mod:`realignment.figures`, which this module must not load."""
 
 
 def article_pairs(case: Case) -> pd.DataFrame:
@@ -94,47 +99,7 @@ def unknown_by_own_ties(given: dict, expected: None, case: Case) -> bool:
 
 def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
     """Tell whether a drawing shows these ties, in colours, styles and with a legend."""
-    return (
-        set(given.edges) == set(expected)
-        and not swapped(given, expected)
-        and not wrong_colours(given, expected)
-        and not colour_alone(given, expected)
-        and has_legend(given, expected)
-    )
-
-
-def swapped(given: Lines, true: dict) -> bool:
-    """Tell whether a line has the module's colour of the opposite sign."""
-    opposite = {1: HOSTILE, -1: FRIENDLY}
-    return any(
-        given.edges[pair][0] == opposite[sign] for pair, sign in true.items() if pair in given.edges
-    )
-
-
-def wrong_colours(given: Lines, true: dict) -> bool:
-    """Tell whether friendly and hostile lines do not each have one colour, or share one."""
-    by_sign = {
-        sign: {given.edges[p][0] for p, s in true.items() if s == sign and p in given.edges}
-        for sign in (1, -1)
-    }
-    return any(len(found) > 1 for found in by_sign.values()) or bool(by_sign[1] & by_sign[-1])
-
-
-def colour_alone(given: Lines, true: dict) -> bool:
-    """Tell whether hostile lines are not dashed, or friendly ones are."""
-    return any(
-        given.edges[pair][1] != (sign < 0) for pair, sign in true.items() if pair in given.edges
-    )
-
-
-def has_legend(given: Lines, true: dict) -> bool:
-    """Tell whether the legend explains both signs, each by the colour of its own lines."""
-    for sign, word in ((1, "friendly"), (-1, "hostile")):
-        drawn = {given.edges[p][0] for p, s in true.items() if s == sign and p in given.edges}
-        said = {colour for label, colour in given.legend.items() if label.startswith(word)}
-        if not said or said != drawn:
-            return False
-    return True
+    return shows(given, expected) and has_legend(given, expected)
 
 
 QUESTIONS = [

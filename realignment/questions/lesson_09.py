@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,12 +26,23 @@ from realignment.answers import (
 )
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, part
+from realignment.questions.drawings import (
+    colour_alone,
+    has_legend,
+    shows,
+    swapped,
+    wrong_colours,
+)
 from realignment.record import load_record
 from realignment.spells import held_at
 from realignment.ties import dyads, read_classic, signed, ties, to_graph
 
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
 SIX = EIGHT[:6]
+IN_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+).split()
+"""The numbers of pairs that six states can leave unknown."""
 KINDS = ("+++", "+--", "++-", "---")
 STRONG = "strong and weak"
 """Balanced with two camps, and so with any number."""
@@ -41,8 +54,6 @@ FLAWS = {
     "tool": "it uses a measure that cannot read signs",
     "sides": "it has friend and enemy the wrong way round",
 }
-FRIENDLY = "#0072B2"
-"""The colour of :mod:`realignment.figures`, which this module must not load."""
 
 
 @dataclass(frozen=True)
@@ -135,25 +146,20 @@ def certain_lines(case: Case) -> dict[tuple[str, str], int]:
 
 
 def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
-    """Tell whether a drawing shows these hostile ties, dashed, in one colour, with a legend."""
+    """Tell whether a drawing shows these ties, all six states, a legend, and says what is not."""
     return (
-        set(given.edges) == set(expected)
+        shows(given, expected)
         and set(SIX) <= given.labels
-        and all(dashed for _, dashed in given.edges.values())
-        and not off_colour(given)
-        and has_legend(given)
+        and has_legend(given, expected)
+        and counts_the_unknown(given, expected)
     )
 
 
-def off_colour(given: Lines) -> bool:
-    """Tell whether the lines have several colours, or the colour of friendly ties."""
-    colours = {colour for colour, _ in given.edges.values()}
-    return len(colours) > 1 or FRIENDLY in colours
-
-
-def has_legend(given: Lines) -> bool:
-    """Tell whether the legend names the sign."""
-    return "hostile" in " ".join(given.legend)
+def counts_the_unknown(given: Lines, expected: dict) -> bool:
+    """Tell whether the words of a picture say how many pairs have no line."""
+    unknown = math.comb(len(SIX), 2) - len(expected)
+    said = re.findall(r"\w+", given.words.lower())
+    return str(unknown) in said or IN_WORDS[unknown] in said
 
 
 def what_is_computable(case: Case) -> dict[str, object]:
@@ -313,14 +319,22 @@ order = sorted(share, key=share.get)""",
             Mistake("missing_as_zero", lambda given, case: not set(SIX) <= given.labels,
                     "Of the six states one has no label. It has no line either, but it is not "
                     "gone: what is told of it is not certain."),
-            Mistake("sign_flipped", lambda given, case: off_colour(given),
+            Mistake("sign_flipped",
+                    lambda given, case: swapped(given, certain_lines(case))
+                    or wrong_colours(given, certain_lines(case)),
                     "All ties that are left are of one sign. One colour for them, and not the "
                     "one of friends."),
             Mistake("colour_alone",
-                    lambda given, case: not all(dashed for _, dashed in given.edges.values()),
+                    lambda given, case: colour_alone(given, certain_lines(case)),
                     "Printed in grey, these could be friendly lines. Give them the style that "
                     "hostile lines have here."),
-            Mistake("no_legend", lambda given, case: not has_legend(given)),
+            Mistake("no_legend", lambda given, case: not has_legend(given, certain_lines(case)),
+                    "The lines are there, but no legend says that this look means *hostile*."),
+            Mistake("words_missing",
+                    lambda given, case: not counts_the_unknown(given, certain_lines(case)),
+                    "The drawing is right. Its words do not give the number of pairs without a "
+                    "line. Six states make how many pairs, and how many of them have one? Write "
+                    "`Picture(figure, \"...\")`."),
         ],
         hints=[
             "`ties(told, \"latest\", least=\"CT+\")`, and `to_graph(..., six)` keeps the states "

@@ -232,6 +232,11 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "The lines are there, but nothing says what they mean. Add a legend.",
         "A figure travels without its caption.",
     ),
+    "words_missing": Misconception(
+        "a picture whose words leave something out",
+        "The picture is right, and its words leave out what was asked. Complete them.",
+        "Who cannot see the picture has only its words, and blanks are not seen by anybody.",
+    ),
     "disagreement_counted": Misconception(
         "the other half counted",
         "You have counted those on which they disagree. The question asks for the others.",

@@ -42,8 +42,11 @@ def told(case, least="CT+"):
     return ties(dyads(signed(case.events), case.actors), "latest", least=least)
 
 
+WORDS = "4 hostile ties, 11 pairs unknown."
+
+
 def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", change=None,
-            all_six=True):  # fmt: skip
+            all_six=True, words=WORDS):  # fmt: skip
     """Return a function that draws the article's ties as a student would, all in one look."""
 
     def draw(case):
@@ -58,7 +61,7 @@ def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", chang
         nx.draw_networkx_labels(graph, places, {code: NAMES[code] for code in graph}, ax=axes)
         if legend:
             axes.legend()
-        return figure
+        return Picture(figure, words)
 
     return draw
 
@@ -83,8 +86,7 @@ RIGHT = {
             "SAHEL_2023"],
     "9.4": [
         drawing(),
-        lambda case: Picture(drawing()(case), "four ties"),
-        lambda case: drawing()(case).axes[0],
+        drawing(words="Four lines; of eleven pairs nothing certain is told."),
         drawing(colour="black", style="dotted", legend="Hostile tie"),
         lambda case: network(told(case), NAMES, "Without the hedge"),
     ],
@@ -160,6 +162,12 @@ WRONG = {
         (drawing(style="solid"), "colour_alone"),
         (drawing(legend=None), "no_legend"),
         (drawing(legend="ties"), "no_legend"),
+        (drawing(legend="friendly"), "no_legend"),
+        (drawing(words="Four hostile ties."), "words_missing"),
+        (drawing(words="4 hostile ties, 2 pairs unknown."), "words_missing"),
+        (drawing(words="4 hostile ties of 110."), "words_missing"),
+        (lambda case: drawing()(case).figure, "words_missing"),
+        (lambda case: drawing()(case).figure.axes[0], "words_missing"),
         (lambda case: new_figure()[0], "unreadable"),
         (told, "unreadable"),
     ],

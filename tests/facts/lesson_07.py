@@ -1,2 +1,345 @@
-FACTS = {}
-NO_FACTS = {}
+"""The numbers of lesson 07 and its exercise."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations, permutations
+
+import pandas as pd
+from world import (
+    EIGHT,
+    bullets,
+    case,
+    checked,
+    code,
+    events,
+    line,
+    pairs,
+    prose,
+    record,
+    resting_on,
+    sign,
+    tied,
+    told,
+)
+
+from realignment.events import QUAD_WORDS, read_codebook
+from realignment.questions import lesson_07
+from realignment.ties import RULES, dyads, signed, ties
+
+_SIX = EIGHT[:6]
+
+
+# --- the naive map ------------------------------------------------------------------------------
+
+
+@cache
+def of_record() -> pd.DataFrame:
+    """Return the acts of the record, each with the sign that the naive recipe gives it."""
+    acts = record().timeline.query("kind == 'event'")
+    acts = acts.merge(read_codebook().types[["event_type", "quad"]], on="event_type")
+    return acts.assign(naive=acts["quad"].map(lambda quad: 1 if quad <= 2 else -1))
+
+
+@cache
+def naive_map(column: str = "naive") -> pd.DataFrame:
+    """Return the ties of the six states at the end of 2024, with the signs of a column."""
+    acts = of_record().assign(sign=of_record()[column])
+    found = dyads(acts, record().actors)
+    found = found[found["source"].isin(_SIX) & found["target"].isin(_SIX)]
+    return ties(found, "latest", at="2024-12-31")
+
+
+def most_frequent() -> list[float]:
+    """Return how many of the most frequent types are shown; one of the two is among them."""
+    shown = of_record()["event_type"].value_counts().head()
+    return checked("RETREAT" in shown and "MOBILIZE" not in shown, len(shown))
+
+
+def classes() -> list[int]:
+    """Return the quad classes: those of cooperation, then those of conflict."""
+    kinds = ("cooperation", "conflict")
+    return [quad for kind in kinds for quad, words in QUAD_WORDS.items() if kind in words]
+
+
+def four() -> pd.DataFrame:
+    """Return the four acts that the lesson looks at."""
+    [names] = re.findall(r"four = naive\[naive\[\"event_id\"\]\.isin\(\[([^\]]*)\]", code("07"))
+    return of_record().set_index("event_id").loc[re.findall(r"T\d+", names)]
+
+
+def types_and_actors() -> bool:
+    """Tell whether the four are departures of France and America, and landings of Russians."""
+    rows = four()
+    return set(zip(rows["actor"], rows["event_type"], strict=True)) == {
+        ("FRA", "RETREAT"), ("USA", "RETREAT"), ("RUS", "MOBILIZE")
+    }  # fmt: skip
+
+
+def untenable() -> int:
+    """Return of how many of the four the sign of the record is another one."""
+    return int((four()["naive"] != four()["sign"]).sum())
+
+
+def friends_and_enemy() -> bool:
+    """Tell whether the naive map has Niger's friends and enemy as the lesson says."""
+    found = [sign(naive_map(), "NER", other) for other in ("FRA", "USA", "RUS")]
+    return found == [1, 1, -1]
+
+
+def turned() -> bool:
+    """Tell whether with the signs of the table every line of that map has turned."""
+    true, naive = naive_map("sign"), naive_map()
+    alike = true[["source", "target"]].equals(naive[["source", "target"]])
+    return alike and (true["sign"] == -naive["sign"]).all()
+
+
+# --- the article --------------------------------------------------------------------------------
+
+
+@cache
+def acted() -> pd.DataFrame:
+    """Return the dyads of the article's acts, each act once."""
+    rows = events()
+    return dyads(rows[(rows["kind"] == "event") & (rows["same_act"] == "")], case().actors)
+
+
+def acts_of_niger() -> list[float]:
+    """Return how many acts Niger has, and how many of them towards America and France."""
+    mine = acted()[acted()["source"] == "NER"]["target"]
+    return [len(mine), *(int((mine == other).sum()) for other in ("USA", "FRA"))]
+
+
+def most_acts() -> bool:
+    """Tell who acts most and towards whom, and whether Russia neither acts nor is acted on."""
+    found = acted()
+    most = found["source"].value_counts()
+    towards = set(found.loc[found["source"] == "USA", "target"])
+    here = set(found["source"]) | set(found["target"])
+    return most.index[0] == "USA" and towards == {"NER"} and "RUS" not in here
+
+
+def between(one: str = "NER", other: str = "USA") -> pd.DataFrame:
+    """Return the rows between two states."""
+    found = pairs()
+    return found[found["source"].isin([one, other]) & found["target"].isin([one, other])]
+
+
+def same_under_all() -> int:
+    """Return for how many pairs the rule makes no difference."""
+    made = [tied(rule)["sign"].tolist() for rule in RULES]
+    return sum(len(set(signs)) == 1 for signs in zip(*made, strict=True))
+
+
+def by_rule() -> list[int]:
+    """Return the sign of Niger and America under each rule."""
+    return [int(line(tied(rule), "NER", "USA")["sign"]) for rule in RULES]
+
+
+def one_more() -> list[float]:
+    """Return by how many more friendly acts than hostile ones the majority decides."""
+    row = line(tied("majority"), "NER", "USA")
+    return checked(row["sign"] == 1, row["friendly"] - row["hostile"])
+
+
+def events_alone() -> list[int]:
+    """Return the friendly and the hostile acts of the two, without hopes and the past."""
+    rows = events()
+    row = line(ties(dyads(rows[rows["kind"] == "event"], case().actors)), "NER", "USA")
+    return [row["friendly"], row["hostile"]]
+
+
+def hedged() -> list[float]:
+    """Return how many ties rest on one hedged row alone, how many rows, and the sentence."""
+    rows = case().events.set_index("event_id").loc[["E38"]]
+    alone = resting_on("E38")["events"].map(len) == 1
+    nobody = rows["attributed_to"].eq("UNK").all() and rows["certainty"].ne("CT+").all()
+    return checked(alone.all() and nobody, len(alone), len(rows), int(rows["sentence"].item()))
+
+
+def with_russia() -> bool:
+    """Tell whether the ties that rest on it are those with Russia."""
+    return (resting_on("E38")[["source", "target"]] == "RUS").any(axis=1).all()
+
+
+def possible() -> int:
+    """Return how many pairs six states make."""
+    return len(list(combinations(_SIX, 2)))
+
+
+def directed() -> int:
+    """Return how many directed pairs they make."""
+    return len(list(permutations(_SIX, 2)))
+
+
+def others() -> int:
+    """Return how many others each of the six can meet."""
+    return directed() // len(_SIX)
+
+
+def sure() -> int:
+    """Return how many ties are told as certain."""
+    return len(tied("latest", "CT+"))
+
+
+def camps() -> list[int]:
+    """Return how many of the four other states are friends of Russia, and foes of France."""
+    found = tied()
+    return [
+        sum(sign(found, state, other) == held for other in ("NER", "MLI", "BFA"))
+        for state, held in (("RUS", 1), ("FRA", -1))
+    ]
+
+
+def behind_niger_and_russia() -> list[float]:
+    """Return how many sentences stand behind the line, which tell no act and name nobody."""
+    ids = line(tied(), "NER", "RUS")["events"]
+    rows = case().events[case().events["event_id"].isin(ids)]
+    no_act = "event" not in set(rows["kind"]) and set(rows["attributed_to"]) == {"UNK"}
+    return checked(no_act, rows["sentence"].nunique())
+
+
+def telling_the_end() -> list[int]:
+    """Return how many rows tell of the announcement, and how many acts they are."""
+    rows = case().events
+    same = rows[rows["event_id"].eq("E01") | rows["same_act"].eq("E01")]
+    return [len(same), int((same["same_act"] == "").sum())]
+
+
+def only_wagner() -> bool:
+    """Tell whether every signed act of the record between Mali and Russia is Wagner's."""
+    found = of_pair(record().timeline.query("kind == 'event' and sign != 0"), "MLI", "RUS")
+    return len(found) > 0 and set(found["actor"]) == {"RUS_WAGNER"}
+
+
+def of_pair(acts: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
+    """Return the acts of two states, or of who belongs to them, whoever acts."""
+
+    def has(column: str, state: str) -> pd.Series:
+        return acts[column].str.contains(rf"(?:^|;){state}(?:_|;|$)")
+
+    return acts[
+        (has("actor", one) & has("recipient", other))
+        | (has("actor", other) & has("recipient", one))
+    ]
+
+
+# --- the exercise -------------------------------------------------------------------------------
+
+
+@cache
+def asked() -> pd.DataFrame:
+    """Return the rows of question 7.1."""
+    return events().set_index("event_id").loc[list(lesson_07.ACTS)]
+
+
+def kinds_asked() -> list[int]:
+    """Return how many rows are asked for, how many are events, and how many states."""
+    kinds = asked()["kind"]
+    return [len(kinds), int((kinds == "event").sum()), int((kinds == "state").sum())]
+
+
+def steps() -> int:
+    """Return how many steps the exercise's first cell takes from the case to the pairs."""
+    made = set(re.findall(r"^(\w+) = ", code("07", "solutions"), re.MULTILINE))
+    return len({"case", "events", "pairs"} & made)
+
+
+def signs() -> list[int]:
+    """Return the sign that a friendly and a hostile row gets from its valence."""
+    rows = signed(case().events)
+    return [
+        int(rows.loc[(rows["kind"] != "event") & (rows["valence"] == valence), "sign"].iloc[0])
+        for valence in ("friendly", "hostile")
+    ]
+
+
+FACTS = {
+    # the naive map
+    "Make ties under three rules": lambda: len(RULES),
+    "the checked list of what happened from 2012 to 2025": lambda: [
+        int(told()["date"].str.strip("[").str[:4].astype(int).agg(end)) for end in ("min", "max")
+    ],
+    "Will they be among the five most frequent?": most_frequent,
+    "classes 1 and 2 give a plus, classes 3 and 4 a minus": classes,
+    "Look at four acts": lambda: checked(types_and_actors(), len(four())),
+    "Which of the four signs": lambda: len(four()),
+    "None of the four can stand.": untenable,
+    "whose authorities had told them to go: plus one, *friendly*": lambda: four().at[
+        "T054", "naive"
+    ],
+    "whom those authorities had asked for: minus one, *hostile*": lambda: -four().at[
+        "T067", "naive"
+    ],
+    "Paris and Washington appear as Niger's friends, Moscow as its enemy.": lambda: checked(
+        friends_and_enemy()
+    ),
+    "Only the signs are different, and every line has turned.": lambda: checked(turned()),
+    # the article
+    "Niger has two, one towards the United States and one towards France.": acts_of_niger,
+    "The United States has the most acts, all towards Niger": lambda: checked(most_acts()),
+    "under three rules:": lambda: checked(
+        bullets(prose("07"), "under three rules:") == len(RULES), len(RULES)
+    ),
+    "For how many of the seven pairs will the three rules disagree?": lambda: [
+        len(tied()),
+        len(RULES),
+    ],
+    "For six pairs it makes no difference.": same_under_all,
+    "it makes all the difference: hostile, friendly, mixed.": lambda: checked(
+        by_rule() == [-1, 1, 0]
+    ),
+    "add up to one more than the break.": one_more,
+    "it would be two acts against two.": events_alone,
+    "Three ties rest on one hedged sentence (16) without a source.": hedged,
+    "Six states make how many pairs?": lambda: len(set(tied()["source"]) | set(tied()["target"])),
+    "Eleven of fifteen pairs are blank.": lambda: [possible() - sure(), possible()],
+    "Here are both, of the same seven ties.": lambda: len(tied()),
+    "Russia with three states, France against three.": camps,
+    "One sentence, no act, nobody named who sees it.": behind_niger_and_russia,
+    "a line that six acts speak against": lambda: len(line(tied(), "NER", "USA")["against"]),
+    "Five rows on one announcement are one act.": lambda: [*telling_the_end(), 1],
+    "and then this record would have no line between Mali and Russia": lambda: checked(
+        only_wagner()
+    ),
+    "friendly (+1) or hostile (−1)": signs,
+    # the exercise
+    "This is what the lesson made in three steps": steps,
+    "Six rows. Four are events, with type, mode and consent; two are states, with a valence.":
+        kinds_asked,
+    "Give six rows their sign": lambda: kinds_asked()[0],
+    "Look the four acts up": lambda: kinds_asked()[1],
+    "The two rows that are no events have a `valence`.": lambda: kinds_asked()[2],
+    "The two states take the coder's valence.": lambda: kinds_asked()[2],
+    "Friendly is +1, hostile is -1.": signs,
+    "The departure that follows an eviction has the sign 0": lambda: asked().at["E31", "sign"],
+    "Six states take part.": lambda: len(_SIX),
+    "Each of the six meets five others": lambda: [len(_SIX), others()],
+    "Each of the six can meet the five others": lambda: [len(_SIX), others()],
+    "Each of the six meets the five others.": lambda: [len(_SIX), others()],
+    "How many pairs do six states make": lambda: len(_SIX),
+    "half as many without one": lambda: [possible() / directed(), 1],
+    "From acts to a picture there are four steps:": lambda: checked(
+        bullets(prose("07", "solutions"), "there are four steps:") == len(lesson_07.STEPS),
+        len(lesson_07.STEPS),
+    ),
+    "One pair, three rules": lambda: [1, len(RULES)],
+    "The same rows give three answers.": lambda: len(set(by_rule())),
+    "The same rows, three answers.": lambda: len(set(by_rule())),
+    "Do it for each of the three rules": lambda: len(RULES),
+    "The visits, the hopes and the past are one act more than the break.": one_more,
+    "*With 21 rows, Niger and the United States have by far the strongest tie of all six states.*":
+        lambda: [len(between()), len(_SIX)],
+    "Twenty-one rows say": lambda: len(between()),
+    "the announcement alone is told five times.": lambda: telling_the_end()[0],
+    "Four ties are left.": sure,
+    "The three with Russia rest on one hedged sentence without a source.": lambda: checked(
+        with_russia(), *hedged()[:2]
+    ),
+    "Draw the seven ties": lambda: len(tied()),
+}  # fmt: skip
+
+NO_FACTS = {
+    "in four sentences or more": "how much to write",
+}

@@ -1,2 +1,315 @@
-FACTS = {}
-NO_FACTS = {}
+"""The numbers of lesson 10 and its exercise."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pandas as pd
+from world import (
+    EIGHT,
+    checked,
+    code,
+    day,
+    is_of,
+    line,
+    record,
+    recorded,
+    told,
+    whole_months,
+    written,
+)
+
+from realignment.dates import bounds, bounds_frame
+from realignment.questions import lesson_10
+from realignment.record import members_at, presences_at, sources_by_lineage
+from realignment.ties import ties
+from realignment.worldmap import outlines
+
+_DAY, _LATE = "2024-03-16", "2024-12-31"
+
+
+@cache
+def there(date: str = _DAY) -> pd.DataFrame:
+    """Return the presences that had begun by a day, or may have."""
+    return presences_at(record(), date)
+
+
+def status(date: str = _DAY) -> pd.Series:
+    """Return how many of them have each status."""
+    return there(date)["status"].value_counts()
+
+
+def hosts() -> set[str]:
+    """Return the states on whose soil the presences are."""
+    return set(record().presences["host"])
+
+
+def covered() -> list[float]:
+    """Return how many hosts the table says that it covers."""
+    scope = record().as_of.set_index("table").at["presences", "scope"]
+    names = re.split(r", | and ", scope.split(" in ", 1)[1].split(", as far")[0])
+    return checked(len(names) == len(hosts()), len(names))
+
+
+def wanted() -> list[str]:
+    """Return the areas that the lesson asks for."""
+    return written("10", "wanted")
+
+
+def found() -> list[str]:
+    """Return those of them that have an outline, each of them disputed."""
+    areas = {area.name: area.disputed for area in outlines()}
+    return [name for name in wanted() if areas.get(name)]
+
+
+def neither_there_nor_gone() -> int:
+    """Return how many rows are neither open nor closed."""
+    return int((~there()["status"].isin(["open", "closed"])).sum())
+
+
+def begun() -> list[int]:
+    """Return how many presences had begun, how many there are, and how many had not begun."""
+    every = record().presences
+    return [len(there()), len(every), len(set(every["presence_id"]) - set(there()["presence_id"]))]
+
+
+def empty_beginning() -> bool:
+    """Tell whether the forward post at Ouallam has no known beginning, and a known end."""
+    row = record().presences.set_index("presence_id").loc["B04"]
+    return row["start"] == "" and row["end"] != ""
+
+
+def cost() -> list[int]:
+    """Return the cost of Air Base 201, in two numbers: how many, and a million."""
+    base = record().presences.set_index("presence_id").loc["B01", "cost"]
+    return [int(re.search(r"about USD (\d+) million", base)[1]), 1_000_000]
+
+
+# --- memberships and ties -----------------------------------------------------------------------
+
+
+def members(body: str, date: str = _DAY) -> set[str]:
+    """Return the members of a body on a day."""
+    return set(members_at(record(), body, date)["member"])
+
+
+def founders_before() -> list[float]:
+    """Return the whole months from the founding of the AES to its exit, and the founders."""
+    who = told().at["T044", "actor"].split(";")
+    same = set(who) == set(told().at["T059", "actor"].split(";"))
+    return checked(same, whole_months(day("T044"), day("T059"))[0], len(who))
+
+
+def suspended_and_leaving() -> list[float]:
+    """Return how many of the suspended had announced their exit, and how many announced it."""
+    rows = members_at(record(), "ECOWAS", _DAY)
+    suspended = set(rows.loc[rows["suspended"], "member"])
+    announced = set(told().at["T059", "actor"].split(";"))
+    return [len(suspended & announced), len(announced)]
+
+
+def looks() -> list[int]:
+    """Return how many looks two bodies need on the map, and how many they might have needed."""
+    bodies = (members("ECOWAS"), members("AES"))
+    needed = {tuple(one in body for body in bodies) for one in set.union(*bodies)}
+    return checked((False, True) not in needed, len(needed), 2 ** len(bodies) - 1)
+
+
+def in_both() -> bool:
+    """Tell whether Niger is in both bodies."""
+    return "NER" in members("ECOWAS") & members("AES")
+
+
+@cache
+def of_six(date: str) -> pd.DataFrame:
+    """Return the ties of six states on a day, by the latest act of the record."""
+    pairs = recorded()
+    six = EIGHT[:6]
+    return ties(pairs[pairs["source"].isin(six) & pairs["target"].isin(six)], at=date)
+
+
+def behind(date: str = _DAY) -> pd.DataFrame:
+    """Return the acts that support the line between Niger and Russia on a day."""
+    return told().loc[list(line(of_six(date), "NER", "RUS")["events"])]
+
+
+def full_lines() -> bool:
+    """Tell whether the lines to Russia are certain, by the record."""
+    table = of_six(_DAY)
+    return (table[(table[["source", "target"]] == "RUS").any(axis=1)]["certainty"] == "CT+").all()
+
+
+def layers() -> int:
+    """Return how many layers the crowded map has."""
+    call = code("10").split('"Ties, forces and one alliance"')[1].split("\n\n")[0]
+    return len(re.findall(r"\b(?:presences|members|lines)=", call))
+
+
+# --- movement, and two maps ---------------------------------------------------------------------
+
+
+def days() -> list[str]:
+    """Return the days of the film strip."""
+    return written("10", "days")
+
+
+def third_and_fourth() -> bool:
+    """Tell whether the third is the day before the coup, the fourth that of the announcement."""
+    third, fourth = (pd.Timestamp(one) for one in days()[2:4])
+    return (day("T037") - third).days == 1 and fourth == day("T063")
+
+
+@cache
+def russian() -> pd.DataFrame:
+    """Return the Russian presences that stood at the end of 2024."""
+    rows = there(_LATE)
+    return rows[rows["operator"].isin(["RUS", "RUS_WAGNER"]) & (rows["status"] == "open")]
+
+
+def noted() -> list[float]:
+    """Return how many hosts are covered; the note to B24 speaks of a further site at Sofara."""
+    note = record().presences.set_index("presence_id").at["B24", "note"]
+    return checked("a further site is reported at Sofara" in note, *covered())
+
+
+# --- the exercise -------------------------------------------------------------------------------
+
+
+def french() -> pd.DataFrame:
+    """Return the French sites of the record."""
+    return record().presences.query("operator == 'FRA'")
+
+
+def apart() -> int:
+    """Return how many of the areas of question 10.1 are drawn apart."""
+    return sum(lesson_10.treatment(name) == "apart" for name in lesson_10.AREAS)
+
+
+def years_between() -> int:
+    """Return the years from the day on which the first host was left to that of the last."""
+    ends = bounds_frame(french()["end"])["latest"].groupby(french()["host"]).max()
+    return round((ends.max() - ends.min()).days / 365.25)
+
+
+def last_day() -> list[int]:
+    """Return the day and the year on which the three are members of ECOWAS no longer."""
+    rows = record().memberships.query("organisation == 'ECOWAS' and status == 'member'")
+    [end] = {bounds(one)[0] for one in rows.set_index("member").loc[["BFA", "MLI", "NER"], "end"]}
+    return [end.day, end.year]
+
+
+def day_before_and_day() -> list[int]:
+    """Return the last day of the three as members, the day after, and the year."""
+    return [last_day()[0] - 1, *last_day()]
+
+
+def gone() -> list[float]:
+    """Return how many members are no longer there the day after, who had announced it before."""
+    lost = members("ECOWAS", "2025-01-28") - members("ECOWAS", "2025-01-29")
+    announced = set(told().at["T059", "actor"].split(";"))
+    return checked(lost == announced and is_of("T059", "January 2024"), len(lost))
+
+
+def not_covered() -> int:
+    """Return how many of the countries of the false caption the record does not cover."""
+    return len({"DZA", "LBY", "NGA"} - hosts())
+
+
+def layers_to_draw() -> int:
+    """Return how many layers the solution of question 10.6 draws."""
+    text = code("10", "solutions")
+    return len(set(re.findall(r"(?<![\w])(draw|no_data|draw_presences)\(axes", text)))
+
+
+def shown() -> pd.DataFrame:
+    """Return the presences that question 10.6 shows as there."""
+    return there(lesson_10.MAP_DAY).query("status == 'open'")
+
+
+def of_the_year(event_id: str, month: str) -> list[float]:
+    """Return the day and the year of an act that happened in a month."""
+    return checked(is_of(event_id, month), day(event_id).day, day(event_id).year)
+
+
+FACTS = {
+    # borders
+    "In four places that matter to us": lambda: len(wanted()),
+    "Four areas are asked for.": lambda: len(wanted()),
+    "Three. In `.query`": lambda: len(found()),
+    # one day
+    "The record lists forty presences of foreign forces and missions": lambda: len(
+        record().presences
+    ),
+    "Its beginning is empty": lambda: checked(empty_beginning()),
+    "Four: *open*, *closed*, *uncertain*": lambda: checked(
+        {"open", "closed", "uncertain", "unknown"} == set(status().index), len(status())
+    ),
+    "would say something false about six rows.": neither_there_nor_gone,
+    "These are 37 of the forty; three had not begun": begun,
+    "The table covers six host countries": covered,
+    "an air base that cost about 110 million dollars": cost,
+    # bodies
+    "On 28 January 2024 Burkina Faso, Mali and Niger announced that they were leaving ECOWAS":
+        lambda: of_the_year("T059", "January"),
+    "Four months before, the three had founded an alliance of their own, the AES.": founders_before,
+    "In both. An announcement is an act": lambda: checked(in_both()),
+    "Three of the suspended are the same three that had announced their exit.":
+        suspended_and_leaving,
+    "How many looks will the legend need for two bodies?": lambda: looks()[0],
+    "Two looks, though there might have been three": looks,
+    "The three states in the middle fill": lambda: len(members("AES")),
+    # ties
+    "They are full lines.": lambda: checked(full_lines()),
+    "Three layers on one map": lambda: [layers(), 1],
+    "Two acts, two origins.": lambda: [len(behind()), sources_by_lineage(behind()).independent],
+    # movement
+    "The third is the day before the coup in Niger, the fourth that of the announcement.":
+        lambda: checked(third_and_fourth()),
+    "for each of six days and draws": lambda: len(days()),
+    "The same six maps on a slider.": lambda: len(days()),
+    "for each of the six days": lambda: len(days()),
+    # two maps
+    "three whole countries in one colour": lambda: [russian()["host"].nunique(), 1],
+    "the note to B24 speaks of a further site, at Sofara in Mali, and six hosts are covered.":
+        noted,
+    "Then the same three rows made two maps": lambda: [len(russian()), 2],
+    # the exercise
+    "Six areas\n": lambda: len(lesson_10.AREAS),
+    "How does our map draw these six?": lambda: len(lesson_10.AREAS),
+    "How does our map draw these six areas?": lambda: len(lesson_10.AREAS),
+    "Three disputes are drawn apart.": apart,
+    "On 2 May 2022 Mali denounced its defence agreements with France": lambda: of_the_year(
+        "T025", "May"
+    ),
+    "France had sites in six countries of the record.": lambda: french()["host"].nunique(),
+    "Give the six states, the first to be left first.": lambda: french()["host"].nunique(),
+    "In which order did the last French site close in six countries?": lambda: (
+        french()["host"].nunique()
+    ),
+    "Three years lie between the first and the last.": years_between,
+    "Their spell of membership ends on 29 January 2025.": last_day,
+    "How many members did ECOWAS have on 28 and on 29 January 2025?": day_before_and_day,
+    "Three states had announced their exit a year earlier": gone,
+    "The record looked at six hosts.": covered,
+    "The table covers six hosts.": covered,
+    "Which six does its table cover?": covered,
+    "Of these three countries it knows nothing.": not_covered,
+    "Three layers on one ground": lambda: [layers_to_draw(), 1],
+    "Three layers on one axes": lambda: [layers_to_draw(), 1],
+    "and behind one of them the origin is not known.": lambda: sources_by_lineage(shown()).unknown,
+    "Three acts by then": lambda: len(behind(lesson_10.TIE_DAY)),
+    "The landing of the instructors followed in April": lambda: checked(
+        is_of("T067", "April 2024")
+    ),
+}  # fmt: skip
+
+NO_FACTS = {
+    "about ten, about twenty, about forty": "choices offered by a prediction",
+    "another for a few dozen trainers.": "reported",
+    "two lines to make the axes, one to draw.": "reported",
+    "because half a bloc would mislead": "a way of speaking: some of its members",
+    "**Half a bloc.**": "a way of speaking: some of its members",
+    "in five sentences or more": "how much to write",
+    "if there were ten thousand foreign soldiers in Algeria?": "an example invented for the rule",
+}

@@ -1,0 +1,62 @@
+"""Rules that judge a drawn network, for every lesson that asks for one.
+
+What a student drew comes as :class:`~realignment.answers.Lines`; what should be there, as a dict
+from pair to sign. Each rule looks at one thing, so that a question can name the mistake. A tie that
+is missing, or there without reason, is not theirs to judge: only :func:`shows` asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from realignment.answers import Lines
+
+FRIENDLY, HOSTILE = "#0072B2", "#D55E00"
+"""The colours of :mod:`realignment.figures`, which the questions must not load."""
+
+Signs = Mapping[tuple[str, str], int]
+
+
+def swapped(given: Lines, true: Signs) -> bool:
+    """Tell whether a line has the module's colour of the opposite sign."""
+    opposite = {1: HOSTILE, -1: FRIENDLY}
+    return any(
+        given.edges[pair][0] == opposite[sign] for pair, sign in true.items() if pair in given.edges
+    )
+
+
+def colours_of(given: Lines, true: Signs, sign: int) -> set[str]:
+    """Return the colours in which the ties of one sign are drawn."""
+    return {given.edges[p][0] for p, s in true.items() if s == sign and p in given.edges}
+
+
+def wrong_colours(given: Lines, true: Signs) -> bool:
+    """Tell whether friendly and hostile lines do not each have one colour, or share one."""
+    friendly, hostile = (colours_of(given, true, sign) for sign in (1, -1))
+    return len(friendly) > 1 or len(hostile) > 1 or bool(friendly & hostile)
+
+
+def colour_alone(given: Lines, true: Signs) -> bool:
+    """Tell whether hostile lines are not dashed, or friendly ones are."""
+    return any(
+        given.edges[pair][1] != (sign < 0) for pair, sign in true.items() if pair in given.edges
+    )
+
+
+def shows(given: Lines, true: Signs) -> bool:
+    """Tell whether a drawing has these ties and no others, each in the look of its sign."""
+    return (
+        set(given.edges) == set(true)
+        and not swapped(given, true)
+        and not wrong_colours(given, true)
+        and not colour_alone(given, true)
+    )
+
+
+def has_legend(given: Lines, true: Signs) -> bool:
+    """Tell whether the legend explains each sign that occurs by the colour of its own lines."""
+    for sign, word in ((1, "friendly"), (-1, "hostile")):
+        said = {colour for label, colour in given.legend.items() if word in label}
+        if sign in true.values() and (not said or said != colours_of(given, true, sign)):
+            return False
+    return True
