@@ -1,9 +1,10 @@
-"""Gather the key terms and the pandas verbs of all lessons into two pages.
+"""Make the pages beside the lessons: the glossary, the pandas verbs, and the story to print.
 
 usage: python .ci/make_glossary.py [--check]
 
 The lessons are the source: ``- **term** (*français*): gloss.`` under "Key terms", and the lines of
-the box "New in this lesson". The pages link each entry back to its lesson.
+the box "New in this lesson". The pages link each entry back to its lesson. The story is that of
+``data/niger_2024/article.md``, with the numbers that the lessons point at.
 """
 
 from __future__ import annotations
@@ -15,7 +16,10 @@ from pathlib import Path
 
 import nbformat
 
-NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
+from realignment.article import read_article
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTEBOOKS = ROOT / "notebooks"
 
 _TERM = re.compile(r"^- \*\*(?P<term>.+?)\*\* \(\*(?P<french>.+?)\*(?P<rest>.*?)\): (?P<gloss>.+)$")
 _VERBS = re.compile(r"^> - \*(?:pandas|networkx)\*: (?P<verbs>.+)$")
@@ -81,7 +85,36 @@ def verbs() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"glossary.md": glossary, "pandas_verbs.md": verbs}
+WORDS = """\
+Words in it that may be new: *to denounce an accord*, to say formally that one ends it (French: \
+*dénoncer*); *to plague*, to make suffer; *to strengthen the hand of*, to help; *a firm ally*, a \
+close one; *house arrest*, being locked up in one's own home; *foe*, enemy.
+
+Short names in our tables: `NER_CNSP`, the council that governs Niger since July 2023; `USA_DOD`, \
+the US Department of Defense (the Pentagon); `USA_DOS`, the State Department; `P_MILLER`, its \
+spokesman; `AFP`, a French news agency; `author`, the story itself; `UNK`, nobody named. More is \
+on the page [Who is who](who_is_who.md).
+"""
+
+
+def story() -> str:
+    """Return the story with numbered sentences, for one sheet of paper."""
+    article = read_article(ROOT / "data" / "niger_2024" / "article.md")
+    lines = [
+        f"# {article.title}",
+        "",
+        f"*Retold for this module, sentence by sentence, from a {article.source}.*",
+    ]
+    heading = ""
+    for _, rows in article.sentences.groupby("paragraph"):
+        if rows["heading"].iloc[0] != heading:
+            heading = rows["heading"].iloc[0]
+            lines += ["", f"## {heading}"]
+        lines += ["", " ".join(f"**[{r.sentence}]** {r.text}" for r in rows.itertuples())]
+    return "\n".join([*lines, "", "---", "", WORDS])
+
+
+PAGES = {"glossary.md": glossary, "pandas_verbs.md": verbs, "the_story.md": story}
 
 
 if __name__ == "__main__":

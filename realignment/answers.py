@@ -164,6 +164,11 @@ class Number:
             answer = answer.days
         if isinstance(answer, (pd.Series, list, tuple)) and len(answer) == 1:
             answer = list(answer)[0]
+        if isinstance(answer, tuple) and len(answer) == 2 and all(type(n) is int for n in answer):
+            raise Unreadable(  # 0,79 as many countries write it
+                f"`{answer}` is two numbers; Python writes a decimal with a point, such as "
+                f"`{answer[0]}.{answer[1]}`"
+            )
         try:
             if isinstance(answer, bool) or not isinstance(answer, (numbers.Real, str)):
                 raise ValueError

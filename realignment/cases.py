@@ -147,10 +147,11 @@ class Case:
     is_original: bool
 
     def __repr__(self) -> str:
+        acts = int((self.events["kind"] == "event").sum())
         return (
             f"Case {self.name}: {len(self.sentences)} sentences, {len(self.actors)} actors, "
-            f"{len(self.events)} events, {self.codings['coder'].nunique()} coders, "
-            f"{len(self.claims)} claims"
+            f"{len(self.events)} rows of which {acts} are events, "
+            f"{self.codings['coder'].nunique()} coders, {len(self.claims)} points to check"
         )
 
 

@@ -226,7 +226,7 @@ def _grade_parts(
 
 
 def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:
-    told = "; ".join(reasons)
+    told = "; ".join(reason.removesuffix(".") for reason in reasons)
     if len(why.split()) >= SHORTEST_REASON:
         asks = f"Your reason is kept: “{shown(why, 200)}”"
     else:

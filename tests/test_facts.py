@@ -78,10 +78,6 @@ ALLOWED = {
 """What prose states and the data do not hold, with the reason."""
 
 
-def test_the_record_has_as_many_acts_as_lesson_06_says():
-    assert f"{len(load_record().timeline)} acts" in prose(ROOT / "notebooks" / "06_checking.ipynb")
-
-
 def test_the_record_says_what_lesson_07_says_of_its_four_acts():
     timeline = load_record().timeline.set_index("event_id")
     four = timeline.loc[["T054", "T057", "T067", "T078"]]

@@ -25,7 +25,7 @@ VISIT, COUP = "T033", "T037"
 DAYS = ("T061", "T062", "T063", "T064", "T065")
 """Rows of the timeline about 12 to 17 March 2024, whose sources question 6.5 counts."""
 
-CONTRADICTIONS = ("K05", "K09", "K10", "K14", "K22", "K23")
+CONTRADICTIONS = ("K05", "K08", "K09", "K10", "K14", "K21")
 """The contradictions of question 6.6: some independent, one not, some that nobody can tell."""
 
 LETTER = "War Powers letter"

@@ -181,7 +181,7 @@ def lost(given: dict) -> int:
 QUESTIONS = [
     Question(
         id="8.1",
-        asks="On which day did the first signed act between two states happen?",
+        asks="On which day did the first act with a sign (+ or −) happen between two states?",
         objective=1,
         reads=Keyed(Choice(FIRST_ACTS), Date(), "one day for each pair"),
         expected=first_acts,
@@ -392,8 +392,8 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
             Mistake("rule_misjudged", lambda given, case: True),
         ],
         hints=[
-            "Find the last signed act of each of the two pairs. How many days before the end of "
-            "2024 is it?",
+            "Find the last act with a sign of each of the two pairs. How many days before the end "
+            "of 2024 is it?",
             "The window must be longer than the one and no longer than the other.",
             "Then look at the sign: with a long window some rules find a friendly act in it too.",
         ],

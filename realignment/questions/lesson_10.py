@@ -43,7 +43,7 @@ FRENCH_DAY = "2022-05-02"
 HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
 """The hosts of question 10.3, in the order of the table."""
 LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
-MAP_DAY = "2025-01-31"
+MAP_DAY = "2022-09-30"
 TIE_DAY = "2024-03-26"
 ACTS = ("T033", "T047", "T050", "T054", "T056", "T063", "T066", "T067", "T099")
 """Acts to choose from in question 10.8."""
@@ -364,7 +364,7 @@ for day in ["2025-01-28", "2025-01-29"]:
     ),
     Question(
         id="10.6",
-        asks="Draw the presences of 31 January 2025, so that the map can stand alone.",
+        asks="Draw the presences of 30 September 2022, so that the map can stand alone.",
         objective=5,
         reads=DrawnMap(),
         expected=lambda case: sites(),
@@ -444,7 +444,7 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
         solution="""shown = presences_at(record, day).query("status == 'open'")
 origins = sources_by_lineage(shown).independent""",
         why="The map shows marks of one size. Behind some stands an official text, behind others "
-        "one report, and behind one of them the origin is not known.",
+        "one report, and behind some of them the origin is not known.",
     ),
     Question(
         id="10.8",

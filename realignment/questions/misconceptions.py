@@ -465,8 +465,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     "source_named": Misconception(
         "a helper put into the table",
         "A person who helped you to a text is no part of it, and may be harmed by being named.",
-        "Some foreign media have been suspended in Niger: RFI and France 24 from August 2023, BBC "
-        "for three months from December 2024. Reading them can have a price.",
+        "Whoever sent a text did so in private. A helper is no public actor.",
     ),
     "public_act_hidden": Misconception(
         "a public act kept out",

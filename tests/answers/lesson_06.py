@@ -14,7 +14,7 @@ VERDICTS = {
 VISIT = {"visit": "2023-03-16", "days": 132}
 ENDS = {"lowest": 600, "highest": 1100}
 SOURCES = {"publishers": 4, "origins": 2}
-INDEPENDENT = ["K05", "K22", "K23"]
+INDEPENDENT = ["K05", "K08", "K21"]
 MEMBERS = {"rows": 89, "unverified": 32}
 TIMES = {"lowest": 648, "highest": 1016, "times": 1016 / 648}
 CORRECTION = (
@@ -89,8 +89,8 @@ RIGHT = {
     "6.6": [
         INDEPENDENT,
         independent,
-        {"k05", "K23", "K22"},
-        "K23; K22; K05",
+        {"k05", "K21", "K08"},
+        "K21; K08; K05",
         np.array(INDEPENDENT),
     ],
     "6.7": [MEMBERS, members, pd.Series(MEMBERS), {"Unverified": "32", "ROWS": np.int64(89)}],
@@ -170,7 +170,7 @@ WRONG = {
         ({"publishers": 4}, "unreadable"),
     ],
     "6.6": [
-        (["K05", "K09", "K10", "K14", "K22", "K23"], "too_many"),
+        (["K05", "K08", "K09", "K10", "K14", "K21"], "too_many"),
         ([*INDEPENDENT, "K10"], "unknown_as_independent"),
         (["K14", "K10"], "unknown_as_independent"),
         ([*INDEPENDENT, "K09"], "outlets_as_sources"),

@@ -8,7 +8,7 @@ from realignment.figures import Picture, map_at, new_figure
 from realignment.record import load_record, members_at, presences_at, sources_by_lineage
 from realignment.worldmap import add_note, draw, draw_presences, no_data, outlines
 
-DAY = "2025-01-31"
+DAY = "2022-09-30"
 TREATED = {
     "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart", "Abkhazia": "inside",
     "Cabo Verde": "none", "Chad": "plain",
@@ -108,13 +108,13 @@ RIGHT = {
         legend_beside,
         lambda case: Picture(drawing()(case), "words"),
         lambda case: drawing()(case).axes[0],
-        drawing(says="", title="Foreign forces on 31 January 2025"),
+        drawing(says="", title="Foreign forces on 30 September 2022"),
     ],
     "10.7": [
-        own(6),
-        own("6"),
-        lambda case: {"map": by_function(case), "origins": 6.0},
-        lambda case: pd.Series({"origins": 6, "map": Picture(drawing()(case), "words")}),
+        own(11),
+        own("11"),
+        lambda case: {"map": by_function(case), "origins": 11.0},
+        lambda case: pd.Series({"origins": 11, "map": Picture(drawing()(case), "words")}),
         lambda case: {
             "map": drawing(day="2025-12-31")(case),
             "origins": sources_by_lineage(
@@ -186,20 +186,20 @@ WRONG = {
         (drawing(hatched=["DZA"]), "blank_as_none"),
         (drawing(hatched=["NER"]), "blank_as_none"),
         (lambda case: drawing(hatched=[*others(), "NER"])(case), "too_many"),
-        (drawing(note=False, title="Forces, 2025-01-31"), "border_as_fact"),
+        (drawing(note=False, title="Forces, 2022-09-30"), "border_as_fact"),
         (drawing(note=False), "undated_map"),
         (drawing(says="2025-12-31"), "undated_map"),
         (drawing(legend=False), "no_legend"),
         (drawing(change=all_open), "ended_as_open"),
-        (drawing(day="2023-01-01", says=DAY), "ended_as_open"),
+        (drawing(day="2022-06-01", says=DAY), "ended_as_open"),
         (drawing(change=lambda rows: rows[rows["status"] == "open"]), "incomplete"),
         (drawing(change=lambda rows: rows[rows["host"] == "NER"]), "incomplete"),
         (drawing(day="2025-12-31", says=DAY), "later_knowledge"),
         (lambda case: new_figure()[0], "unreadable"),
     ],
     "10.7": [
-        (own(7), "outlets_as_sources"),
-        (own(5), "off_by_one"),
+        (own(20), "outlets_as_sources"),
+        (own(10), "off_by_one"),
         (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
          "outlets_as_sources"),
         (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 12},
@@ -208,7 +208,7 @@ WRONG = {
                        "origins": sources_by_lineage(load_record().presences).independent},
          "wrong_selection"),
         (own(0), "other"),
-        ({"map": "a map", "origins": 6}, "unreadable"),
+        ({"map": "a map", "origins": 11}, "unreadable"),
         (own("many"), "unreadable"),
     ],
     "10.8": [

@@ -89,7 +89,13 @@ def first_rows() -> list[float]:
     return [sentences(), len(case().sentences.head())]
 
 
+def drawn_states() -> int:
+    """Count the states on the last map."""
+    return len(set(tied()["source"]) | set(tied()["target"]))
+
+
 FACTS = {
+    "which six states do you expect on it?": drawn_states,
     "What can sixteen sentences tell us about who stands with whom?": sentences,
     "On Saturday 16 March 2024, Niger's authorities announced on television":
         day_of_the_announcement,
@@ -114,5 +120,7 @@ FACTS = {
     "sixteen sentences; a table of what they tell": sentences,
 }  # fmt: skip
 NO_FACTS = {
+    "`[` is AltGr+5, `]` AltGr+), `{` AltGr+4, `}` AltGr+=, `|` AltGr+6, `@` AltGr+0.": "keys",
+    "`~` is AltGr+2": "a key",
     "Longer than a text message of 160?": "the characters of one text message (3GPP TS 23.038)",
 }

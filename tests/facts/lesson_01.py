@@ -129,6 +129,7 @@ def other_loaded() -> list[float]:
 FOUR_NAMES = "*the authorities*, *the government*, *the military* or *the junta*. All four"
 
 FACTS = {
+    "The sixteen sentences are also on a page to print": lambda: len(case().sentences),
     "## Sixteen sentences": sentences,
     "It was published on Sunday 17 March 2024, a day after": published,
     "## Two sentences, one paragraph": shared_paragraph,

@@ -189,6 +189,7 @@ COLUMNS = "three columns for each mention: the words, the actor, the state."
 CLIMBS = "It takes three climbs: an office, those who govern, the country."
 
 FACTS = {
+    "Have the sixteen sentences beside you": lambda: len(case().sentences),
     "The cell below has six names that occur in the story.": names_that_occur,
     "Six names are on the left.": names_that_occur,
     "In which of the sixteen sentences will more than": sentences,

@@ -201,6 +201,7 @@ DATED_BY = "by three things: the declaration, the word *after*, and a length."
 INVENTED = "the first of a month, or today's day in that month, or the middle. All three look like"
 
 FACTS = {
+    "Have the sixteen sentences beside you": sentences,
     "It came out on a Sunday. The Saturday before it is the second line.": on_a_sunday,
     "In how many of the eight rows below will": lambda: len(written("03", "forms")),
     "Two rows are open at": open_rows,

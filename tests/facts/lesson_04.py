@@ -190,6 +190,7 @@ def friendliest_of_the_four() -> list[float]:
 CLOSE = ["ACCUSE", "REJECT", "SANCTION"]
 
 FACTS = {
+    "Have the sixteen sentences beside you": lambda: len(case().sentences),
     "## Five kinds of row": five_kinds,
     "Tell five kinds of row apart: event, statement, state, intent, relation.": five_kinds,
     "The codebook has five kinds": five_kinds,

@@ -346,6 +346,7 @@ def reasons() -> list[float]:
 
 
 FACTS = {
+    "Have the sixteen sentences beside you": lambda: len(case().sentences),
     "Here four coders fill in the same table.": coders,
     "## Two coders, six rows": lambda: [six().shape[1], len(six())],
     "The case holds four codings of the story, by coders A, B, C and D. All four are language":

@@ -256,6 +256,7 @@ def signs() -> list[int]:
 
 
 FACTS = {
+    "Have the sixteen sentences beside you": lambda: len(case().sentences),
     # the naive map
     "Make ties under three rules": lambda: len(RULES),
     "the checked list of what happened from 2012 to 2025": lambda: [
@@ -298,7 +299,7 @@ FACTS = {
     "Here are both, of the same seven ties.": lambda: len(tied()),
     "Russia with three states, France against three.": camps,
     "One sentence, no act, nobody named who sees it.": behind_niger_and_russia,
-    "a line that six acts speak against": lambda: len(line(tied(), "NER", "USA")["against"]),
+    "a line that six rows speak against": lambda: len(line(tied(), "NER", "USA")["against"]),
     "Five rows on one announcement are one act.": lambda: [*telling_the_end(), 1],
     "and then this record would have no line between Mali and Russia": lambda: checked(
         only_wagner()

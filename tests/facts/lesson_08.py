@@ -457,6 +457,40 @@ def last_acts() -> list[float]:
     return checked(len(when[("MLI", "RUS")]) == 1, months[0] / 12, months[1])
 
 
+def crosses_of_2023() -> list[float]:
+    """Return how many turns are of 2023, on more days than one, of how many, and the year."""
+    days = pd.to_datetime(hostile()["start"])
+    year = days[days.dt.year == 2023]
+    return checked(year.nunique() > 1, len(year), len(days), 2023, 1)
+
+
+def first_between_the_camps() -> tuple[str, int]:
+    """Return the first state with a friendly line to Russia and a hostile one to France.
+
+    With the number of the panel, from 0.
+    """
+    for number, table in enumerate(snapshots(recorded(), six_days()).values()):
+        for state in EIGHT:
+            if sign(table, state, "RUS") == 1 and sign(table, state, "FRA") == -1:
+                return state, number
+    raise LookupError("no state stands between the two")
+
+
+def made_by_the_rule() -> list[int]:
+    """Return, for the two days of the lesson, the ties that only a signature made, of how many."""
+    found = []
+    for table in snapshots(recorded(cosign=True), ["2022-03-01", "2024-12-31"]).values():
+        found += [int((table["made_by"] == "cosign").sum()), len(table)]
+    return found
+
+
+def at_the_right_edge() -> list[int]:
+    """Return on how many texts pairs with a tie have voted alike on each of them, most first."""
+    [table] = snapshots(recorded(cosign=True), ["2025-02-24"]).values()
+    shares = [alike(row.source, row.target) for row in table.itertuples()]
+    return sorted({of for same, of in shares if same == of}, reverse=True)
+
+
 FACTS = {
     "acts from 2012 to 2025": span,
     "How many acts will there be, for thirteen years": thirteen_years,
@@ -485,10 +519,14 @@ FACTS = {
     "With how many of the five Sahel states": founders,
     "The first five rows": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
     "Five rows are a start": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
-    "Four of five. And the crosses do not stand on one day.": lambda: [
-        *with_france(),
-        len(hostile()) - hostile()["start"].nunique() + 1,
+    "Four of five. Three of the five crosses stand in 2023, but not on one day.": lambda: [
+        *with_france(), *crosses_of_2023(),
     ],
+    "It is Mali, in the second.": lambda: checked(first_between_the_camps() == ("MLI", 1)),
+    "most of the lines on the right are made by the rule, ten of 17; on the second, four of 13.":
+        made_by_the_rule,
+    "Which of these eight states have a blank?": lambda: len(EIGHT),
+    "A mark at the right edge may stand for six votes or for one": at_the_right_edge,
     "from the end of 2021 to the end of 2024.": turned_from_to,
     "How many of the five turns were acts of African states?": lambda: len(hostile()),
     "Three of five: Burkina Faso, Niger and Chad each ended an accord.": by_africans,
@@ -611,7 +649,7 @@ FACTS = {
     "so the three fractions have three denominators.": denominators,
     "The three denominators are all different.": lambda: denominators()[1],
     "Niger and Nigeria abstained together once": lambda: checked(abstained_together() == 1),
-    "The only signed act of Mali and Russia is three years old on that day, "
+    "The only act with a sign of Mali and Russia is three years old on that day, "
     "the last of Niger and the United States nine months.": last_acts,
     "if the rule does not find a visit of 2023 again.": lambda: checked(
         "visited" in told().at["T033", "action"], day("T033").year
@@ -621,7 +659,4 @@ FACTS = {
 NO_FACTS = {
     "some fifty, some hundred, some thousand": "choices offered by a prediction",
     "in six sentences or so": "how much to write",
-    "Most of the lines on the right are made by the rule.": "reported",
-    "Which of these eight states has most blanks?": "reported",
-    "A mark at the right edge may stand for seven votes or for one": "reported",
 }

@@ -6,20 +6,15 @@ import re
 from functools import cache
 
 import pandas as pd
-from numerals import numbers
 from world import (
     ROOT,
     bullets,
     case,
     checked,
-    day,
     events,
-    is_of,
     pairs,
     prose,
-    record,
     sentence,
-    told,
 )
 
 from realignment import agreement, questions
@@ -58,18 +53,6 @@ def on_a_saturday() -> list[float]:
 def lessons_before() -> int:
     """Return how many lessons with questions come before this one."""
     return sum(number < 11 for number in questions.lessons())
-
-
-def media() -> list[float]:
-    """Return the number in a name, the year of the bans, the months of the last, and its year."""
-    name = record().actors.set_index("actor_id").at["M_F24", "name"]
-    first, last = told().loc["T098"], told().loc["T105"]
-    ok = (
-        first["recipient"] == "M_RFI;M_F24" and last["recipient"] == "M_BBC"
-        and is_of("T098", "August") and is_of("T105", "December")
-    )  # fmt: skip
-    months = [value for _, value in numbers(last["action"])]
-    return checked(ok, int(name.split()[1]), day("T098").year, *months, day("T105").year)
 
 
 def cases() -> list[int]:
@@ -264,7 +247,6 @@ FACTS = {
     "Then three rules, and they are not about data:": lambda: bullets(
         prose("11"), "and they are not about data:"
     ),
-    "RFI and France 24 from August 2023, BBC for three months from December 2024.": media,
     "Two: the one that you have read, and one that you have not.": cases,
     "Between two lines of three dashes": dashes,
     "The story is dated 11 March 2023, a Saturday.": on_a_saturday,
