@@ -12,11 +12,13 @@ import math
 import numbers
 import re
 import reprlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 from typing import Protocol
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 
 from realignment import dates
@@ -31,8 +33,13 @@ MOST_ITEMS = 5_000
 class Unreadable(Exception):
     """An answer that has not the shape the question asks for.
 
-    The message says which part could not be read.
+    The message says which part could not be read; ``heading`` says it in two or three words, where
+    "Cannot read this" would not be true.
     """
+
+    def __init__(self, message: str, heading: str = "") -> None:
+        super().__init__(message)
+        self.heading = heading
 
 
 class Reader(Protocol):
@@ -58,21 +65,48 @@ def shown(value: object, longest: int = 60) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def is_empty(answer: object) -> bool:
+    """Tell whether an answer is there and holds nothing, such as a table without a row."""
+    if isinstance(answer, (pd.DataFrame, pd.Series, pd.Index)):
+        return len(answer) == 0 or answer.size == 0
+    if isinstance(answer, nx.Graph):
+        return answer.number_of_nodes() == 0
+    kinds = (list, tuple, set, frozenset, Mapping, KeysView, ValuesView)
+    return (isinstance(answer, kinds) or _is_array(answer)) and len(answer) == 0
+
+
 def is_blank(answer: object) -> bool:
-    """Tell whether nothing has been filled in yet: ``...``, ``None``, empty, or all blank."""
+    """Tell whether nothing has been filled in yet: ``...``, ``None``, no text, or all blank."""
     if answer is None or answer is Ellipsis:
         return True
     if isinstance(answer, str):
         return answer.strip() in {"", "...", "…"}
+    if is_empty(answer):
+        return False
     if isinstance(answer, pd.DataFrame):
-        return answer.empty or all(is_blank(v) for v in answer.head(50).to_numpy().ravel())
+        return all(is_blank(v) for v in answer.head(50).to_numpy().ravel())
     if isinstance(answer, pd.Series):
         return all(is_blank(v) for v in answer.head(MOST_ITEMS))
     if isinstance(answer, Mapping):
         return all(is_blank(v) for v in answer.values())
     if isinstance(answer, (list, tuple, set, frozenset)):
         return all(is_blank(v) for v in answer)
-    return isinstance(answer, nx.Graph) and answer.number_of_nodes() == 0
+    return False
+
+
+def _is_array(answer: object) -> bool:
+    """Tell whether an answer is an array with one or more dimensions, of numpy or of pandas."""
+    if isinstance(answer, pd.api.extensions.ExtensionArray):
+        return True
+    return isinstance(answer, np.ndarray) and answer.ndim > 0
+
+
+def alone(answer: object) -> object:
+    """Return what a list, a column or an array of one part holds; anything else as it is."""
+    kinds = (list, tuple, set, frozenset, pd.Series, pd.Index)
+    if (isinstance(answer, kinds) or _is_array(answer)) and len(answer) == 1:
+        return next(iter(answer))
+    return answer
 
 
 def blanks(answer: object) -> tuple[int, int]:
@@ -97,8 +131,13 @@ def _is_scalar(value: object) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Lower case, one space between words, no quotation marks or full stop around."""
-    return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«».").lower()
+    """Lower case, one space between words, no quotation marks around."""
+    return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«»").lower()
+
+
+def _name(text: str) -> str:
+    """Return a name or an option as it is compared: plain, one apostrophe, no article, no dots."""
+    return _plain(text).replace("’", "'").strip("().: ").removeprefix("the ").strip()
 
 
 @dataclass(frozen=True)
@@ -109,9 +148,12 @@ class Choice:
     ----------
     options
         Letter to words, such as ``{"a": "event", "b": "statement"}``; or the words alone.
+    blank
+        The option that an empty text stands for, as in a table; ``"-"`` if that is an option.
     """
 
     options: Mapping[str, str] | Sequence[str]
+    blank: str = "-"
 
     @property
     def expects(self) -> str:
@@ -121,13 +163,40 @@ class Choice:
         return list(self.options)
 
     def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
         if isinstance(answer, str):
-            given = _plain(answer).rstrip(").:")
-            for key in self._keys():
-                words = self.options[key] if isinstance(self.options, Mapping) else key
-                if given in {_plain(key), _plain(words)}:
-                    return key
+            if not answer.strip() and self.reads_blank():
+                return self.blank
+            found = self._option(answer)
+            if found is not None:
+                return found
+            letter, words = self._letter_and_words(answer)
+            if letter is not None:
+                if _name(self.options[letter]).startswith(_name(words)):
+                    return letter
+                raise Unreadable(f"in `{shown(answer)}` the words are not those of the letter; "
+                                 "give the letter alone")  # fmt: skip
         raise Unreadable(f"`{shown(answer)}` is none of them")
+
+    def reads_blank(self) -> bool:
+        """Tell whether an empty text is one of the options."""
+        return self.blank in self._keys()
+
+    def _option(self, text: str) -> str | None:
+        """Return the option with this letter or these words."""
+        given = _name(text)
+        for key in self._keys():
+            words = self.options[key] if isinstance(self.options, Mapping) else key
+            if given in {_name(key), _name(words), f"option {_name(key)}"}:
+                return key
+        return None
+
+    def _letter_and_words(self, text: str) -> tuple[str | None, str]:
+        """Take apart an option as it is printed, ``a: it gives ...``, if it is one."""
+        printed = re.fullmatch(r"\s*\(?(.+?)\)?\s*[).:]\s+(.+)", text, re.DOTALL)
+        if printed is None or not isinstance(self.options, Mapping):
+            return None, ""
+        return self._option(printed[1]), printed[2]
 
     def spellings(self, value: object, case: Case) -> set[str]:
         if isinstance(self.options, Mapping):
@@ -144,11 +213,15 @@ class Number:
     tolerance
         Largest difference that still counts as the same.
     unit
-        What is counted, in words.
+        What is counted, in words; ``""`` or words with *share* in them for a share.
     """
 
     tolerance: float = 0.0
     unit: str = ""
+
+    @property
+    def _is_share(self) -> bool:
+        return not self.unit or "share" in self.unit or "between 0 and 1" in self.unit
 
     @property
     def expects(self) -> str:
@@ -156,28 +229,62 @@ class Number:
         return f"a number{' of ' + self.unit if self.unit else ''}{about}"
 
     def read(self, answer: object, case: Case) -> float:
+        answer = written = alone(answer)
         if isinstance(answer, str):
-            answer = _number_text(answer)
-        if isinstance(answer, pd.Timedelta):
+            answer = self._text(answer)
+        if isinstance(answer, datetime.timedelta):  # a Timedelta of pandas is one too
             answer = answer.days
-        if isinstance(answer, datetime.timedelta):
-            answer = answer.days
-        if isinstance(answer, (pd.Series, list, tuple)) and len(answer) == 1:
-            answer = list(answer)[0]
         if isinstance(answer, tuple) and len(answer) == 2 and all(type(n) is int for n in answer):
-            raise Unreadable(  # 0,79 as many countries write it
-                f"`{answer}` is two numbers; Python writes a decimal with a point, such as "
-                f"`{answer[0]}.{answer[1]}`"
-            )
+            self._refuse_two(answer)
         try:
             if isinstance(answer, bool) or not isinstance(answer, (numbers.Real, str)):
                 raise ValueError
             number = float(answer)
         except ValueError:
-            raise Unreadable(f"`{shown(answer)}` is no number") from None
+            begins = isinstance(written, str) and written.strip()[:1].isdigit()
+            alone_ = "; write the figure alone" if begins else ""
+            raise Unreadable(f"`{shown(written)}` is no number{alone_}") from None
         if not math.isfinite(number):
             raise Unreadable(f"`{shown(answer)}` is no finite number")
         return number
+
+    def _text(self, text: str) -> str:
+        """Return a number as Python writes it, without the unit that was asked for."""
+        text = text.strip().replace("−", "-")
+        parts = _OUT_OF.fullmatch(text)
+        if parts and self._is_share:
+            text = f"{parts[1]}/{parts[2]}"
+        elif parts:
+            raise Unreadable(f"`{shown(text)}` has a denominator; the count alone is asked for")
+        percent = _PERCENT.fullmatch(text)
+        if percent:
+            return self._percent(_number_text(percent[1]), text)
+        unit = _WITH_UNIT.fullmatch(text)
+        units = {word.removesuffix("s") for word in re.findall(r"[a-z]+", self.unit.lower())}
+        if unit and {w.removesuffix("s") for w in unit[2].lower().split()} <= units:
+            text = unit[1]
+        return _number_text(text)
+
+    @staticmethod
+    def _percent(number: str, text: str) -> str:
+        """Return a number of percent as a share: 79 % is 0.79."""
+        try:
+            share = float(number) / 100
+        except ValueError:
+            return text  # no number after all
+        if 0 < abs(share) < 0.01:
+            raise Unreadable(f"`{shown(text)}` is less than one in a hundred: leave out the "
+                             "percent, or the point")  # fmt: skip
+        return str(share)
+
+    def _refuse_two(self, pair: tuple[int, int]) -> None:
+        """Say what may have been meant by two whole numbers."""
+        if self._is_share and 1 <= pair[0] <= pair[1]:
+            raise Unreadable(f"`{pair}` is two numbers; a share is the first divided by the second")
+        raise Unreadable(  # 0,79 as many countries write it
+            f"`{pair}` is two numbers; Python writes a decimal with a point, such as "
+            f"`{pair[0]}.{pair[1]}`"
+        )
 
     def same(self, given: float, expected: float) -> bool:
         return abs(given - expected) <= self.tolerance + 1e-9
@@ -186,11 +293,16 @@ class Number:
         return {f"{value:g}", f"{value:.2f}"}
 
 
+_OUT_OF = re.compile(r"(\d+)\s+(?:out\s+)?of\s+([1-9]\d*)")
+_PERCENT = re.compile(r"(.*?)\s*(?:%|per ?cent|pour ?cent)", re.IGNORECASE)
+_WITH_UNIT = re.compile(r"([+-]?\d[\d.,]*)\s+([A-Za-z]+(?: [A-Za-z]+)?)")
+
+
 @dataclass(frozen=True)
 class Sentence:
     """The number of a sentence: ``7``, ``"7"`` or ``"sentence 7"``."""
 
-    expects: str = "the number of a sentence, such as `7`"
+    expects: str = "the number of a sentence, such as `3`"
 
     def read(self, answer: object, case: Case) -> int:
         if isinstance(answer, str):
@@ -235,11 +347,11 @@ class OutOf:
 class Days:
     """A length of time in days: a number, ``"730D"`` or a ``Timedelta``."""
 
-    expects: str = 'a length of time in days, such as `730` or `"730D"`'
+    expects: str = 'a length of time in days, such as `90` or `"90D"`'
 
     def read(self, answer: object, case: Case) -> float:
         if isinstance(answer, str):
-            answer = re.sub(r"\s*d(ays?)?$", "", answer.strip().lower())
+            answer = re.sub(r"\s*(d(ays?)?|j(ours?)?)$", "", answer.strip().lower())
         return Number().read(answer, case)
 
     def spellings(self, value: object, case: Case) -> set[str]:
@@ -247,8 +359,8 @@ class Days:
 
 
 def _number_text(text: str) -> str:
-    """Return a number as Python writes it: 1,100 and 0,79 and 13/16 and −1 and 79 %."""
-    text = text.strip().rstrip("%").strip().replace("−", "-")
+    """Return a number as Python writes it: 1,100 and 0,79 and 13/16 and −1."""
+    text = text.strip().replace("−", "-")
     if re.fullmatch(r"[+-]?\d{1,3}(,\d{3})+", text):
         return text.replace(",", "")
     fraction = re.fullmatch(r"(\d+) ?/ ?([1-9]\d*)", text)
@@ -268,6 +380,8 @@ class Sign:
                  "none": 0, "neither": 0}  # fmt: skip
         if isinstance(answer, str) and _plain(answer) in words:
             return words[_plain(answer)]
+        if isinstance(answer, str) and _plain(answer) == "neutral":
+            raise Unreadable("`neutral` is no sign; for neither of the two write `0`")
         try:
             number = Number().read(answer, case)
         except Unreadable:
@@ -287,44 +401,82 @@ class YesNo:
     expects: str = "`True` or `False`"
 
     def read(self, answer: object, case: Case) -> bool:
-        words = {"true": True, "yes": True, "oui": True, "false": False, "no": False, "non": False}
+        words = {"true": True, "yes": True, "oui": True, "vrai": True, "1": True,
+                 "false": False, "no": False, "non": False, "faux": False, "0": False}  # fmt: skip
         if isinstance(answer, str) and _plain(answer) in words:
             return words[_plain(answer)]
         if isinstance(answer, bool) or type(answer).__name__ in {"bool_", "bool"}:
             return bool(answer)
+        if isinstance(answer, numbers.Real) and answer in (0, 1):
+            return answer == 1
         raise Unreadable(f"`{shown(answer)}` is neither")
 
     def spellings(self, value: object, case: Case) -> set[str]:
         return set()
 
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-           "october", "november", "december")  # fmt: skip
-_DAY_IN_WORDS = re.compile(r"(\d{1,2}) (\w+) (\d{4})")
+_MONTHS = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}
+_DAY_IN_WORDS = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)? (?P<month>[^\W\d]+) (?P<year>\d{4})"
+)
+_MONTH_FIRST = re.compile(r"(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<year>\d{4})")
+_MONTH_AND_YEAR = re.compile(r"(?P<month>[^\W\d]+) (?P<year>\d{4})")
+_MIDNIGHT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?")
+
+
+def _month(name: str) -> int | None:
+    """Return the number of a month by its English or French name."""
+    letters = unicodedata.normalize("NFKD", name.lower())
+    return _MONTHS.get("".join(c for c in letters if not unicodedata.combining(c)))
 
 
 @dataclass(frozen=True)
 class Date:
     """A date: EDTF, a ``datetime.date``, a ``Timestamp`` or a ``Period``."""
 
-    expects: str = "a date in EDTF, such as `2023-07-26`, `2023-07` or `[2023-07..2024-03-17]`"
+    expects: str = (
+        'a date in EDTF, in quotation marks, such as `"1999-05-04"`, `"1999-05"`, `"1999"` or '
+        '`"[1999-05..2000-01-31]"`'
+    )
 
     def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
         if isinstance(answer, pd.Period):
             answer = str(answer)
+        if isinstance(answer, np.datetime64):
+            answer = pd.Timestamp(answer)
         if isinstance(answer, (datetime.date, pd.Timestamp)) and not pd.isna(answer):
             answer = answer.strftime("%Y-%m-%d")
+        if isinstance(answer, numbers.Integral) and 1000 <= answer <= 2999:
+            answer = str(answer)  # a year without quotation marks
         if isinstance(answer, str):
-            text = answer.strip().replace(" ", "")
+            text = self._text(answer)
             if text in {"-", "unknown"}:
                 return ""
-            written = _DAY_IN_WORDS.fullmatch(answer.strip())
-            if written and written[2].lower() in _MONTHS:
-                month = _MONTHS.index(written[2].lower()) + 1
-                text = f"{written[3]}-{month:02}-{int(written[1]):02}"
             if dates.is_edtf(text):
                 return text
         raise Unreadable(f"`{shown(answer)}` is not one")
+
+    @staticmethod
+    def _text(answer: str) -> str:
+        """Return a date in words as EDTF, and EDTF as it is, without spaces."""
+        words = " ".join(answer.replace(",", " ").split())
+        written = _DAY_IN_WORDS.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
+        if written and _month(written["month"]):
+            return f"{written['year']}-{_month(written['month']):02}-{int(written['day']):02}"
+        written = _MONTH_AND_YEAR.fullmatch(words)
+        if written and _month(written["month"]):
+            raise Unreadable(f"`{shown(answer)}` is in words; write the year, and the month with "
+                             "its number")  # fmt: skip
+        midnight = _MIDNIGHT.fullmatch(answer.strip())
+        return midnight[1] if midnight else answer.strip().replace(" ", "")
 
     def spellings(self, value: object, case: Case) -> set[str]:
         return {str(value)} if value else set()
@@ -334,15 +486,18 @@ class Date:
 class Actor:
     """An actor: its id, its code, its name or one the story gives it; a country by any name."""
 
-    expects: str = "an actor, such as `NER_CNSP`, `NER/GOV` or `Niger`"
+    expects: str = (
+        "an actor of the table: its id, its code or its name, such as `FRA`, `FRA/MIL` or `France`"
+    )
 
     def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
         if isinstance(answer, str):
             text = answer.strip()
             table = case.actors
             if text in set(table["actor_id"]):
                 return text
-            found = self._names(case).get(_plain(text))
+            found = self._names(case).get(_name(text))
             if found:
                 return found
             state = country_names().get(plain_name(_plain(text)))
@@ -357,7 +512,7 @@ class Actor:
         names: dict[str, str] = {}
         for row in case.actors.to_dict("records"):
             for name in (row["actor_id"], row["name"], *row["aliases"].split("|")):
-                names.setdefault(_plain(name), row["actor_id"])
+                names.setdefault(_name(name), row["actor_id"])
         names.pop("", None)
         return names
 
@@ -373,9 +528,10 @@ class Actor:
 class State(Actor):
     """A state, by its ISO 3166-1 alpha-3 code or a name, of the case or not."""
 
-    expects: str = "a state, such as `NER` or `Niger`"
+    expects: str = "a state, such as `FRA` or `France`"
 
     def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
         if isinstance(answer, str):
             found = country_names().get(plain_name(_plain(answer)))
             if found:
@@ -425,8 +581,26 @@ class Items:
         return f"{kind} of {self.what}; each is {self.of.expects}"
 
     def read(self, answer: object, case: Case) -> tuple | frozenset:
-        items = [self.of.read(item, case) for item in _as_list(answer)]
+        try:
+            items = [self.of.read(item, case) for item in _as_list(answer)]
+        except Unreadable:
+            self._refuse_counts(answer, case)
+            raise
         return tuple(items) if self.ordered else frozenset(items)
+
+    def _refuse_counts(self, answer: object, case: Case) -> None:
+        """Say where the names are, if an answer gives the number of each."""
+        if not isinstance(answer, (pd.Series, Mapping)) or len(answer) > MOST_ITEMS:
+            return
+        names, how = list(answer), "list(counts)"
+        if isinstance(answer, pd.Series):
+            names, how = list(answer.index), "list(counts.index)"
+        try:
+            for name in names:
+                self.of.read(name if isinstance(name, str) else None, case)
+        except Unreadable:
+            return
+        raise Unreadable(f"this has a value for each name; the names alone come by `{how}`")
 
     def spellings(self, value: object, case: Case) -> set[str]:
         if self.ordered:
@@ -439,8 +613,12 @@ def _as_list(answer: object) -> list:
         answer = answer.iloc[:, 0]
     if isinstance(answer, str):
         return [part for part in re.split(r"[,;|]", answer) if part.strip()]
-    if isinstance(answer, (pd.Series, pd.Index)) or type(answer).__name__ == "ndarray":
-        answer = answer.tolist() if answer.ndim == 1 else [answer]
+    if isinstance(answer, (KeysView, ValuesView)) or _is_array(answer):
+        if len(answer) > MOST_ITEMS:
+            raise Unreadable(f"this has {len(answer):,} parts, so it is some other table")
+        answer = list(answer)
+    if isinstance(answer, (pd.Series, pd.Index)):
+        answer = answer.tolist()
     if isinstance(answer, numbers.Number):
         return [answer]
     if not isinstance(answer, (list, tuple, set, frozenset)):
@@ -476,7 +654,7 @@ class Keyed:
         found = {}
         for key, value in _as_pairs(answer):
             read_key = self.keys.read(key, case)
-            if is_blank(value):
+            if is_blank(value) and not _means_something(value, self.values):
                 raise Unreadable(f"`{shown(key)}` has no answer yet")
             try:
                 found[read_key] = self.values.read(value, case)
@@ -486,6 +664,13 @@ class Keyed:
 
     def spellings(self, value: object, case: Case) -> set[str]:
         return {f"{k}: {v}" for k, v in value.items()}
+
+
+def _means_something(value: object, reader: Reader) -> bool:
+    """Tell whether an empty text is an answer here: in a table, a blank cell says something."""
+    return isinstance(value, str) and not value and isinstance(reader, Choice) and (
+        reader.reads_blank()
+    )
 
 
 def _as_pairs(answer: object) -> list[tuple[object, object]]:
@@ -526,7 +711,10 @@ class Row:
 
     @property
     def expects(self) -> str:
-        return "one row with the fields " + ", ".join(f"`{name}`" for name in self.fields)
+        names = [f"`{name}`" for name in self.fields]
+        listed = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
+        shape = ", ".join(f'"{name}": ...' for name in self.fields)
+        return f"a dict with the keys {listed}, such as `{{{shape}}}`"
 
     def read(self, answer: object, case: Case) -> dict:
         if isinstance(answer, pd.DataFrame):
@@ -536,19 +724,21 @@ class Row:
         if isinstance(answer, pd.Series):
             answer = answer.to_dict()
         if not isinstance(answer, Mapping):
-            raise Unreadable(f"`{shown(answer)}` is no row")
+            raise Unreadable(f"`{shown(answer)}` is no dict")
         given = {_plain(str(name)).replace(" ", "_"): value for name, value in answer.items()}
         found = {}
         for name, reader in self.fields.items():
             if name not in given:
-                raise Unreadable(f"the field `{name}` is missing")
-            if is_blank(given[name]):
-                raise Unreadable(f"the field `{name}` has no answer yet")
+                raise Unreadable(f"the key `{name}` is missing")
+            if is_blank(given[name]) and not _means_something(given[name], reader):
+                raise Unreadable(f"`{name}` has no answer yet")
+            if is_empty(given[name]):
+                raise Unreadable(f"at `{name}`: this is empty. If it was computed, no row fits all "
+                                 "your conditions: try them one at a time")  # fmt: skip
             try:
                 found[name] = reader.read(given[name], case)
             except Unreadable as problem:
-                raise Unreadable(f"in the field `{name}`: {problem}; expected {reader.expects}"
-                                 ) from None  # fmt: skip
+                raise Unreadable(f"at `{name}`: {problem}; expected {reader.expects}") from None
         return found
 
     def spellings(self, value: object, case: Case) -> set[str]:
@@ -569,7 +759,7 @@ class SignedTies:
         return (
             "signed ties: a table with the columns `source`, `target` and `sign` (+1 or -1), a "
             "networkx graph whose edges have a `sign`, or a list of triples such as "
-            "`('NER', 'FRA', -1)`"
+            "`('CHN', 'IRQ', -1)`"
         )
 
     def read(self, answer: object, case: Case) -> dict[tuple[str, str], int]:
@@ -598,17 +788,24 @@ class SignedTies:
                 raise Unreadable(f"this has {len(answer):,} rows, so it is some other table")
             wanted = answer[[columns[c] for c in ("source", "target", "sign")]]
             return list(wanted.itertuples(index=False, name=None))
-        if isinstance(answer, Mapping):
-            answer = [(*pair, sign) for pair, sign in answer.items()
-                      if isinstance(pair, tuple) and len(pair) == 2]  # fmt: skip
-        if isinstance(answer, (list, tuple, set)) and answer and all(
-            isinstance(t, (list, tuple)) and len(t) == 3 for t in answer
+        triples = answer
+        if isinstance(answer, (Mapping, pd.Series)) and len(answer) <= MOST_ITEMS:
+            triples = [(*_two_of(pair), sign) for pair, sign in answer.items()]
+        if isinstance(triples, (list, tuple, set)) and triples and all(
+            isinstance(t, (list, tuple)) and len(t) == 3 for t in triples
         ):  # fmt: skip
-            return list(answer)
-        raise Unreadable(f"`{shown(answer)}` are no ties")
+            return list(triples)
+        raise Unreadable(f"`{shown(answer)}` is not read as ties")
 
     def spellings(self, value: object, case: Case) -> set[str]:
         return {f"{a}, {b}, {s}" for (a, b), s in value.items()}
+
+
+def _two_of(pair: object) -> tuple:
+    """Return the two of a pair, which may be written ``A-B``; nothing if it is none."""
+    if isinstance(pair, str):
+        pair = tuple(re.split(r"\s*[-–—→]+\s*", pair.strip()))
+    return pair if isinstance(pair, tuple) and len(pair) == 2 else ()
 
 
 @dataclass(frozen=True)
@@ -640,13 +837,10 @@ class Drawing:
     A line belongs to the two labels that stand nearest to its ends.
     """
 
-    expects: str = "the `figure` (or its axes) with lines between labelled actors"
+    expects: str = "the `Picture` or the `figure` with lines between labelled actors"
 
     def read(self, answer: object, case: Case) -> Lines:
-        figure = getattr(answer, "figure", answer)
-        axes = getattr(figure, "axes", None)
-        if not axes or not isinstance(axes, list):
-            raise Unreadable(f"`{shown(answer)}` is no figure with axes")
+        figure, axes = _figure_and_axes(answer)
         edges: dict[tuple[str, str], tuple[str, bool]] = {}
         legend: dict[str, str] = {}
         named: set[str] = set()
@@ -659,10 +853,9 @@ class Drawing:
                 pair = tuple(sorted(self._nearest(end, labels) for end in ends))
                 if pair[0] != pair[1]:
                     edges[pair] = look
-            if one.get_legend():
-                texts, handles = one.get_legend().get_texts(), one.get_legend().legend_handles
-                for text, handle in zip(texts, handles, strict=True):
-                    legend[_plain(text.get_text())] = self._colour(handle)
+        for one in _legends(figure, axes):
+            for text, handle in zip(one.get_texts(), one.legend_handles, strict=True):
+                legend[_plain(text.get_text())] = self._colour(handle)
         if not edges:
             raise Unreadable("there is no line between two actors in this figure")
         return Lines(edges, legend, frozenset(named), getattr(answer, "words", ""))
@@ -682,10 +875,12 @@ class Drawing:
     def _labels(axes, case: Case) -> dict[tuple[float, float], str]:
         found = {}
         for text in axes.texts:
-            try:
-                found[text.get_position()] = Actor().read(text.get_text(), case)
-            except Unreadable:
-                continue  # a title, a question mark, a note
+            for label in _labels_in(text.get_text()):
+                try:
+                    found[text.get_position()] = Actor().read(label, case)
+                    break
+                except Unreadable:
+                    continue  # a title, a question mark, a note
         return found
 
     @staticmethod
@@ -723,6 +918,35 @@ class Drawing:
         return set()
 
 
+def _figure_and_axes(answer: object) -> tuple:
+    """Return a figure and its axes, of whatever a drawing is handed over as."""
+    if isinstance(answer, (pd.DataFrame, pd.Series)):
+        raise Unreadable("this is a table; give the drawing itself")
+    if isinstance(answer, nx.Graph):
+        raise Unreadable("this is a network that is not drawn yet; give the drawing itself")
+    figure = getattr(answer, "figure", answer)
+    axes = getattr(figure, "axes", None)
+    if not isinstance(axes, list) or not axes:
+        raise Unreadable(f"`{shown(answer)}` is no figure with axes")
+    return figure, axes
+
+
+def _legends(figure, axes: list) -> list:
+    """Return the legends of a figure, whether it has them itself or its axes."""
+    return [*figure.legends, *filter(None, (one.get_legend() for one in axes))]
+
+
+def _labels_in(text: str) -> list[str]:
+    """Return what may name an actor in a label: all of it, or what stands before an addition.
+
+    ``RUS (unknown)``, ``Mali?`` and ``RUS unknown`` are labels; a sentence is a note and no label.
+    """
+    before = re.split(r"\s*[(\[?!:;,\n/=–—]|\s-\s", text.strip())[0]
+    words = before.split()
+    first = words[:1] if len(words) == 2 and words[0].isupper() else []
+    return [name for name in (text, before, *first) if name.strip()]
+
+
 @dataclass(frozen=True)
 class Layers:
     """A map that a student drew, read off the names (gid) of its artists.
@@ -752,17 +976,14 @@ class Layers:
 class DrawnMap:
     """A map drawn with :mod:`realignment.worldmap`: a figure, its axes, or a ``Picture``."""
 
-    expects: str = "the `figure` (or its axes) on which `worldmap.draw` has drawn"
+    expects: str = "the `Picture` or the `figure` on which `worldmap.draw` has drawn"
 
     def read(self, answer: object, case: Case) -> Layers:
         from matplotlib.colors import to_hex
 
         from realignment.worldmap import outlines
 
-        figure = getattr(answer, "figure", answer)
-        axes = getattr(figure, "axes", None)
-        if not axes or not isinstance(axes, list):
-            raise Unreadable(f"`{shown(answer)}` is no figure with axes")
+        figure, axes = _figure_and_axes(answer)
         artists = {a for one in axes for a in one.get_children() if a.get_gid()}
         names = {artist.get_gid() for artist in artists}
         if "land" not in names:
@@ -781,7 +1002,7 @@ class DrawnMap:
             area.iso3 for area in outlines()
             if area.iso3 and corners.issuperset(map(tuple, area.polygons[0][0][:-1]))
         }  # fmt: skip
-        legends = [*figure.legends, *filter(None, (one.get_legend() for one in axes))]
+        legends = _legends(figure, axes)
         under = [figure._supxlabel, figure._suptitle, *figure.texts]
         words = [t.get_text() for t in filter(None, under)]
         words += [t.get_text() for one in axes for t in (*one.texts, one.title, one._left_title)]
@@ -816,9 +1037,11 @@ class Essay:
     def read(self, answer: object, case: Case) -> str:
         if not isinstance(answer, str):
             raise Unreadable(f"`{shown(answer)}` is no text")
-        words = len(re.findall(r"\w+", answer))
-        if words < self.least:
-            raise Unreadable(f"this has {words} words")
+        words = re.findall(r"\w+", answer.lower())
+        if len(words) < self.least:
+            raise Unreadable(f"{len(words)} of {self.least} words", "Too short yet")
+        if len(set(words)) < self.least / 2:
+            raise Unreadable("this repeats a few words; write sentences", "Not kept yet")
         return answer
 
     def spellings(self, value: object, case: Case) -> set[str]:

@@ -5,7 +5,8 @@
 ==================  ===============================================================================
 not attempted       nothing has been filled in yet
 right               it is what the reference coding, or the calculation, gives
-defensible          others would code it so too; it says why, and asks for one sentence of reason
+defensible          others would code it so too; it says why, and asks for one sentence of reason;
+                    an open question's text is kept there too, and says that nobody has judged it
 not yet             it names the misconception that it recognises, and the next step
 cannot read this    it says what was expected, and which part could not be read
 ==================  ===============================================================================
@@ -20,17 +21,27 @@ import json
 import os
 import re
 import zipfile
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from realignment import questions
-from realignment.answers import Unreadable, blanks, is_blank, shown, state_reader_problem
+from realignment.answers import (
+    Unreadable,
+    blanks,
+    is_blank,
+    is_empty,
+    shown,
+    state_reader_problem,
+)
 from realignment.cases import Case, read_case
 from realignment.errors import ReadingError
-from realignment.questions import Question
+from realignment.files import find_data
+from realignment.questions import Mistake, Question
 from realignment.questions.misconceptions import MISCONCEPTIONS
 from realignment.untrusted import visible
 
@@ -63,6 +74,11 @@ _LOOKS = {
 }
 """A sign and a colour for each state; the word is always there too."""
 
+KEPT = "Kept, and not judged"
+"""What an open question hears in place of *Defensible*, which elsewhere is a judgement."""
+
+_WRITTEN = ("✎", "#0072B2")
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -72,18 +88,26 @@ class Verdict:
     state: State
     message: str
     misconception: str = ""
+    heading: str = ""
+    """What is said instead of the state's own word, where that would not be true."""
 
     def __repr__(self) -> str:
-        sign, _ = _LOOKS[self.state]
-        return f"{sign} {self.question}  {self.state.value}. {self.message}"
+        sign, _ = self._look()
+        return f"{sign} {self.question}  {self._heading()}. {self.message}"
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
-        sign, colour = _LOOKS[self.state]
+        sign, colour = self._look()
         body = (
             f'<strong><span aria-hidden="true">{sign}</span> {self.question} '
-            f"{self.state.value}.</strong> {_as_html(self.message)}"
+            f"{self._heading()}.</strong> {_as_html(self.message)}"
         )
         return {"text/html": _box(body, colour), "text/plain": repr(self)}
+
+    def _heading(self) -> str:
+        return self.heading or self.state.value
+
+    def _look(self) -> tuple[str, str]:
+        return _WRITTEN if self.heading == KEPT else _LOOKS[self.state]
 
 
 @dataclass(frozen=True)
@@ -158,7 +182,10 @@ def _unreadable(question: Question, problem: Exception) -> Verdict:
     said = state_reader_problem(problem)
     said = said[0].upper() + said[1:]
     return Verdict(
-        question.id, State.UNREADABLE, f"{said}. This question expects {question.reads.expects}."
+        question.id,
+        State.UNREADABLE,
+        f"{said}. This question expects {question.reads.expects}.",
+        heading=getattr(problem, "heading", ""),
     )
 
 
@@ -169,6 +196,9 @@ def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
             State.NOT_ATTEMPTED,
             f'Put your answer where the `...` is. `hint("{question.id}")` gives a first step.',
         )
+    if is_empty(answer):
+        told = MISCONCEPTIONS["empty_result"].to_student
+        return Verdict(question.id, State.NOT_YET, told, "empty_result")
     empty, parts = blanks(answer)
     if empty:
         return Verdict(
@@ -181,7 +211,7 @@ def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
     except Unreadable as problem:
         return _unreadable(question, problem)
     if question.rubric:
-        return _open(question)
+        return _open(question, given)
     expected = question.expected(case)
     if question.by_part:
         return _grade_parts(question, given, expected, why, case)
@@ -191,7 +221,7 @@ def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
     reason = next((told for value, told in reasons.items() if value == given), None)
     if reason is not None:
         return _defensible(question, [reason], why)
-    return _not_yet(question, given, case)
+    return _not_yet(question, given, case, why)
 
 
 def _grade_parts(
@@ -215,11 +245,15 @@ def _grade_parts(
             reasons.append(f"`{shown(key)}`: {allowed[key][given[key]]}")
         else:
             wrong.append(key)
+    if wrong and len(wrong) == len(extra):
+        names = " and ".join(f"`{shown(key)}`" for key in extra[:3])
+        more = f" and {len(extra) - 3} more" if len(extra) > 3 else ""
+        told = f"All that is asked stands. Leave out {names}{more}."
+        return Verdict(question.id, State.NOT_YET, told, "too_many")
     if wrong:
         good = len(expected) - len([key for key in wrong if key in expected])
         count = f"{good} of {len(expected)} parts stand."
-        where = f" Look again at `{shown(wrong[0])}`."
-        return _not_yet(question, given, case, before=count, after=where)
+        return _not_yet(question, given, case, why, count, wrong, expected)
     if reasons:
         return _defensible(question, reasons, why)
     return Verdict(question.id, State.RIGHT, question.why)
@@ -228,7 +262,7 @@ def _grade_parts(
 def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:
     told = "; ".join(reason.removesuffix(".") for reason in reasons)
     if len(why.split()) >= SHORTEST_REASON:
-        asks = f"Your reason is kept: “{shown(why, 200)}”"
+        asks = f"Your sentence is kept, and not judged: “{shown(why, 200)}”"
     else:
         asks = (
             "The reference coding chose otherwise. Say in one sentence why you chose it: "
@@ -238,25 +272,92 @@ def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:
 
 
 def _not_yet(
-    question: Question, given: object, case: Case, before: str = "", after: str = ""
+    question: Question,
+    given: Any,
+    case: Case,
+    why: str,
+    before: str = "",
+    wrong: Sequence = (),
+    expected: Mapping | None = None,
 ) -> Verdict:
-    for mistake in question.mistakes:
-        if mistake.when(given, case):
-            name = mistake.misconception
-            said = mistake.says or MISCONCEPTIONS[name].to_student
-            return Verdict(question.id, State.NOT_YET, f"{before} {said}".strip(), name)
-    said = f"{before} {MISCONCEPTIONS['other'].to_student}{after}".strip()
-    return Verdict(question.id, State.NOT_YET, said, "other")
+    """Name the mistake, and of an answer of several parts the one that shows it."""
+    found = next((m for m in question.mistakes if m.when(given, case)), None)
+    name = found.misconception if found else "other"
+    said = (found.says if found else "") or MISCONCEPTIONS[name].to_student
+    where = _part_of(found, given, case, wrong, expected) if found and wrong else wrong[:1]
+    again = [f"Look again at `{shown(key)}`." for key in where if f"`{shown(key)}`" not in said]
+    told = [before, said, *again]
+    if why.strip():
+        told.append("Your reason is read where an answer can be defended.")
+    return Verdict(question.id, State.NOT_YET, " ".join(filter(None, told)), name)
 
 
-def _open(question: Question) -> Verdict:
+def _part_of(
+    mistake: Mistake, given: Mapping, case: Case, wrong: Sequence, expected: Mapping
+) -> list:
+    """Return the first wrong part that shows a mistake by itself, with all others as expected."""
+    for key in wrong:
+        if mistake.when({**expected, key: given[key]}, case):
+            return [key]
+    return []
+
+
+def _open(question: Question, text: str) -> Verdict:
+    own, least = len(own_words(text, _asked(question))), question.reads.least
+    if own < least:
+        return Verdict(
+            question.id,
+            State.UNREADABLE,
+            f"{own} of {least} words are your own; the others stand in the question or its hints. "
+            "Answer in sentences of yours.",
+            heading="Too short yet",
+        )
     points = "\n".join(f"• {point}" for point in question.rubric)
     return Verdict(
         question.id,
         State.DEFENSIBLE,
-        f"Kept. No program can mark this. Read it against these points, or swap with a "
-        f"neighbour:\n{points}",
+        f"No program can mark this. Read it against these points, or swap with a neighbour:\n"
+        f"{points}",
+        heading=KEPT,
     )
+
+
+LONGEST_BORROWED = 7
+"""Words in a row that a text may share with its question before they count as copied."""
+
+
+def own_words(text: str, asked: str) -> list[str]:
+    """Return the words of a text without those that are copied, many in a row, from another."""
+    words, source = _words(text), _words(asked)
+    run = LONGEST_BORROWED + 1
+    runs = {tuple(source[i : i + run]) for i in range(len(source) - run + 1)}
+    copied: set[int] = set()
+    for i in range(len(words) - run + 1):
+        if tuple(words[i : i + run]) in runs:
+            copied.update(range(i, i + run))
+    return [word for i, word in enumerate(words) if i not in copied]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _asked(question: Question) -> str:
+    """Return all that a student is told for a question: in the exercise, as points, as hints."""
+    told = "\n".join([question.asks, *question.rubric, *question.hints])
+    return f"{told}\n{_in_exercise(question.id)}"
+
+
+@cache
+def _in_exercise(question_id: str) -> str:
+    """Return the text of a question in its exercise; ``""`` where the exercise is not there."""
+    try:
+        (file,) = (find_data().parent / "exercises").glob(f"{int(question_id.split('.')[0]):02}_*")
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+        texts = ["".join(c["source"]) for c in cells if c["cell_type"] == "markdown"]
+    except (OSError, ReadingError, ValueError, KeyError, TypeError):
+        return ""  # a copy without exercises, or one that a student has changed
+    return "\n".join(text for text in texts if text.startswith(f"## {question_id} "))
 
 
 # What a student calls
@@ -365,8 +466,11 @@ def progress(lesson: int | None = None) -> None:
         done = sum(e.state in (State.RIGHT, State.DEFENSIBLE) for e in states.values())
         lines.append(f"Lesson {number:02}: {done} of {len(asked)} done.")
         for q in asked:
-            sign, _ = _LOOKS[states[q.id].state]
-            lines.append(f"{sign} {q.id} {states[q.id].state.value}: {q.asks}")
+            state = states[q.id].state
+            (sign, _), told = _LOOKS[state], state.value
+            if q.rubric and state is State.DEFENSIBLE:
+                (sign, _), told = _WRITTEN, "Written"
+            lines.append(f"{sign} {q.id} {told}: {q.asks}")
     _show(Note("Progress.", "\n".join(lines)))
 
 

@@ -20,10 +20,19 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from weaken import answers, case_of, made, notices, weaker
+from weaken import answers, case_of, made, notices, readers, weaker
 
 from realignment import feedback, questions
-from realignment.answers import Essay, is_blank
+from realignment.answers import (
+    Choice,
+    Essay,
+    Row,
+    Sign,
+    SignedTies,
+    Unreadable,
+    YesNo,
+    is_blank,
+)
 from realignment.cases import Case, read_case
 from realignment.feedback import State, grade
 from realignment.questions.misconceptions import MISCONCEPTIONS
@@ -50,7 +59,8 @@ def test_defensible_answers_are_not_called_wrong(question):
         assert verdict.state is State.DEFENSIBLE, (answer, verdict)
         assert "Say in one sentence why" in verdict.message
         kept = grade(question.id, made(answer, question), why="because the sentence says so")
-        assert kept.state is State.DEFENSIBLE and "Your reason is kept" in kept.message
+        assert kept.state is State.DEFENSIBLE
+        assert "Your sentence is kept, and not judged" in kept.message
 
 
 @each_question
@@ -76,8 +86,20 @@ def test_wrong_answers_are_of_distinct_kinds(question):
 
 @each_question
 def test_nothing_filled_in_is_not_attempted(question):
-    for nothing in (..., None, "", "...", [], {}, [..., ...], pd.DataFrame(), {"a": ...}):
+    for nothing in (..., None, "", "...", [..., ...], {"a": ...}, pd.DataFrame({"a": [...]})):
         assert grade(question.id, nothing).state is State.NOT_ATTEMPTED, nothing
+
+
+@each_question
+def test_an_empty_result_is_an_attempt(question):
+    """What a filter left nothing of has no dots any more, and its maker needs another word."""
+    table = pd.DataFrame({"source": [], "target": [], "sign": []})
+    empty = ([], (), {}, set(), table, table["sign"], table.index, table["sign"].array, nx.Graph(),
+             np.array([]), pd.DataFrame(), {}.keys())  # fmt: skip
+    for nothing in empty:
+        verdict = grade(question.id, nothing)
+        assert verdict.state is State.NOT_YET and verdict.misconception == "empty_result", nothing
+        assert "one at a time" in verdict.message
 
 
 class Hostile:
@@ -128,7 +150,10 @@ def test_answers_to_other_questions_are_not_right_here(question):
 
 
 def messages(question) -> list[str]:
-    said = [grade(question.id, made(a, question)).message for a, _ in answers("WRONG", question)]
+    said = []
+    for answer, _ in answers("WRONG", question):
+        message = grade(question.id, made(answer, question)).message
+        said.append(message.replace(f"`{answer}`", "") if isinstance(answer, str) else message)
     said += [mistake.says or MISCONCEPTIONS[mistake.misconception].to_student
              for mistake in question.mistakes]  # fmt: skip
     return [*said, *question.hints]
@@ -148,11 +173,49 @@ def test_no_message_or_hint_gives_the_answer_away(question):
     expected = question.expected(case)
     if expected is None:
         return  # judged by the student's own earlier answer
-    offered = f"{question.asks} This question expects {question.reads.expects}."
+    offered = f"{question.asks} {options(question)}"
     for spelling in question.reads.spellings(expected, case):
         for message in messages(question):
-            message = message.replace(f"This question expects {question.reads.expects}", "")
             assert not given_away(spelling, message, offered), (spelling, message)
+
+
+def options(question) -> str:
+    """Return all options among which a question lets one choose: to list them gives none away."""
+    choices = [kind for kind in readers(question.reads) if isinstance(kind, Choice)]
+    return " ".join(kind.expects for kind in choices)
+
+
+def leaves(value: object) -> list:
+    """Return the single values of an answer; of a dict those that are given for its keys."""
+    if isinstance(value, dict):
+        return [leaf for part in value.values() for leaf in leaves(part)]
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return [*value, value] if value else []
+    return [value]
+
+
+def same_or_part(one: object, other: object) -> bool:
+    return type(one) is type(other) and one == other
+
+
+@each_question
+def test_no_example_of_what_is_expected_is_an_answer(question):
+    """Whoever mistypes is shown examples, and could copy one."""
+    if question.expected is None:
+        return
+    case = case_of(question.case)
+    expected = question.expected(case)
+    if isinstance(question.reads, SignedTies) and expected:
+        assert not {("CHN", "IRQ"), ("IRQ", "CHN")} & set(expected)
+    for kind in readers(question.reads):
+        if isinstance(kind, (Choice, Sign, YesNo, Row)):
+            continue  # they list all that there is
+        for example in re.findall(r"`([^`]+)`", kind.expects):
+            try:
+                read = kind.read(example.strip('"'), case)
+            except (Unreadable, TypeError):
+                continue
+            assert not any(same_or_part(read, leaf) for leaf in leaves(expected)), example
 
 
 @each_question
@@ -174,7 +237,7 @@ def test_every_recognised_mistake_is_tried():
 
 def test_every_misconception_is_used():
     used = {mistake.misconception for question in ALL for mistake in question.mistakes}
-    assert set(MISCONCEPTIONS) - used <= {"other"}
+    assert set(MISCONCEPTIONS) - used <= {"other", "empty_result"}
 
 
 def test_every_question_is_about_an_objective_and_none_is_untested():
@@ -197,6 +260,110 @@ def test_any_answer_gets_one_of_five_answers(answer):
         assert verdict.state in State
         if is_blank(answer):
             assert verdict.state is State.NOT_ATTEMPTED
+
+
+@pytest.mark.parametrize("question", [q for q in ALL if q.rubric], ids=lambda q: q.id)
+def test_an_open_question_keeps_a_text_and_says_that_nobody_judged_it(question):
+    text = answers("RIGHT", question)[0]
+    verdict = grade(question.id, text)
+    assert repr(verdict).startswith(f"✎ {question.id}  Kept, and not judged. No program can")
+    assert "Defensible" not in repr(verdict) + verdict._repr_mimebundle_()["text/html"]
+    told = " ".join([question.asks, *question.rubric, *question.hints])
+    exercise = feedback._in_exercise(question.id)
+    assert exercise.startswith(f"## {question.id} ")
+    for copied in (told * 3, exercise * 3, f"{exercise} I say so."):
+        assert "your own" in grade(question.id, copied).message, copied
+        assert repr(grade(question.id, copied)).startswith(f"? {question.id}  Too short yet.")
+    assert grade(question.id, f"{question.asks} {text}").heading == feedback.KEPT
+    repeated = grade(question.id, "junta " * 400)
+    assert repeated.heading == "Not kept yet" and "repeats a few words" in repeated.message
+    short = grade(question.id, "One word is not enough.")
+    assert short.heading == "Too short yet"
+    assert f"5 of {question.reads.least} words" in short.message
+
+
+def test_a_text_is_judged_without_exercises_too(monkeypatch, tmp_path):
+    monkeypatch.setattr(feedback, "find_data", lambda: tmp_path / "data")
+    feedback._in_exercise.cache_clear()
+    (question,) = (q for q in ALL if q.id == "1.8")
+    assert grade("1.8", answers("RIGHT", question)[0]).heading == feedback.KEPT
+    assert "your own" in grade("1.8", " ".join([question.asks, *question.rubric])).message
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "exercises" / "01_reading.ipynb").write_text("broken", encoding="utf-8")
+    feedback._in_exercise.cache_clear()
+    assert grade("1.8", answers("RIGHT", question)[0]).heading == feedback.KEPT
+    feedback._in_exercise.cache_clear()
+
+
+def test_a_mistake_in_one_part_says_in_which():
+    labels = dict(answers("RIGHT", questions.find("1.6"))[0])
+    verdict = grade("1.6", {**labels, "foe": "neutral"})
+    assert verdict.misconception == "loaded_word"
+    assert verdict.message.endswith("Look again at `foe`.")
+    strict = grade("1.6", dict.fromkeys(labels, "loaded"))
+    assert strict.misconception == "too_many" and "Look again" not in strict.message
+    signs = answers("RIGHT", questions.find("7.1"))[0]
+    two = grade("7.1", {**signs, "E31": -1, "E22": 1})
+    assert two.misconception == "sign_flipped" and two.message.endswith("Look again at `E22`.")
+    both = grade("4.2", {"actor": "NER_CNSP", "recipient": "USA_GOV", "event_type": "SANCTION"})
+    assert both.misconception == "reversed" and "Look again" not in both.message
+
+
+def test_more_than_was_asked_is_said_to_be_more():
+    labels = dict(answers("RIGHT", questions.find("2.6"))[1])
+    verdict = grade("2.6", {**labels, "FRA": 3, "RUS": 1})
+    assert verdict.message == "All that is asked stands. Leave out `FRA` and `RUS`."
+    many = grade("2.6", {**labels, "FRA": 3, "RUS": 1, "MLI": 1, "BFA": 1})
+    assert many.message.endswith("Leave out `FRA` and `RUS` and `MLI` and 1 more.")
+    wrong = grade("2.6", {**labels, "NER": 15, "FRA": 3})
+    assert wrong.misconception == "off_by_one" and wrong.message.startswith("1 of 2 parts stand")
+
+
+def test_a_reason_for_a_wrong_answer_is_not_dropped_in_silence():
+    why = "A minister has a family"
+    allowed = answers("RIGHT", questions.find("11.1"))[0]
+    assert "Your reason is read where" in grade("11.1", {**allowed, "a": False}, why=why).message
+    assert "Your reason is read where" in grade("1.5", "a", why=why).message
+    assert "Your reason" not in grade("1.5", "a").message + grade("1.5", "b", why=why).message
+
+
+def test_a_length_shown_as_an_example_does_not_answer_the_question_of_the_window():
+    for example in re.findall("`([^`]+)`", questions.find("8.7").reads.fields["window"].expects):
+        verdict = grade("8.7", {"rule": "latest", "window": example.strip('"')})
+        assert verdict.state is State.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("2.8", 6, 'a dict with the keys `levels` and `count`, such as `{"levels": ..., "count'),
+        ("1.3", {"author": 31, "UNK": 1}, "a value for each name; the names alone come by `list"),
+        ("1.4", (31, 39), "a share is the first divided by the second"),
+        ("1.4", (0, 79), "Python writes a decimal with a point"),
+        ("1.4", "0.8 %", "less than one in a hundred"),
+        ("1.4", "31 people", "write the figure alone"),
+        ("1.5", "b: the day is wrong", "give the letter alone"),
+        ("4.5", "2 of 5", "has a denominator; the count alone"),
+        ("7.1", {"E24": "neutral"}, "for neither of the two write `0`"),
+        ("7.6", {"NER and USA": -1}, "`{'NER and USA': -1}` is not read as ties"),
+        ("7.7", pd.DataFrame({"sign": [1]}), "This is a table; give the drawing itself"),
+        ("7.7", nx.path_graph(3), "a network that is not drawn yet"),
+        ("10.6", pd.DataFrame({"status": ["open"]}), "This is a table; give the drawing itself"),
+        ("7.8", {"ties": pd.DataFrame({"sign": []}), "unknown": 15}, "try them one at a time"),
+        ("5.8", {"keywords": {}, "precision": 1, "recall": 1}, "At `keywords`: this is empty"),
+        ("11.8", {"sentence": "C07", "really": "2001"}, "such as `3`"),
+    ],
+)
+def test_what_cannot_be_read_is_answered_with_a_next_step(question, answer, said):
+    verdict = grade(question, answer)
+    assert verdict.state is State.UNREADABLE and said in verdict.message
+
+
+def test_a_month_in_words_is_asked_for_as_a_number():
+    written = dict(answers("RIGHT", questions.find("3.1"))[0])
+    for words in ("July 2023", "juillet 2023"):
+        verdict = grade("3.1", {**written, "D10": words})
+        assert verdict.state is State.UNREADABLE and "the month with its number" in verdict.message
 
 
 def test_the_expected_answer_follows_the_case():
@@ -248,6 +415,10 @@ def test_progress_counts_what_is_done(fresh_journal):
     lines = fresh_journal[-1].body.split("\n")
     assert lines[0] == "Lesson 01: 1 of 8 done."
     assert lines[1].startswith("→ 1.1 Not yet") and lines[5].startswith("✓ 1.5 Right")
+    feedback.check("1.8", answers("RIGHT", questions.find("1.8"))[0])
+    feedback.progress(1)
+    lines = fresh_journal[-1].body.split("\n")
+    assert lines[0] == "Lesson 01: 2 of 8 done." and lines[8].startswith("✎ 1.8 Written: ")
 
 
 def test_work_is_saved_and_comes_back(fresh_journal, tmp_path, monkeypatch):
@@ -340,5 +511,6 @@ def test_an_exercise_full_of_wrong_answers_runs_clean_and_explains_each(tmp_path
     ).execute()
     for cell in book.cells[1:]:
         (output,) = cell.outputs
-        assert re.search("Not yet|Cannot read this", output["data"]["text/plain"]), cell.source
+        said = output["data"]["text/plain"]
+        assert re.search("Not yet|Cannot read this|Too short yet|Not kept", said), cell.source
         assert "rr-note" in output["data"]["text/html"]

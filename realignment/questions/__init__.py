@@ -167,7 +167,7 @@ def row_alternatives(case: Case, event_id: str, column: str) -> dict[str, str]:
         above = case.actors.set_index("actor_id")["parent"]
         actor = above.get(row(case, event_id)[column], "")
         while actor:
-            found.setdefault(actor, "named one level higher than in the reference coding")
+            found.setdefault(actor, "named at a higher level than in the reference coding")
             actor = above[actor]
     return found
 

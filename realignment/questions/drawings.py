@@ -7,7 +7,8 @@ is missing, or there without reason, is not theirs to judge: only :func:`shows` 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 
 from realignment.answers import Lines
 
@@ -43,6 +44,16 @@ def colour_alone(given: Lines, true: Signs) -> bool:
     )
 
 
+def friends_dashed(given: Lines, true: Signs) -> bool:
+    """Tell whether a friendly line is dashed: the dashes are there, and on the wrong lines."""
+    return any(given.edges[pair][1] for pair, s in true.items() if s > 0 and pair in given.edges)
+
+
+def unlabelled(given: Lines, actors: Iterable[str]) -> bool:
+    """Tell whether an actor has no label, so that its lines seem to run to a neighbour."""
+    return not set(actors) <= given.labels
+
+
 def shows(given: Lines, true: Signs) -> bool:
     """Tell whether a drawing has these ties and no others, each in the look of its sign."""
     return (
@@ -56,7 +67,13 @@ def shows(given: Lines, true: Signs) -> bool:
 def has_legend(given: Lines, true: Signs) -> bool:
     """Tell whether the legend explains each sign that occurs by the colour of its own lines."""
     for sign, word in ((1, "friendly"), (-1, "hostile")):
-        said = {colour for label, colour in given.legend.items() if word in label}
+        said = {colour for label, colour in given.legend.items() if _says(label, word)}
         if sign in true.values() and (not said or said != colours_of(given, true, sign)):
             return False
     return True
+
+
+def _says(label: str, word: str) -> bool:
+    """Tell whether a label says a word, and does not deny it."""
+    denied = rf"\b(?:not|no|non|never)[\s-]+(?:an? |the )?{word}\b"
+    return word in re.findall(r"\w+", re.sub(denied, "", label))

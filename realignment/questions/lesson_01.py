@@ -72,9 +72,19 @@ def other_tones(case: Case) -> dict[str, dict[str, str]]:
     }
 
 
+def own_claims(given: dict) -> int:
+    """Count the claims among a student's own labels."""
+    return list(given["labels"].values()).count("claim")
+
+
+def unlabelled(given: dict, case: Case) -> bool:
+    """Tell whether some row of question 1.2 has no label among a student's own."""
+    return set(given["labels"]) != set(ROWS)
+
+
 def claims_in_own_labels(given: dict, expected: None, case: Case) -> bool:
     """Tell whether the count fits the labels that come with it, whatever they are."""
-    return given["count"] == sum(label == "claim" for label in given["labels"].values())
+    return given["count"] == own_claims(given) and not unlabelled(given, case)
 
 
 QUESTIONS = [
@@ -121,6 +131,13 @@ QUESTIONS = [
                     given[name] == "fact" and label == "claim"
                     for name, label in tellings(case).items()
                 ),
+            ),
+            Mistake(
+                "fact_as_claim",
+                part("E01", "claim"),
+                "A speaker stands in the words of `E01`. But there the announcing is itself the "
+                "deed, and the column `attributed_to` says who vouches that it was made. Look "
+                "there.",
             ),
             Mistake(
                 "fact_as_claim",
@@ -214,8 +231,8 @@ QUESTIONS = [
             ),
         ],
         hints=[
-            "First keep the rows whose `attributed_to` is `\"author\"`.",
-            "`len(table)` gives the number of rows. Divide one length by another.",
+            "A share is one number divided by another. Which two are they here?",
+            "`len(table)` gives the number of rows: of those that you keep, and of all.",
         ],
         solution='own = events[events["attributed_to"] == "author"]\n'
         "share = len(own) / len(events)",
@@ -290,17 +307,21 @@ QUESTIONS = [
         expected=lambda case: None,
         same=claims_in_own_labels,
         mistakes=[
+            Mistake("incomplete", unlabelled,
+                    "Some of the rows have no label here. Give the whole dict `labels` of 1.2."),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(
-                    given["count"] - sum(v == "claim" for v in given["labels"].values())
-                ) == 1,
+                lambda given, case: abs(given["count"] - own_claims(given)) == 1,
+                "Your count does not fit your labels. Did you change a label after you had "
+                "counted? Run the line that counts once more.",
             ),
             Mistake(
                 "wrong_denominator",
                 lambda given, case: given["count"] == len(given["labels"]),
                 "That is how many rows you labelled. How many of them did you label as claims?",
             ),
+            Mistake("other", lambda given, case: True,
+                    "Your count does not fit your labels. Let Python count them."),
         ],
         hints=[
             "You need a number that follows from your own answer, so let Python count.",

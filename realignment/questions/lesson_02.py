@@ -148,6 +148,11 @@ def own_reach(given: dict) -> int:
     return sum(level in WITH_STATE for level in given["levels"].values())
 
 
+def unlevelled(given: dict, case: Case) -> bool:
+    """Tell whether some name of question 2.1 has no level among a student's own."""
+    return not set(levels(case)) <= set(given["levels"])
+
+
 QUESTIONS = [
     Question(
         id="2.1",
@@ -356,6 +361,12 @@ while parent[steps[-1]]:
                 "acts?",
             ),
             Mistake(
+                "reversed",
+                lambda given, case: [given.get("USA"), given.get("NER")]
+                == [acting(case)["NER"], acting(case)["USA"]],
+                "You have the two numbers in each other's place. Which state is which?",
+            ),
+            Mistake(
                 "too_many",
                 lambda given, case: any(
                     given.get(s) == n != acting(case)[s] for s, n in with_lists(case).items()
@@ -419,8 +430,11 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
         objective=2,
         reads=Row({"levels": LEVELS, "count": Number(unit="names")}),
         expected=lambda case: None,
-        same=lambda given, expected, case: given["count"] == own_reach(given),
+        same=lambda given, expected, case: given["count"] == own_reach(given)
+        and not unlevelled(given, case),
         mistakes=[
+            Mistake("incomplete", unlevelled,
+                    "Some of the names have no level here. Give the whole dict `levels` of 2.1."),
             Mistake(
                 "level_confused",
                 lambda given, case: given["count"] == list(given["levels"].values()).count("state"),
@@ -433,7 +447,11 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             ),
             Mistake("off_by_one",
                     lambda given, case: abs(given["count"] - own_reach(given)) == 1,
-                    "You are off by one. Let Python count your own levels."),
+                    "Your count does not fit your levels. Did you change a level after you had "
+                    "counted? Run the lines that count once more."),
+            Mistake("other", lambda given, case: True,
+                    "Your count does not fit your levels. Which of them lead to a state? Let "
+                    "Python count those."),
         ],
         hints=[
             "`list(levels.values())` is a list, and a list has `.count(...)`.",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+import numbers
 import re
+from dataclasses import dataclass
 
 import pandas as pd
 
 from realignment import dates
-from realignment.answers import Choice, Date, Essay, Items, Keyed, Number, Row
+from realignment.answers import Choice, Date, Essay, Items, Keyed, Number, Row, Unreadable, shown
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, value
 
@@ -25,6 +28,41 @@ HASTY = {"edtf": "2023-07~", "precision": "month", "basis": "stated", "role": "w
 ALL = tuple(f"D{number:02}" for number in range(1, 18))
 PARSED = ("D02", "D03", "D05", "D10", "D11", "D12", "D15")
 MARKS = ("right", "too exact", "wrong")
+
+
+@dataclass(frozen=True)
+class OneDay(Date):
+    """A day that was counted to, and not the number of days."""
+
+    expects: str = "a day, such as a `Timestamp` or `\"1999-05-04\"`"
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the day; say what is amiss with a count of days, or with billionths."""
+        number = isinstance(answer, numbers.Real) and not isinstance(answer, bool)
+        few = number and abs(answer) < 1000
+        if isinstance(answer, str):
+            few = bool(re.fullmatch(r"\s*\d{1,3}( days?)?\s*", answer))
+        if few or isinstance(answer, datetime.timedelta):
+            raise Unreadable(
+                f"`{shown(answer)}` is a number of days; the question asks for the day itself"
+            )
+        if isinstance(answer, pd.Timestamp) and (answer.nanosecond or answer.microsecond):
+            raise Unreadable(
+                "this is not midnight: a bare number in `pd.Timedelta` counts billionths of a "
+                "second. Name the unit: `pd.Timedelta(days=...)`"
+            )
+        return super().read(answer, case)
+
+
+@dataclass(frozen=True)
+class Side(Date):
+    """The earliest or the latest day; ``NaT`` or ``..`` where that side is open."""
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the day, or ``""`` for an open side."""
+        if answer is pd.NaT or (isinstance(answer, str) and answer.strip() in ("NaT", dates.OPEN)):
+            return ""
+        return super().read(answer, case)
 
 
 def expression(case: Case, name: str) -> dict:
@@ -58,6 +96,11 @@ def same_date(given: str, expected: str, case: Case) -> bool:
 def _days(text: str) -> list[str]:
     """Return the earliest and the latest day as text, so that two open sides are equal."""
     return [str(day) for day in dates.bounds(text)]
+
+
+def open_sides(text: str) -> list[bool]:
+    """Tell of each side of a date whether it is open."""
+    return [bool(pd.isna(day)) for day in dates.bounds(text)]
 
 
 def _finest(text: str) -> int:
@@ -121,7 +164,7 @@ def follows(given: dict, expected: None, case: Case) -> bool:
 
 
 def _own_days(given: dict) -> list[str]:
-    return [day[:10] for day in _days(given["date"])]
+    return ["" if pd.isna(day) else f"{day:%Y-%m-%d}" for day in dates.bounds(given["date"])]
 
 
 def marks(case: Case) -> dict[str, str]:
@@ -166,6 +209,25 @@ QUESTIONS = [
                 ),
                 "One of yours lies after the story was published. In which direction do the words "
                 "count?",
+            ),
+            Mistake(
+                "open_end",
+                some(
+                    lambda name, given, true, case: ".." in true
+                    and ("/" in given) == ("/" in true)
+                    and open_sides(given) == open_sides(true)[::-1]
+                ),
+                "You leave one of these open at the wrong end. Which side do the words tell, and "
+                "which do they not?",
+            ),
+            Mistake(
+                "lasted_within",
+                some(
+                    lambda name, given, true, case: dates.precision(true) == "year"
+                    and "/" in given
+                ),
+                "A slash says that it went on all that time. Here one thing happened once, within "
+                "that time.",
             ),
             Mistake(
                 "lasted_within",
@@ -281,7 +343,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         id="3.3",
         asks="On which day does a mission of four days begin that ends on 7 June 2024?",
         objective=2,
-        reads=Date(),
+        reads=OneDay(),
         expected=first_day,
         mistakes=[
             Mistake("direction_of_time",
@@ -386,7 +448,8 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                     "That is one of the narrowest. Which end of the list do you need?"),
         ],
         hints=[
-            "Sort by `width` with `ascending=False` and look at the first row.",
+            "When the table is sorted, at which of its ends do you look? And what stands in a "
+            "row without a width?",
             "Think of the expression that reaches furthest back.",
         ],
         solution='ranked = expressions.sort_values("width", ascending=False)\n'
@@ -398,7 +461,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         id="3.7",
         asks="From your own date of 3.1 for D11: its earliest and its latest day.",
         objective=1,
-        reads=Row({"date": Date(), "earliest": Date(), "latest": Date()}),
+        reads=Row({"date": Date(), "earliest": Side(), "latest": Side()}),
         expected=lambda case: None,
         same=follows,
         mistakes=[
@@ -406,6 +469,20 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 "reversed",
                 lambda given, case: [given["latest"], given["earliest"]] == _own_days(given),
                 "You have the two days in each other's place.",
+            ),
+            Mistake(
+                "too_vague",
+                lambda given, case: any(
+                    dates.precision(given[side]) not in ("day", "unknown")
+                    for side in ("earliest", "latest")
+                ),
+                "One of these is not a single day. Which day of it do you mean?",
+            ),
+            Mistake(
+                "open_end",
+                lambda given, case: [not given["earliest"], not given["latest"]]
+                != open_sides(given["date"]),
+                "Is a side of your date open? Such a side has no day, and any other has one.",
             ),
             Mistake(
                 "false_precision",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import get_args
 
+from realignment import dates
 from realignment.answers import Actor, Choice, Date, Essay, Items, Keyed, Number, Row
 from realignment.cases import Case
 from realignment.events import AUTHOR, CERTAINTY_WORDS, EventType, Kind, read_codebook
@@ -63,6 +65,12 @@ def by_intensity(case: Case) -> tuple[str, ...]:
     return tuple(sorted(ORDERED_TYPES, key=read_codebook().intensity))
 
 
+def by_size(given: tuple[str, ...], case: Case) -> bool:
+    """Tell whether the types stand by the size of their scores, the minus left out."""
+    sizes = [abs(read_codebook().intensity(name)) for name in given]
+    return sizes in (sorted(sizes), sorted(sizes, reverse=True))
+
+
 def flawed_field(case: Case) -> str:
     """Return the field in which the classmate's row differs from the reference coding."""
     true = row(case, "E29")
@@ -84,6 +92,25 @@ def ending_acts(case: Case) -> float:
     """Count the acts behind those rows, each once."""
     rows = ending_rows(case)
     return float(rows["same_act"].where(rows["same_act"] != "", rows["event_id"]).nunique())
+
+
+def visit_dates(case: Case) -> dict[str, str]:
+    """Return the other dates that can be defended for the row of question 4.8."""
+    return {
+        **row_alternatives(case, "E24", "date"),
+        "2023-03": "a month without ~ is a little surer than the words a year ago",
+        "2023~": "a year ago, read with a wide margin",
+    }
+
+
+def date_wrong(test: Callable[[str, str], bool]) -> Callable[[dict, Case], bool]:
+    """Return a test: the date of question 4.8 cannot be defended, and passes ``test``."""
+
+    def wrong(given: dict, case: Case) -> bool:
+        true = row(case, "E24")["date"]
+        return given["date"] not in {true, *visit_dates(case)} and test(given["date"], true)
+
+    return wrong
 
 
 def example_types(case: Case) -> dict[str, str]:
@@ -133,6 +160,9 @@ QUESTIONS = [
             Mistake("statement_as_event", took("event", "statement")),
             Mistake("state_as_event", took("event", "state")),
             Mistake("relation_as_event", took("event", "relation")),
+            Mistake("relation_as_event", took("state", "relation"),
+                    "A state holds for a time, and may change. These words say what the two are, "
+                    "or were, to each other."),
             Mistake("event_as_state", took("state", "event")),
         ],
         hints=[
@@ -200,6 +230,12 @@ QUESTIONS = [
             Mistake("incomplete", lambda given, case: len(set(given)) < len(ORDERED_TYPES)),
             Mistake("too_many", lambda given, case: len(given) > len(ORDERED_TYPES),
                     "The question names four types. Keep their rows first, then sort them."),
+            Mistake(
+                "sign_flipped",
+                by_size,
+                "You have sorted by size, without the minus. A score below zero is lower than any "
+                "score above it.",
+            ),
             Mistake(
                 "sign_from_quad",
                 lambda given, case: given[-1] != "RETREAT",
@@ -289,7 +325,8 @@ acts = int((rows["same_act"] == "").sum())""",
                     "A warning of what may come is not yet the thing."),
             Mistake("intent_as_event", part("X8", "COERCE"),
                     "A warning of what may come is not yet the thing."),
-            Mistake("denounce_as_accuse", part("X3", "ACCUSE")),
+            Mistake("neighbouring_type", part("X3", "ACCUSE"),
+                    "Nobody is blamed in `X3`. Something that existed stops."),
             Mistake("sign_from_quad", part("X7", "MOBILIZE"),
                     "Ships at sea look like a show of force. But who takes part?"),
             Mistake("neighbouring_type", confused),
@@ -361,11 +398,7 @@ acts = int((rows["same_act"] == "").sum())""",
         expected=lambda case: fields(case, "E24", FULL),
         defensible=lambda case: {
             **field_alternatives(case, "E24", FULL),
-            "date": {
-                **row_alternatives(case, "E24", "date"),
-                "2023-03": "a month without ~ is a little surer than the words a year ago",
-                "2023~": "a year ago, read with a wide margin",
-            },
+            "date": visit_dates(case),
         },
         by_part=True,
         same=same_actor,
@@ -380,11 +413,24 @@ acts = int((rows["same_act"] == "").sum())""",
             Mistake(
                 "publication_date", lambda given, case: given["date"] == case.article.published
             ),
+            Mistake("mark_confused",
+                    date_wrong(lambda given, true: any(mark in given for mark in "?%[/"))),
+            Mistake("false_precision",
+                    date_wrong(lambda given, true: dates.precision(given) == "day")),
             Mistake(
-                "false_precision",
-                lambda given, case: given["date"].count("-") == 2 and "/" not in given["date"],
+                "off_by_one",
+                date_wrong(
+                    lambda given, true: given[4:7] == true[4:7]
+                    and abs(int(given[:4]) - int(true[:4])) == 1
+                ),
+                "Your date is off by a whole year. Count from the day of publication.",
             ),
+            Mistake("too_vague", date_wrong(lambda given, true: dates.precision(given) == "year"),
+                    "The story was published on a day that you know. Count back from there: you "
+                    "can say more than only which year it was."),
             Mistake("authority_confused", part("recipient", "NER_CNSP")),
+            Mistake("level_confused", part("recipient", "P_BAZOUM"),
+                    "The president is named for the hope. Whom or what was the visit paid to?"),
             Mistake("fact_as_claim", lambda given, case: given["attributed_to"] != AUTHOR),
             Mistake("hedge_everywhere", lambda given, case: given["certainty"] != "CT+"),
             Mistake("neighbouring_type", lambda given, case: given["event_type"] != "CONSULT"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import get_args
 
 import pandas as pd
@@ -31,9 +32,9 @@ SIX = range(1, 7)
 
 REASONS = {
     "label": "one body, two codes for it",
-    "two things": "two things are told, and another one was made the main row",
+    "two things": "two things are told, and the coders chose different main rows",
     "gap": "the codebook leaves two types open",
-    "kind": "an event for one, none for the others",
+    "kind": "an event for one coder, none for the others",
 }
 PARTED = (2, 3, 9, 13, 14)
 """The sentences of question 5.6."""
@@ -42,6 +43,16 @@ LEAST_PRECISION, LEAST_RECALL = 0.8, 0.5
 """What a keyword coder must reach in question 5.7."""
 LONGEST_KEYWORD = 30
 """Characters. A longer piece of text is no rule but a memory."""
+
+
+@dataclass(frozen=True)
+class Keyword(Words):
+    """A piece of text to look for, kept as it is: a space at its end tells two words apart."""
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the piece as it was given."""
+        super().read(answer, case)
+        return answer
 
 
 def near(given: float, true: float) -> bool:
@@ -91,6 +102,13 @@ def kappa_parts(case: Case) -> dict[str, float]:
     expected = sum(float((rows["A"] == v).mean() * (rows["B"] == v).mean()) for v in values)
     kappa = (observed - expected) / (1 - expected)
     return {"observed": observed, "expected": expected, "kappa": kappa}
+
+
+def own_shares(case: Case) -> set[float]:
+    """Return how often each coder writes the values that both of them use, as shares."""
+    rows = six(case)
+    both = set(rows["A"]) & set(rows["B"])
+    return {float((rows[coder] == shared).mean()) for coder in rows for shared in both}
 
 
 def by_pool(given: dict, case: Case) -> bool:
@@ -159,11 +177,12 @@ def wrote(given_reason: str, true_reason: str) -> Callable[[dict, Case], bool]:
 def machine(keywords: dict[str, str], case: Case) -> pd.DataFrame:
     """Return what a keyword coder makes of the story, beside the reference.
 
-    The first word of the dictionary that a sentence contains gives its type; ``""`` for none.
+    The first word of the dictionary that a sentence contains gives its type; ``""`` for none. It
+    does what the function ``code`` of the exercise does, to the letter and the space.
     """
     main = case.events[case.events["main"] == "yes"].set_index("sentence")["event_type"]
     texts = case.sentences.set_index("sentence")["text"].str.lower()
-    found = texts.map(lambda t: next((kind for w, kind in keywords.items() if w in t), ""))
+    found = texts.map(lambda t: next((k for w, k in keywords.items() if w.lower() in t), ""))
     return pd.DataFrame({"reference": main, "machine": found})
 
 
@@ -259,6 +278,12 @@ share = same.mean()""",
                 "wrong_denominator",
                 lambda given, case: given["observed"] > 1 or given["expected"] > 1,
                 "A share lies between 0 and 1. Out of how many rows?",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: any(near(given["expected"], one) for one in own_shares(case)),
+                "Your `expected` is the share of one coder. They agree by luck only where both "
+                "draw that value. How often is that?",
             ),
             Mistake(
                 "disagreement_counted",
@@ -460,7 +485,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         id="5.7",
         asks="Write a coder made of words, with a precision of 0.8 and a recall of 0.5 at least.",
         objective=5,
-        reads=Keyed(Words(), TYPES, "a dict from words of the story to types"),
+        reads=Keyed(Keyword(), TYPES, "a dict from words of the story to types"),
         expected=lambda case: None,
         same=good_coder,
         mistakes=[
@@ -473,7 +498,8 @@ answer = {"as_code": code.value, "as_gap": gap.value,
             ),
             Mistake("denounce_as_accuse",
                     lambda given, case: any(
-                        "denounce" in word and kind == "ACCUSE" for word, kind in given.items())),
+                        "denounce" in word.lower() and kind == "ACCUSE"
+                        for word, kind in given.items())),
             Mistake(
                 "too_many",
                 lambda given, case: scores(given, case)[0] < LEAST_PRECISION
@@ -509,7 +535,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         objective=5,
         reads=Row(
             {
-                "keywords": Keyed(Words(), TYPES, "your dict of 5.7"),
+                "keywords": Keyed(Keyword(), TYPES, "your dict of 5.7"),
                 "precision": Number(),
                 "recall": Number(),
             }

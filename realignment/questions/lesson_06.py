@@ -126,14 +126,24 @@ def other_selection(given: dict, case: Case) -> bool:
 
 
 def times_of_own(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether both figures are of one counter, and the factor fits the student's own two."""
+    """Tell whether both figures are letters of the time, and the factor fits the student's two."""
     low, high = given["lowest"], given["highest"]
-    return not other_counter(given) and low < high and abs(given["times"] - high / low) <= 0.06
+    return (
+        not other_counter(given)
+        and not other_time(given)
+        and low < high
+        and abs(given["times"] - high / low) <= 0.06
+    )
 
 
 def other_counter(given: dict) -> bool:
     """Tell whether a figure is none of those in the letters to Congress."""
     return not {given["lowest"], given["highest"]} <= letters()
+
+
+def other_time(given: dict) -> bool:
+    """Tell whether a figure is none of those in the time of question 6.3."""
+    return not {given["lowest"], given["highest"]} <= set(figures().astype(float))
 
 
 def five_rows() -> pd.DataFrame:
@@ -232,6 +242,14 @@ QUESTIONS = [
                     "It holds for some of what it names. Does it hold for all?"),
             Mistake("too_vague", gave("correct", "imprecise"),
                     "It is not wrong. Could it be put more exactly, from what the record says?"),
+            Mistake("false_precision", gave("inaccurate", "imprecise"),
+                    "What the sentence says did happen. Is the thing itself wrong, or does its "
+                    "name take in too much?"),
+            Mistake("too_vague", gave("correct", "rounded"),
+                    "Put the two figures side by side, that of the story and that of the record. "
+                    "Are they one and the same?"),
+            Mistake("hedge_missed", gave("correct", "unattributed"),
+                    "Somebody sees it so. Does the sentence say who?"),
         ],
         hints=[
             "Read the story and the record aloud, one after the other. Which word would you "
@@ -277,8 +295,8 @@ QUESTIONS = [
             ),
         ],
         hints=[
-            "`timeline[timeline[\"action\"].str.contains(\"Blinken\")]` finds the visit; the coup "
-            "is the row in which the president is detained.",
+            "You need two rows: one of the visit, one of the day on which the president was "
+            "detained. The same search with another word finds the second.",
             "`bounds(date)[0]` turns a date into one that can be subtracted; `.days` gives the "
             "difference.",
         ],
@@ -431,6 +449,12 @@ independent = list(different["conflict_id"])""",
         expected=memberships,
         by_part=True,
         mistakes=[
+            Mistake("reversed", lambda given, case: given["unverified"] > given["rows"],
+                    "A part cannot be larger than the whole. Which of the two counts all rows?"),
+            Mistake("incomplete",
+                    lambda given, case: given["unverified"] > 0
+                    and given["rows"] + given["unverified"] == memberships(case)["rows"],
+                    "Those are the verified rows alone. The others are rows of the status too."),
             Mistake("wrong_selection", counted_elsewhere,
                     "That counts another table, or every status. The question asks for the status "
                     "`member` alone."),
@@ -449,6 +473,7 @@ independent = list(different["conflict_id"])""",
                     "You are off by one. Let the code count, with `len(...)` or a crosstab."),
         ],
         hints=[
+            "Which table holds memberships? Which two of its columns does the question name?",
             "`pd.crosstab(record.memberships[\"status\"], record.memberships[\"verified\"])` has "
             "all that you need.",
             "Find the line `member`. What do its two numbers make together?",
@@ -476,9 +501,15 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
             Mistake("different_counts", lambda given, case: other_counter(given),
                     "One of the two is from another counter. Keep the letters to Congress alone, "
                     "and compare within them."),
+            Mistake("wrong_selection", lambda given, case: other_time(given),
+                    "Both are letters, but one is of another time. Keep the rows of 6.3 first: "
+                    "their dates too."),
+            Mistake("order_told", lambda given, case: given["lowest"] > given["highest"],
+                    "The names are the wrong way round: the smaller figure is the lowest, "
+                    "whichever letter came first."),
             Mistake("reversed",
-                    lambda given, case: given["lowest"] >= given["highest"]
-                    or abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01,
+                    lambda given, case: given["highest"] > 0
+                    and abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01,
                     "You have divided the other way round. The larger figure comes first."),
             Mistake("wrong_denominator",
                     lambda given, case: given["times"] == given["highest"] - given["lowest"],

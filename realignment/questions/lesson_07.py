@@ -21,9 +21,11 @@ from realignment.events import read_codebook
 from realignment.questions import Mistake, Question, part, value
 from realignment.questions.drawings import (
     colour_alone,
+    friends_dashed,
     has_legend,
     shows,
     swapped,
+    unlabelled,
     wrong_colours,
 )
 from realignment.ties import RULES, dyads, signed, ties
@@ -34,7 +36,7 @@ ACTS = ("E24", "E22", "E30", "E31", "E34", "E38")
 
 STEPS = {
     "sign": "give each act its sign",
-    "pair": "spread it over pairs of states",
+    "pair": "spread the acts over pairs of states",
     "rule": "let a rule make one tie of the acts of a pair",
     "picture": "draw the ties",
 }
@@ -170,6 +172,8 @@ QUESTIONS = [
             ),
         ],
         hints=[
+            "How many others can one state meet? Add that up for all of them, and ask how often "
+            "each pair has been counted.",
             "Each of the six can meet the five others; and then every pair has been counted twice.",
             "Subtract the number of rows of `ties(pairs, \"latest\")`.",
         ],
@@ -202,6 +206,12 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
                 "order_told",
                 lambda given, case: given[0] == "picture" or given[-1] != "picture",
                 "The picture is what the reader sees first. When is it made?",
+            ),
+            Mistake(
+                "order_told",
+                lambda given, case: given.index("rule") < given.index("pair"),
+                "A rule weighs the acts of one pair against each other. What must be done to the "
+                "acts before, so that those of one pair stand together?",
             ),
         ],
         hints=[
@@ -337,6 +347,9 @@ for rule in ["latest", "majority", "both"]:
         expected=tie_signs,
         same=drawn_right,
         mistakes=[
+            Mistake("incomplete", lambda given, case: unlabelled(given, SIX),
+                    "A state has no label that can be read, so its lines cannot be told apart. "
+                    "Give each state its code or its name."),
             Mistake("incomplete",
                     lambda given, case: set(given.edges) < set(tie_signs(case)),
                     "A tie is missing from the drawing."),
@@ -352,6 +365,9 @@ for rule in ["latest", "majority", "both"]:
             Mistake("sign_flipped",
                     lambda given, case: wrong_colours(given, tie_signs(case)),
                     "Lines of one sign should share a colour, and the two signs should not."),
+            Mistake("sign_flipped", lambda given, case: friends_dashed(given, tie_signs(case)),
+                    "A friendly line of yours is dashed. Dashes are the mark of the hostile lines "
+                    "here: keep the friendly ones solid."),
             Mistake("colour_alone",
                     lambda given, case: colour_alone(given, tie_signs(case))),
             Mistake("no_legend", lambda given, case: not has_legend(given, tie_signs(case)),
@@ -384,7 +400,8 @@ picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
         mistakes=[
             Mistake("missing_as_zero", lambda given, case: given["unknown"] == 0),
             Mistake("off_by_one",
-                    lambda given, case: abs(given["unknown"] - (15 - len(given["ties"]))) == 1),
+                    lambda given, case: abs(given["unknown"] - (15 - len(given["ties"]))) == 1,
+                    "You are off by one. Subtract the number of rows of your own table."),
             Mistake("wrong_denominator",
                     lambda given, case: given["unknown"] in
                     (30 - len(given["ties"]), 36 - len(given["ties"])),

@@ -32,9 +32,10 @@ LISTED = {
     "T079": "Chad announces the end of its accord with France",
     "T031": "Burkina Faso denounces its accord with France",
     "T041": "Niger revokes its accords with France",
-    "T026": "Mali announces that it leaves the G5 Sahel",
+    "T099": "The United States pauses a part of its aid to Niger",
 }
-"""The events of question 8.3, in the order in which it lists them."""
+"""The events of question 8.3, in the order in which it lists them. Their ids do not run with their
+dates, so that sorting the ids is no answer."""
 
 VOTERS = {"TCD-USA": "USA-TCD", "BFA-NER": "NER-BFA", "NER-NGA": "NGA-NER"}
 CAST = ("yes", "no", "abstain")
@@ -208,7 +209,8 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI", "BFA-FRA"]:
     rows = spread[spread["actor"].isin(two) & spread["recipient"].isin(two)]
     first[pair] = rows[rows["sign"] != 0]["date"].min()""",
         why="Four of the six first acts name several states in one cell. Without taking it apart "
-        "one finds a later act, or none.",
+        "one finds a later act, or none. To leave out the sign 0 changes nothing here; elsewhere "
+        "it would.",
     ),
     Question(
         id="8.2",
@@ -216,7 +218,7 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI", "BFA-FRA"]:
         objective=2,
         reads=Keyed(
             Choice(ENDS),
-            Choice(("contrary act", "exit", "window", "open")),
+            Choice(("contrary act", "exit", "window", "open"), blank="open"),
             "one reason for each spell",
         ),
         expected=reasons,
@@ -256,6 +258,9 @@ reasons = {name: why[name] for name in reasons}""",
                     "You have them upside down: the first to happen comes first."),
             Mistake("order_told", lambda given, case: given == tuple(LISTED),
                     "That is the order of the list above. Which happened first?"),
+            Mistake("wrong_selection", lambda given, case: given == tuple(sorted(LISTED)),
+                    "You have sorted the ids. An id is a name: a row that was added later has a "
+                    "higher number, whenever it happened. Sort by the dates."),
             Mistake(
                 "last_for_first",
                 lambda given, case: given[0] != happened(case)[0],
@@ -266,7 +271,7 @@ reasons = {name: why[name] for name in reasons}""",
             "Keep the six rows with `.isin([...])`.",
             "`.sort_values(\"date\")` puts them in order; then take the column `event_id`.",
         ],
-        solution="""names = ["T044", "T018", "T079", "T031", "T041", "T026"]
+        solution="""names = ["T044", "T018", "T079", "T031", "T041", "T099"]
 six = acts[acts["event_id"].isin(names)]
 order = list(six.sort_values("date")["event_id"])""",
         why="Nearly three years lie between the first and the last. The charter was signed when "
@@ -294,6 +299,8 @@ order = list(six.sort_values("date")["event_id"])""",
             ),
         ],
         hints=[
+            "How many others does one founder meet? Add that up for all founders, and ask how "
+            "often each pair has been counted.",
             "Each founder is joined with each other one; then every pair has been counted twice.",
             "`ties(both, \"latest\", at=\"2024-12-31\")` has a column `made_by`.",
         ],
@@ -411,7 +418,8 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         mistakes=[
             Mistake("missing_as_zero", lambda given, case: given["lost"] == 0,
                     "At least the tie of 8.7 should be gone. Compare the two tables pair by pair."),
-            Mistake("off_by_one", lambda given, case: abs(given["lost"] - lost(given)) == 1),
+            Mistake("off_by_one", lambda given, case: abs(given["lost"] - lost(given)) == 1,
+                    "You are off by one. Subtract the one number of rows from the other."),
             Mistake("wrong_denominator",
                     lambda given, case: given["lost"] == 28 - len(shown_by(given)),
                     "Those are all pairs without a tie. Which of them had one before?"),

@@ -31,6 +31,7 @@ from realignment.questions.drawings import (
     has_legend,
     shows,
     swapped,
+    unlabelled,
     wrong_colours,
 )
 from realignment.record import load_record
@@ -43,13 +44,19 @@ IN_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 ).split()
 """The numbers of pairs that six states can leave unknown."""
+UNKNOWN = re.compile(
+    r"unknown|(?:not|n't|nobody) (?:\w+ )?know|no (?:\w+ )?(?:line|tie|data|information)|without|"
+    r"nothing|not (?:\w+ )?(?:certain|told|said|drawn)|uncertain|unclear|blank|inconnu|sans|rien"
+)
+"""Words that say of a number of pairs that nothing is known of them, or nothing drawn."""
+NO_SHARE = ("none", "nan", "undefined", "not defined", "no triangles", "no triangle", "no share")
 KINDS = ("+++", "+--", "++-", "---")
 STRONG = "strong and weak"
 """Balanced with two camps, and so with any number."""
 DAY = "2023-09-30"
 NETWORKS = ("highlands_1954", "europe_1872", "europe_1904", "sahel_2023")
 FLAWS = {
-    "cause": "it reads a cause off a shape",
+    "cause": "it takes a shape for a cause",
     "no test": "it praises a result that could not have been otherwise",
     "tool": "it uses a measure that cannot read signs",
     "sides": "it has friend and enemy the wrong way round",
@@ -69,10 +76,14 @@ class OfEachKind(Keyed):
 
 @dataclass(frozen=True)
 class ShareInWords(Choice):
-    """A share among a few, in words or as a number."""
+    """A share among a few, in words or as a number; what has no share may be said in many ways."""
 
     def read(self, answer: object, case: Case) -> str:
         """Return the share as it is listed."""
+        if isinstance(answer, float) and math.isnan(answer):
+            answer = "not computable"
+        if isinstance(answer, str) and answer.strip(" .").lower() in NO_SHARE:
+            answer = "not computable"
         try:
             return super().read(answer, case)
         except Unreadable as problem:
@@ -149,17 +160,29 @@ def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
     """Tell whether a drawing shows these ties, all six states, a legend, and says what is not."""
     return (
         shows(given, expected)
-        and set(SIX) <= given.labels
+        and not unlabelled(given, SIX)
         and has_legend(given, expected)
         and counts_the_unknown(given, expected)
+        and says_unknown(given, expected)
     )
 
 
-def counts_the_unknown(given: Lines, expected: dict) -> bool:
-    """Tell whether the words of a picture say how many pairs have no line."""
+def _unknown(expected: dict) -> str:
+    """Return a pattern of the number of pairs without a line, in figures or in words."""
     unknown = math.comb(len(SIX), 2) - len(expected)
-    said = re.findall(r"\w+", given.words.lower())
-    return str(unknown) in said or IN_WORDS[unknown] in said
+    return rf"\b(?:{unknown}|{IN_WORDS[unknown]})\b"
+
+
+def counts_the_unknown(given: Lines, expected: dict) -> bool:
+    """Tell whether the words of a picture have the number of pairs without a line."""
+    return bool(re.search(_unknown(expected), given.words.lower()))
+
+
+def says_unknown(given: Lines, expected: dict) -> bool:
+    """Tell whether they have it as a number of what is unknown, and not of hostile ties."""
+    words = given.words.lower()
+    as_ties = re.search(_unknown(expected) + r" (?:hostile|friendly)", words)
+    return bool(UNKNOWN.search(words)) and not as_ties
 
 
 def what_is_computable(case: Case) -> dict[str, object]:
@@ -211,9 +234,17 @@ QUESTIONS = [
             Mistake("sign_flipped",
                     lambda given, case: given["++-"] == STRONG and given["+--"] == "neither",
                     "You have the two kinds in the middle the wrong way round. Say each in words."),
-            Mistake("strong_for_weak", part("++-", "weak"),
+            Mistake("strong_for_weak", lambda given, case: given["++-"] in ("weak", STRONG),
                     "My two friends are enemies: into which camps would you put the three of us? "
                     "Try it with as many as you like."),
+            Mistake("strong_for_weak", part("+--", "neither"),
+                    "Two friends with one enemy in common: put the two friends into one camp. "
+                    "Where does their enemy go?"),
+            Mistake("strong_for_weak", part("+++", "neither"),
+                    "All are friends. Must anybody go into another camp?"),
+            Mistake("strong_for_weak",
+                    lambda given, case: "weak" in (given["+++"], given["+--"]),
+                    "What fits two camps fits any number of them. Can you do it with two here?"),
         ],
         hints=[
             "Draw three points and give each tie its sign. Then try to put the points into camps.",
@@ -233,6 +264,10 @@ QUESTIONS = [
         expected=closed_on_day,
         by_part=True,
         mistakes=[
+            Mistake("wrong_denominator",
+                    lambda given, case: 0 < sum(given.values()) <= 1.01
+                    and any(number % 1 for number in given.values()),
+                    "Those are shares. The question asks how many there are of each kind."),
             Mistake("nothing_to_test", lambda given, case: not any(given.values()),
                     "Without co-signature there is no triangle at all. Which table did you take?"),
             Mistake(
@@ -316,7 +351,7 @@ order = sorted(share, key=share.get)""",
             Mistake("too_many",
                     lambda given, case: bool(set(given.edges) - set(certain_lines(case))),
                     "There is a line between two of whom nothing certain is told."),
-            Mistake("missing_as_zero", lambda given, case: not set(SIX) <= given.labels,
+            Mistake("missing_as_zero", lambda given, case: unlabelled(given, SIX),
                     "Of the six states one has no label. It has no line either, but it is not "
                     "gone: what is told of it is not certain."),
             Mistake("sign_flipped",
@@ -335,6 +370,10 @@ order = sorted(share, key=share.get)""",
                     "The drawing is right. Its words do not give the number of pairs without a "
                     "line. Six states make how many pairs, and how many of them have one? Write "
                     "`Picture(figure, \"...\")`."),
+            Mistake("words_missing",
+                    lambda given, case: not says_unknown(given, certain_lines(case)),
+                    "The number is in the words. But they do not say that nothing is known of "
+                    "these pairs. Say it beside the number."),
         ],
         hints=[
             "`ties(told, \"latest\", least=\"CT+\")`, and `to_graph(..., six)` keeps the states "
@@ -442,10 +481,14 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         objective=5,
         reads=Row({"day": Date(), "balanced": OutOf()}),
         expected=lambda case: None,
-        same=lambda given, expected, case: given["balanced"] == balanced_on(given),
+        same=lambda given, expected, case: given["balanced"] == balanced_on(given)
+        and given["balanced"][1] > 0,
         mistakes=[
             Mistake("outside_knowledge", lambda given, case: balanced_on(given) is None,
                     "The record reaches from 2012 to the end of 2025. Go back to your day."),
+            Mistake("nothing_to_test", lambda given, case: balanced_on(given)[1] == 0,
+                    "Nothing is closed on that day, and a share of nothing is none. Choose a day "
+                    "on which two ties are frustrated."),
             Mistake("reversed", lambda given, case: given["balanced"][0] > given["balanced"][1],
                     "The fraction is upside down: all triangles come last."),
             Mistake("missing_as_zero", lambda given, case: given["balanced"][1] == 56,

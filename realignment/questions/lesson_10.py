@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -155,6 +156,11 @@ def dated(given: Layers) -> bool:
     return any(form.lower() in given.note for form in (MAP_DAY, *words))
 
 
+def other_day(given: Layers) -> bool:
+    """Tell whether a day stands on the map, and not the one that is asked for."""
+    return not dated(given) and bool(re.search(r"\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b", given.note))
+
+
 def bordered(given: Layers) -> bool:
     """Tell whether the note on the borders stands on the map."""
     return "borders" in given.note and "natural earth" in given.note
@@ -165,11 +171,16 @@ def explained(given: Layers) -> bool:
     return {"no data", "there", "has left"} <= given.legend
 
 
-def origins_of(given: dict) -> tuple[int, int, int]:
-    """Return known origins, rows of unknown origin, and rows, of what a map shows as there."""
+def shown_as_there(given: dict) -> pd.DataFrame:
+    """Return the rows of the presences that a map shows as there."""
     there = {name for name, status in given["map"].presences if status == "open"}
     rows = the_record().presences
-    rows = rows[rows["presence_id"].isin(there)]
+    return rows[rows["presence_id"].isin(there)]
+
+
+def origins_of(given: dict) -> tuple[int, int, int]:
+    """Return known origins, rows of unknown origin, and rows, of what a map shows as there."""
+    rows = shown_as_there(given)
     counted = sources_by_lineage(rows)
     return counted.independent, counted.unknown, len(rows)
 
@@ -203,12 +214,16 @@ QUESTIONS = [
                     given[name] in ("inside", "plain")
                     for name in ("Crimea", "Western Sahara", "Kosovo")
                 ),
+                "That is one side's view of this area, or the map's habit. Look up its row in "
+                "`areas`: what stands in the column `disputed`?",
             ),
             Mistake(
                 "incomplete",
                 lambda given, case: given["Abkhazia"] == "apart",
                 "Not every dispute is drawn. Look for this name in the notes of the others.",
             ),
+            Mistake("incomplete", part("Abkhazia", "none"),
+                    "It has no row of its own. Search the notes of the others for it too."),
             Mistake(
                 "outside_knowledge",
                 lambda given, case: given["Cabo Verde"] in ("plain", "apart"),
@@ -258,7 +273,8 @@ QUESTIONS = [
                     lambda given, case: abs(given - french(case)["open"]) == 1),
         ],
         hints=[
-            "`presences_at(record, day)` adds a column `status`.",
+            "Print `there[\"status\"].value_counts()`. Which of these words means that a site was "
+            "there for certain?",
             "Two conditions in one `.query(...)`: whose it is, and how it stood.",
         ],
         solution="""day = "2022-05-02"
@@ -285,7 +301,7 @@ number = len(there)""",
             Mistake(
                 "incomplete",
                 lambda given, case: set(given) == set(HOSTS)
-                and given.index("TCD") < given.index("NER"),
+                and given.index("NER") < given.index("BFA"),
                 "One country had several sites, and the first to close is not the last one.",
             ),
         ],
@@ -309,6 +325,10 @@ order = list(ends.sort_values().index)""",
         expected=ecowas,
         by_part=True,
         mistakes=[
+            Mistake("reversed",
+                    lambda given, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY]
+                    and given[NEXT_DAY] == ecowas(case)[LAST_DAY],
+                    "You have the two days the other way round: can an exit make a body larger?"),
             Mistake("end_day_counted",
                     lambda given, case: given[NEXT_DAY] == given[LAST_DAY]
                     == ecowas(case)[LAST_DAY]),
@@ -383,6 +403,15 @@ for day in ["2025-01-28", "2025-01-29"]:
                     for name, status in given.presences
                 ),
             ),
+            Mistake(
+                "uncertain_as_open",
+                lambda given, case: any(
+                    status == "open" and (name, "uncertain") in sites()
+                    for name, status in given.presences
+                ),
+                "Your map shows something as there of which the record is not certain. Hand the "
+                "rows of `presences_at` over as they are, with their status.",
+            ),
             Mistake("incomplete",
                     lambda given, case: given.presences < sites(),
                     "Some presences are missing from the map. Those that have left belong on it "
@@ -393,6 +422,9 @@ for day in ["2025-01-28", "2025-01-29"]:
             Mistake("too_many", lambda given, case: hatched_hosts(given),
                     "A country is hatched of which the record does speak. Which six does its "
                     "table cover?"),
+            Mistake("wrong_selection", lambda given, case: other_day(given),
+                    "The map says a day, and it is not the one that is asked for. Give the note "
+                    "the same `day` as the rows."),
             Mistake("undated_map", lambda given, case: not dated(given)),
             Mistake("border_as_fact", lambda given, case: not bordered(given),
                     "Whose borders are these? The map does not say. `add_note` writes the note."),
@@ -423,12 +455,18 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
         expected=lambda case: None,
         same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
         mistakes=[
-            Mistake("outlets_as_sources",
-                    lambda given, case: given["origins"] == origins_of(given)[2],
-                    "That is the number of sites. Two of them may go back to one origin."),
             Mistake("unknown_as_independent",
                     lambda given, case: given["origins"] == sum(origins_of(given)[:2]),
                     "You have counted a row of unknown origin. It may share one with another row."),
+            Mistake("outlets_as_sources",
+                    lambda given, case: given["origins"] == origins_of(given)[2],
+                    "That is the number of sites. Several of them may go back to one origin."),
+            Mistake("carrier_as_origin",
+                    lambda given, case: given["origins"]
+                    == shown_as_there(given)["lineage"].nunique(),
+                    "You have counted the different texts in `lineage`. An empty one may be among "
+                    "them, or one origin under two carriers. `sources_by_lineage` tells them "
+                    "apart."),
             Mistake("off_by_one",
                     lambda given, case: abs(given["origins"] - origins_of(given)[0]) == 1),
             Mistake("wrong_selection",

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+import pandas as pd
+
 from realignment import agreement, dates
 from realignment.answers import (
     Choice,
@@ -56,6 +58,12 @@ def kinds(case: Case) -> dict[str, str]:
 def days(case: Case) -> dict[str, str]:
     """Return the date of each row of question 11.3."""
     return {name: row(case, name)["date"] for name in DATED}
+
+
+def friday_after(given: dict, case: Case) -> bool:
+    """Tell whether the agreement was dated by a day after the story."""
+    first = dates.bounds(given["E01"])[0]
+    return pd.notna(first) and first > pd.Timestamp(case.article.published)
 
 
 def repaired(case: Case) -> dict[str, str]:
@@ -217,6 +225,10 @@ QUESTIONS = [
                 or given["E09"].startswith("2016-01"),
                 "That may be what happened. The text gives less: write what it supports.",
             ),
+            Mistake("direction_of_time", friday_after,
+                    "Count back from the day of the paper: the Friday of which it speaks lies "
+                    "before it."),
+            Mistake("lasted_within", lambda given, case: given["E03"].startswith("[")),
             Mistake("false_precision",
                     lambda given, case: dates.precision(given["E09"]) == "day"
                     or dates.precision(given["E14"]) in ("day", "month")),
@@ -254,8 +266,10 @@ QUESTIONS = [
         objective=3,
         case=CASE,
         reads=Row({
-            "event_type": Choice(("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT")),
-            "valence": Choice(("friendly", "hostile", "neither", "-")),
+            "event_type": Choice(
+                ("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"), blank="-"
+            ),
+            "valence": Choice(("friendly", "hostile", "neither", "-"), blank="-"),
             "date": Date(),
         }),
         expected=repaired,
@@ -278,6 +292,11 @@ QUESTIONS = [
             Mistake("direction_of_time",
                     lambda given, case: given["date"].startswith(("..", "[..")),
                     "That would be up to that day. A plan looks forward."),
+            Mistake("open_end",
+                    lambda given, case: ".." in given["date"]
+                    and not given["date"].removesuffix("]").endswith(".."),
+                    "The two months of the story are for the embassies. Does this sentence give "
+                    "an end?"),
             Mistake("sign_flipped", part("valence", "hostile"),
                     "Does a meeting that is planned set the two apart?"),
             Mistake("too_vague", part("date", ""),
@@ -316,8 +335,9 @@ QUESTIONS = [
                     "That is how many. Out of how many?"),
         ],
         hints=[
-            "`agreement.table(case.codings, \"kind\")` puts the main rows side by side.",
-            "Compare the two columns, and take the mean of true and false.",
+            "What do you get from `table[\"A\"] == table[\"B\"]`? Print it.",
+            "It is true or false for each sentence. The mean of true and false is the share of "
+            "true.",
         ],
         solution="""table = agreement.table(case.codings, "kind")
 share = (table["A"] == table["B"]).mean()""",
@@ -351,7 +371,8 @@ share = (table["A"] == table["B"]).mean()""",
             Mistake("off_by_one",
                     lambda given, case: any(
                         near(given["share"], (matches(given, case) + step) / len(OWN))
-                        for step in (-1, 1))),
+                        for step in (-1, 1)),
+                    "One sentence more or less. Let Python compare the two columns."),
         ],
         hints=[
             "`theirs = agreement.table(case.codings, \"kind\")[\"A\"]` is indexed by sentence.",

@@ -183,7 +183,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "off_by_one": Misconception(
         "one more or one less",
-        "You are off by one. Do the first and the last both count?",
+        "You are off by one. Let Python count.",
         "Fence posts and fences; inclusive counting of days.",
     ),
     "wrong_denominator": Misconception(
@@ -501,6 +501,13 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "This follows another rule than the one that the question names.",
         "The rule is the second argument of `ties`; a student who leaves a loop variable standing "
         "gets the last rule of the loop.",
+    ),
+    "empty_result": Misconception(
+        "an empty result",
+        "Your answer is empty. If it was computed, no row fits all your conditions: try them one "
+        "at a time.",
+        "A misspelt value, or two conditions that exclude each other, keep no row and raise no "
+        "error.",
     ),
     "other": Misconception(
         "not recognised",

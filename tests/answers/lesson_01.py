@@ -23,7 +23,13 @@ def counts(case):
 
 
 RIGHT = {
-    "1.1": ["NER_CNSP", " ner_cnsp ", "Niger's authorities", '"NER_CNSP"'],
+    "1.1": [
+        "NER_CNSP", " ner_cnsp ", "Niger's authorities", '"NER_CNSP"',
+        ["NER_CNSP"],
+        pd.Series(["NER_CNSP"]),
+        "Niger’s authorities",
+        "(NER_CNSP)",
+    ],
     "1.2": [
         LABELS,
         pd.Series(LABELS),
@@ -40,6 +46,9 @@ RIGHT = {
         pd.Series(ORDER, index=[7, 5, 3, 1]),
         "author, P_Miller, NER_CNSP, UNK",
         lambda case: counts(case).index,
+        lambda case: counts(case).index.array,
+        lambda case: counts(case).index.to_numpy(),
+        lambda case: dict(counts(case)).keys(),
     ],
     "1.4": [
         lambda case: (case.events["attributed_to"] == "author").mean(),
@@ -47,8 +56,19 @@ RIGHT = {
         "79 %",
         "0,79",
         np.float64(31 / 39),
+        "31 of 39",
+        "79 percent",
+        "79.5%",
+        ["0.79"],
     ],
-    "1.5": ["b", "B", " b) ", "it gives the words of one speaker to another"],
+    "1.5": [
+        "b", "B", " b) ", "it gives the words of one speaker to another",
+        "(b)",
+        ["b"],
+        "option b",
+        "b: it gives the words of one speaker to another",
+        "(b) it gives the words of one speaker",
+    ],
     "1.6": [
         TONES,
         pd.Series(TONES),
@@ -60,6 +80,7 @@ RIGHT = {
         {"count": "2", "labels": pd.Series(LABELS)},
         {"Labels": {**LABELS, "E28": "claim"}, "Count": 3},
         pd.Series({"labels": LABELS, "count": np.int64(2)}),
+        {"labels": LABELS, "count": "2 rows"},
     ],
     "1.8": [ARGUMENT, ARGUMENT.upper(), ARGUMENT * 2, "\n" + ARGUMENT + "\n"],
 }
@@ -84,6 +105,7 @@ WRONG = {
         ({**LABELS, "E12": "fact"}, "claim_as_fact"),
         ({**LABELS, "E19": "fact"}, "claim_as_fact"),
         ({**LABELS, "E21": "claim"}, "fact_as_claim"),
+        ({**LABELS, "E01": "claim"}, "fact_as_claim"),
         ({**LABELS, "E26": "claim"}, "fact_as_claim"),
         ({**LABELS, "E39": "fact"}, "loaded_word"),
         ({**LABELS, "E01": "intent"}, "other"),
@@ -97,6 +119,8 @@ WRONG = {
         (["author", "USA_DOD", "P_MILLER", "NER_CNSP", "UNK"], "too_many"),
         (["author", "NER_CNSP", "P_MILLER", "UNK"], "other"),
         (7, "unreadable"),
+        (counts, "unreadable"),
+        (lambda case: dict(counts(case)), "unreadable"),
     ],
     "1.4": [
         (31 / 16, "wrong_denominator"),
@@ -106,6 +130,12 @@ WRONG = {
         (0.5, "other"),
         (39, "other"),
         ("most", "unreadable"),
+        ("0.8%", "unreadable"),
+        ("0.5 of 1 row", "unreadable"),
+        ((31, 39), "unreadable"),
+        ((0, 5), "unreadable"),
+        ("31 rows", "wrong_denominator"),
+        ("31 people", "unreadable"),
     ],
     "1.5": [
         ("a", "publication_date"),
@@ -114,6 +144,9 @@ WRONG = {
         ("d", "intent_as_event"),
         ("D)", "intent_as_event"),
         ("e", "unreadable"),
+        ("b: the day is wrong", "unreadable"),
+        ("b) or c)", "unreadable"),
+        (["b", "c"], "unreadable"),
     ],
     "1.6": [
         ({**TONES, "foe": "neutral"}, "loaded_word"),
@@ -128,8 +161,12 @@ WRONG = {
         ({"labels": LABELS, "count": 3}, "off_by_one"),
         ({"labels": LABELS, "count": 8}, "wrong_denominator"),
         ({"labels": {**LABELS, "E12": "fact", "E19": "fact"}, "count": 8}, "wrong_denominator"),
+        ({"labels": {**LABELS, "E16": "claim"}, "count": 2}, "off_by_one"),
+        ({"labels": {"E01": "claim"}, "count": 1}, "incomplete"),
+        ({"labels": {k: v for k, v in LABELS.items() if k != "E21"}, "count": 2}, "incomplete"),
         ({"labels": LABELS, "count": 5}, "other"),
         ({"labels": LABELS, "count": "two"}, "unreadable"),
+        ({"labels": LABELS, "count": "2 of 8"}, "unreadable"),
     ],
     "1.8": [
         ("It would change a lot.", "unreadable"),
@@ -138,5 +175,14 @@ WRONG = {
         (["a", "list"], "unreadable"),
         ({"sentence": 7}, "unreadable"),
         (" ".join(["word"] * 29), "unreadable"),
+        (" ".join(["junta", "word"] * 30), "unreadable"),
+    ],
+}
+
+SAYS = {
+    "1.2": [({**LABELS, "E01": "claim"}, "the announcing is itself the deed")],
+    "1.7": [
+        ({"labels": {**LABELS, "E16": "claim"}, "count": 2}, "Did you change a label"),
+        ({"labels": LABELS, "count": 5}, "Let Python count them"),
     ],
 }

@@ -68,6 +68,9 @@ RIGHT = {
         {"Washington", "The Pentagon"},
         pd.Series(["The Pentagon", "Washington"], index=[4, 2]),
         "Washington, the Pentagon",
+        ["Washington", "Pentagon"],
+        ["the Washington", "the Pentagon"],
+        pd.array(["Washington", "The Pentagon"]),
     ],
     "2.4": [
         CHAIN,
@@ -90,6 +93,7 @@ RIGHT = {
         {"USA": "14", "NER": 16.0},
         [("NER", 16), ("USA", 14)],
         pd.Series({"USA": 14, "NER": 16}),
+        {"NER": "16 rows", "USA": 14},
     ],
     "2.7": [
         MEANT,
@@ -167,6 +171,7 @@ WRONG = {
     ],
     "2.6": [
         ({"NER": 20, "USA": 9}, "reversed"),
+        ({"NER": 14, "USA": 16}, "reversed"),
         ({"NER": 17, "USA": 15}, "too_many"),
         ({"NER": 1, "USA": 0}, "level_confused"),
         ({"NER": 10, "USA": 4}, "level_confused"),
@@ -174,6 +179,7 @@ WRONG = {
         ({"NER": 15, "USA": 14}, "off_by_one"),
         ({"NER": 25, "USA": 12}, "other"),
         ({"NER": 16}, "unreadable"),
+        ({"NER": 16, "USA": 14, "FRA": 3, "RUS": 1}, "too_many"),
     ],
     "2.7": [
         ({**MEANT, "NG": "Nigeria", "NI": "Nicaragua"}, "niger_nigeria"),
@@ -192,6 +198,8 @@ WRONG = {
         ({"levels": LEVELS, "count": 7}, "off_by_one"),
         ({"levels": LEVELS, "count": 5}, "off_by_one"),
         ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "off_by_one"),
+        ({"levels": {"Washington": "state"}, "count": 1}, "incomplete"),
+        ({"levels": {k: v for k, v in LEVELS.items() if k != "AFP"}, "count": 6}, "incomplete"),
         ({"levels": LEVELS, "count": 3}, "other"),
         ({"count": 6}, "unreadable"),
     ],
@@ -202,5 +210,12 @@ WRONG = {
         (["junta", "CNSP"], "unreadable"),
         ({"name": "CNSP"}, "unreadable"),
         (pd.Series(["CNSP"]), "unreadable"),
+    ],
+}
+
+SAYS = {
+    "2.8": [
+        ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "Did you change a level"),
+        ({"levels": LEVELS, "count": 3}, "Let Python count those"),
     ],
 }

@@ -48,10 +48,16 @@ RIGHT = {
         pd.Series(CUT),
         {"Event Type": "sanction", "Recipient": "the junta", "ACTOR": "Washington"},
         {**CUT, "actor": "USA/GOV", "recipient": "NER/GOV"},
+        {**CUT, "recipient": "junta"},
+        {**CUT, "actor": ["USA_GOV"], "recipient": "The junta"},
     ],
     "4.3": [ORDER, tuple(ORDER), pd.Series(ORDER), "coerce; sanction; consult; retreat"],
     "4.4": ["certainty", " Certainty ", '"certainty"', "CERTAINTY"],
-    "4.5": [acts, 1, "1", np.int64(1), 1.0],
+    "4.5": [
+        acts, 1, "1", np.int64(1), 1.0,
+        "1 act",
+        [1],
+    ],
     "4.6": [
         TYPES,
         pd.Series(TYPES),
@@ -70,6 +76,8 @@ RIGHT = {
         pd.Series(VISIT),
         {**VISIT, "actor": "Antony Blinken", "recipient": "NER/GOV", "certainty": "certain"},
         {**VISIT, "attributed_to": " Author ", "kind": "EVENT"},
+        {**VISIT, "actor": "Blinken"},
+        {**VISIT, "actor": "USA/GOV"},
     ],
     "4.9": [DEFENCE, DEFENCE.lower(), DEFENCE + " " + DEFENCE, "\n" + DEFENCE],
 }
@@ -83,6 +91,7 @@ DEFENSIBLE = {
         {**VISIT, "actor": "USA_GOV"},
         {**VISIT, "date": "2023-03"},
         {**VISIT, "date": "2023~"},
+        {**VISIT, "actor": "USA"},
     ],
 }
 
@@ -94,6 +103,7 @@ WRONG = {
         ({**KINDS, "E20": "event"}, "state_as_event"),
         ({**KINDS, "E33": "event"}, "relation_as_event"),
         ({**KINDS, "E35": "state"}, "event_as_state"),
+        ({**KINDS, "E26": "state", "E33": "state"}, "relation_as_event"),
         ({**KINDS, "E09": "state"}, "other"),
         ({**KINDS, "E09": "hope"}, "unreadable"),
     ],
@@ -114,6 +124,8 @@ WRONG = {
         ([*ORDER, "AID"], "too_many"),
         (["RETREAT", "COERCE", "SANCTION", "CONSULT"], "sign_from_quad"),
         (["COERCE", "SANCTION", "RETREAT", "CONSULT"], "sign_from_quad"),
+        (["CONSULT", "SANCTION", "RETREAT", "COERCE"], "sign_flipped"),
+        (["COERCE", "RETREAT", "SANCTION", "CONSULT"], "sign_flipped"),
         (["SANCTION", "COERCE", "CONSULT", "RETREAT"], "other"),
     ],
     "4.4": [
@@ -132,11 +144,12 @@ WRONG = {
         (8, "wrong_denominator"),
         (17, "other"),
         ("one", "unreadable"),
+        ("2 of 5", "unreadable"),
     ],
     "4.6": [
         ({**TYPES, "X8": "SANCTION"}, "intent_as_event"),
         ({**TYPES, "X8": "COERCE"}, "intent_as_event"),
-        ({**TYPES, "X3": "ACCUSE"}, "denounce_as_accuse"),
+        ({**TYPES, "X3": "ACCUSE"}, "neighbouring_type"),
         ({**TYPES, "X7": "MOBILIZE"}, "sign_from_quad"),
         ({**TYPES, "X1": "SANCTION"}, "neighbouring_type"),
         ({**TYPES, "X5": "CONCEDE"}, "neighbouring_type"),
@@ -157,6 +170,15 @@ WRONG = {
         ({**VISIT, "date": "2024-03-17"}, "publication_date"),
         ({**VISIT, "date": datetime.date(2024, 3, 17)}, "publication_date"),
         ({**VISIT, "date": "2023-03-17"}, "false_precision"),
+        ({**VISIT, "date": "2023-03-17~"}, "false_precision"),
+        ({**VISIT, "date": "[2023-02..2023-04]"}, "mark_confused"),
+        ({**VISIT, "date": "2023-03-10/2023-03-20"}, "mark_confused"),
+        ({**VISIT, "date": "2023-03?"}, "mark_confused"),
+        ({**VISIT, "date": "2024-03~"}, "off_by_one"),
+        ({**VISIT, "date": "2024-03"}, "off_by_one"),
+        ({**VISIT, "date": "2023"}, "too_vague"),
+        ({**VISIT, "date": "2023~", "recipient": "NER_CNSP"}, "authority_confused"),
+        ({**VISIT, "recipient": "Bazoum"}, "level_confused"),
         ({**VISIT, "recipient": "NER_CNSP"}, "authority_confused"),
         ({**VISIT, "attributed_to": "P_BLINKEN"}, "fact_as_claim"),
         ({**VISIT, "certainty": "PR+"}, "hedge_everywhere"),
@@ -172,4 +194,9 @@ WRONG = {
         (" ".join(["row"] * 29), "unreadable"),
         (3.5, "unreadable"),
     ],
+}
+
+SAYS = {
+    "4.6": [({**TYPES, "X3": "ACCUSE"}, "Nobody is blamed in `X3`")],
+    "4.8": [({**VISIT, "actor": "USA"}, "at a higher level")],
 }

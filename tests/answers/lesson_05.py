@@ -1,5 +1,8 @@
 """Right, defensible and wrong answers to the questions of lesson 05."""
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 
@@ -50,6 +53,20 @@ def valence(case, **change):
     }  # fmt: skip
 
 
+def scored(case, keywords):
+    """Return 5.8 as the exercise computes it, with the function that the exercise shows."""
+    book = Path(__file__).resolve().parents[2] / "exercises" / "05_agreement.ipynb"
+    cells = json.loads(book.read_text(encoding="utf-8"))["cells"]
+    [source] = ["".join(cell["source"]) for cell in cells if cell["id"] == "q7-function"]
+    shown = {}
+    exec(source.split("\n\n\n")[0], shown)
+    both = case.events[case.events["main"] == "yes"][["sentence", "event_type"]]
+    both["machine"] = [shown["code"](text, keywords) for text in case.sentences["text"]]
+    coded, events = both[both["machine"] != ""], both[both["event_type"] != ""]
+    precision = (coded["machine"] == coded["event_type"]).mean()
+    return own(keywords, precision, (events["machine"] == events["event_type"]).mean())
+
+
 def own(keywords, precision, recall):
     return {"keywords": keywords, "precision": precision, "recall": recall}
 
@@ -61,8 +78,14 @@ RIGHT = {
         parts,
         {"Kappa": "0.25", "Observed": "0.33", "Expected": ".11"},
         pd.DataFrame([PARTS]),
+        {"observed": "33 %", "expected": "11 %", "kappa": 0.25},
+        {"observed": "2 of 6", "expected": "4/36", "kappa": "25 percent"},
     ],
-    "5.3": [ORDER, tuple(ORDER), order, "Attributed to, recipient, EVENT_TYPE; actor, kind"],
+    "5.3": [
+        ORDER, tuple(ORDER), order, "Attributed to, recipient, EVENT_TYPE; actor, kind",
+        {name: 0 for name in ORDER}.keys(),
+        pd.array(ORDER),
+    ],
     "5.4": [
         "b", " B ", "b)", '"b"', "one value prevails, so most of the agreement is luck",
     ],
@@ -79,6 +102,8 @@ RIGHT = {
         [(f"sentence {k}", v) for k, v in reversed(WHY.items())],
         pd.DataFrame({"sentence": list(WHY), "why": list(WHY.values())}),
         {**WHY, 2: "one body, two codes for it"},
+        {**WHY, 3: "two things are told, and the coders chose different main rows",
+         14: "an event for one coder, none for the others"},
     ],
     "5.7": [
         GOOD,
@@ -92,6 +117,9 @@ RIGHT = {
         own(HALF, "0.75", "0.33"),
         own(pd.Series(SHORT), np.float64(1), 0.56),
         lambda case: pd.Series(own(HALF, 3 / 4, 3 / 9)),
+        lambda case: scored(case, GOOD),
+        lambda case: scored(case, {"Visit": "CONSULT", "Ending": "SANCTION", "REMOVED": "COERCE"}),
+        lambda case: scored(case, {" us ": "CONSULT", "ending, ": "SANCTION"}),
     ],
     "5.9": [DECISION, DECISION.upper(), "\n" + DECISION, DECISION + " " + DECISION],
 }
@@ -120,6 +148,8 @@ WRONG = {
         ({**PARTS, "expected": 0.1818, "kappa": 0.185}, "measure_confused"),
         ({**PARTS, "expected": 0, "kappa": 1 / 3}, "chance_ignored"),
         ({**PARTS, "kappa": 0.222}, "incomplete"),
+        ({**PARTS, "expected": 1 / 3}, "incomplete"),
+        ({**PARTS, "expected": 1 / 3, "kappa": 0}, "incomplete"),
         ({**PARTS, "kappa": 0.9}, "other"),
         ({"observed": 1 / 3, "kappa": 0.25}, "unreadable"),
     ],
@@ -192,4 +222,8 @@ WRONG = {
         ({"sentence": 13}, "unreadable"),
         ("SANCTION, since three of four say so.", "unreadable"),
     ],
+}
+
+SAYS = {
+    "5.2": [({**PARTS, "expected": 1 / 3, "kappa": 0}, "the share of one coder")],
 }

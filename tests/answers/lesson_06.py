@@ -75,6 +75,7 @@ RIGHT = {
         {"visit": pd.Timestamp("2023-03-16"), "days": pd.Timedelta(days=132)},
         {"Days": "132", "Visit": datetime.date(2023, 3, 16)},
         pd.DataFrame([VISIT]),
+        {**VISIT, "days": "132 days"},
     ],
     "6.3": [
         ENDS,
@@ -98,7 +99,7 @@ RIGHT = {
         TIMES,
         pd.Series(TIMES),
         within_letters,
-        {"lowest": 100, "highest": 1016, "times": 10.2},
+        {"lowest": 648.0, "highest": "1,016", "times": 1.57},
         {"Times": "1.6", "Lowest": "648", "Highest": "1016"},
     ],
     "6.9": [CORRECTION, CORRECTION.upper(), "\n\n" + CORRECTION, CORRECTION * 2],
@@ -123,6 +124,9 @@ WRONG = {
         ({**VERDICTS, "C16": "correct"}, "incomplete"),
         ({**VERDICTS, "C16": "inaccurate"}, "claim_as_fact"),
         ({**VERDICTS, "C07": "correct"}, "too_vague"),
+        ({**VERDICTS, "C07": "inaccurate"}, "false_precision"),
+        ({**VERDICTS, "C10": "correct"}, "too_vague"),
+        ({**VERDICTS, "C17": "correct"}, "hedge_missed"),
         ({**VERDICTS, "C07": "omission"}, "other"),
         ({**VERDICTS, "C07": "false"}, "unreadable"),
         ({"C03": "inaccurate"}, "unreadable"),
@@ -184,14 +188,19 @@ WRONG = {
         ({"rows": 175, "unverified": 52}, "wrong_selection"),
         ({**MEMBERS, "unverified": 57}, "unverified_as_known"),
         ({**MEMBERS, "unverified": 0}, "unverified_as_known"),
+        ({"rows": 32, "unverified": 89}, "reversed"),
         ({**MEMBERS, "unverified": 32 / 89}, "wrong_denominator"),
         ({**MEMBERS, "rows": 90}, "off_by_one"),
-        ({**MEMBERS, "rows": 7}, "other"),
+        ({**MEMBERS, "rows": 57}, "incomplete"),
+        ({**MEMBERS, "rows": 70}, "other"),
         ({"rows": 89}, "unreadable"),
     ],
     "6.8": [
         ({**TIMES, "times": 648 / 1016}, "reversed"),
-        ({"lowest": 1016, "highest": 648, "times": 1.57}, "reversed"),
+        ({"lowest": 1016, "highest": 648, "times": 1016 / 648}, "order_told"),
+        ({"lowest": 100, "highest": 575, "times": 5.75}, "wrong_selection"),
+        ({"lowest": 575, "highest": 800, "times": 800 / 575}, "wrong_selection"),
+        ({"lowest": 100, "highest": 1016, "times": 10.16}, "wrong_selection"),
         ({**TIMES, "times": 368}, "wrong_denominator"),
         ({**TIMES, "times": 0.57}, "off_by_one"),
         ({**TIMES, "times": 1}, "wrong_denominator"),
@@ -208,5 +217,12 @@ WRONG = {
         (["Sentence 3"], "unreadable"),
         ({"sentence": 3}, "unreadable"),
         ("C03 is inaccurate, since AFP says so in its own report.", "unreadable"),
+    ],
+}
+
+SAYS = {
+    "6.8": [
+        ({"lowest": 1016, "highest": 648, "times": 1016 / 648}, "the wrong way round"),
+        ({**TIMES, "times": 648 / 1016}, "divided the other way round"),
     ],
 }

@@ -35,7 +35,7 @@ def sure_graph(case):
 
 
 def drawing(friendly=(FRIENDLY, "solid"), hostile=(HOSTILE, "dashed"), legend=True, change=None,
-            names=True):  # fmt: skip
+            names=True, without=()):  # fmt: skip
     """Return a function that draws the article's ties as a student would."""
 
     def draw(case):
@@ -51,7 +51,9 @@ def drawing(friendly=(FRIENDLY, "solid"), hostile=(HOSTILE, "dashed"), legend=Tr
                 graph, places, some, edge_color=colour, style=style, label=label, ax=axes
             )
         if names:
-            nx.draw_networkx_labels(graph, places, {n: NAMES[n] for n in graph}, ax=axes)
+            told = NAMES if names is True else names
+            labels = {n: told[n] for n in graph if n not in without}
+            nx.draw_networkx_labels(graph, places, labels, ax=axes)
         if legend:
             axes.legend()
         return figure
@@ -74,6 +76,32 @@ def with_arrows(case):
     nx.draw_networkx_labels(graph, places, ax=axes)
     axes.legend()
     return axes
+
+
+def figure_legend(case):
+    """Draw it well, with the legend of the figure and not of its axes."""
+    figure = drawing(legend=False)(case)
+    figure.legend()
+    return figure
+
+
+def with_marks(case):
+    """Draw it well, with a question mark and a note, which begins with a name, on each label."""
+    figure = drawing()(case)
+    axes = figure.axes[0]
+    for label in list(axes.texts):
+        axes.text(*label.get_position(), "?")
+        axes.text(*label.get_position(), "Niger stands in the middle of it")
+    return figure
+
+
+def denied_legend(case):
+    """Draw it well, and say of each line what it is not."""
+    figure = drawing()(case)
+    axes = figure.axes[0]
+    handles, labels = axes.get_legend_handles_labels()
+    axes.legend(handles, ["not hostile", "not friendly"])
+    return figure
 
 
 def swapped_legend(case):
@@ -101,7 +129,11 @@ RIGHT = {
         pd.Series({"pairs": 15.0, "unknown": 8.0, "directed": 30.0}),
         pd.DataFrame({"Pairs": [15], "Directed": [30], "Unknown": [8]}),
     ],
-    "7.3": [STEPS, tuple(STEPS), pd.Series(STEPS), "sign, pair, rule, picture"],
+    "7.3": [
+        STEPS, tuple(STEPS), pd.Series(STEPS), "sign, pair, rule, picture",
+        ["give each act its sign", "spread the acts over pairs of states",
+         "let a rule make one tie of the acts of a pair", "draw the ties"],
+    ],
     "7.4": [
         RULES,
         pd.Series(RULES),
@@ -116,6 +148,8 @@ RIGHT = {
         [("Niger", "the United States", "hostile"), ("France", "Niger", "-"),
          ("Mali", "France", "−"), ("Burkina Faso", "France", "-1")],
         lambda case: sure(case)[["sign", "target", "source"]].sample(frac=1, random_state=3),
+        {f"{one}-{other}": sign for one, other, sign in SURE},
+        pd.Series({f"{one} – {other}": sign for one, other, sign in SURE}),
     ],
     "7.7": [
         drawing(),
@@ -124,6 +158,10 @@ RIGHT = {
         lambda case: network(made(case), NAMES, "Seven ties"),
         with_arrows,
         drawing(friendly=("navy", "solid"), hostile=("darkred", "dotted")),
+        figure_legend,
+        drawing(names={**NAMES, "RUS": "Russia (unknown)", "MLI": "MLI?"}),
+        drawing(names={**NAMES, "RUS": "RUS hedged"}),
+        with_marks,
     ],
     "7.8": [
         lambda case: {"ties": sure(case), "unknown": 11},
@@ -155,6 +193,7 @@ WRONG = {
         ({**SIGNS, "E38": 0}, "claim_as_fact"),
         ({**SIGNS, "E31": -1}, "other"),
         ({**SIGNS, "E31": "unsure"}, "unreadable"),
+        ({**SIGNS, "E31": "neutral"}, "unreadable"),
     ],
     "7.2": [
         ({"pairs": 30, "directed": 60, "unknown": 23}, "wrong_denominator"),
@@ -173,7 +212,7 @@ WRONG = {
         (["rule", "sign", "pair", "picture"], "sign_from_quad"),
         (["pair", "rule", "sign", "picture"], "sign_from_quad"),
         (["picture", "sign", "pair", "rule"], "order_told"),
-        (["sign", "rule", "pair", "picture"], "other"),
+        (["sign", "rule", "pair", "picture"], "order_told"),
         (["signs", "pair"], "unreadable"),
     ],
     "7.4": [
@@ -207,6 +246,7 @@ WRONG = {
         ([*SURE, ("NER", "NGA", 1)], "unreadable"),
         ([("NER", "USA", "bad")], "unreadable"),
         ([*SURE, ("USA", "NER", 1)], "unreadable"),
+        ({"NER and USA": -1}, "unreadable"),
     ],
     "7.7": [
         (drawing(change=lambda graph: graph.remove_edge("NER", "RUS")), "incomplete"),
@@ -214,11 +254,16 @@ WRONG = {
         (drawing(friendly=(HOSTILE, "solid"), hostile=(FRIENDLY, "dashed")), "sign_flipped"),
         (drawing(friendly=("black", "solid"), hostile=("black", "dashed")), "sign_flipped"),
         (drawing(hostile=(HOSTILE, "solid")), "colour_alone"),
+        (drawing(friendly=(FRIENDLY, "dashed"), hostile=(HOSTILE, "solid")), "sign_flipped"),
+        (drawing(friendly=(FRIENDLY, "dashed")), "sign_flipped"),
+        (drawing(without=("RUS",)), "incomplete"),
         (drawing(legend=False), "no_legend"),
         (swapped_legend, "no_legend"),
         (drawing(names=False), "unreadable"),
         (lambda case: new_figure()[0], "unreadable"),
         (lambda case: made(case), "unreadable"),
+        (denied_legend, "no_legend"),
+        (lambda case: to_graph(made(case)), "unreadable"),
     ],
     "7.8": [
         ({"ties": SURE, "unknown": 0}, "missing_as_zero"),
@@ -237,4 +282,13 @@ WRONG = {
         (" ".join(["tie"] * 39), "unreadable"),
         (True, "unreadable"),
     ],
+}
+
+SAYS = {
+    "7.7": [
+        (drawing(without=("RUS",)), "no label"),
+        (drawing(friendly=(FRIENDLY, "dashed"), hostile=(HOSTILE, "solid")), "friendly line"),
+        (drawing(friendly=(FRIENDLY, "dashed")), "friendly line"),
+    ],
+    "7.8": [({"ties": SURE, "unknown": 10}, "number of rows of your own table")],
 }

@@ -15,8 +15,8 @@ REASONS = {
     "FRA-MLI 2013": "contrary act", "MLI-TCD 2014": "exit", "FRA-MRT 2014": "window",
     "MRT-TCD 2014": "window", "MLI-RUS 2021": "open",
 }  # fmt: skip
-LISTED = ["T044", "T018", "T079", "T031", "T041", "T026"]
-ORDER = ["T018", "T026", "T031", "T041", "T044", "T079"]
+LISTED = ["T044", "T018", "T079", "T031", "T041", "T099"]
+ORDER = ["T018", "T031", "T041", "T099", "T044", "T079"]
 MADE = {"g5_sahel": 10, "charter": 3, "left": 4}
 ALIKE = {"TCD-USA": (6, 6), "BFA-NER": (1, 1), "NER-NGA": (5, 7)}
 ARGUMENT = (
@@ -67,8 +67,10 @@ RIGHT = {
         why,
         {name.lower(): reason.upper() for name, reason in REASONS.items()},
         list(REASONS.items()),
+        {name: "" if reason == "open" else reason for name, reason in REASONS.items()},
+        lambda case: why(case).replace("open", ""),
     ],
-    "8.3": [ORDER, ordered, "t018, t026, T031, T041, T044, T079", np.array(ORDER)],
+    "8.3": [ORDER, ordered, "t018, t031, T041, T099, T044, T079", np.array(ORDER)],
     "8.4": [MADE, counted, pd.Series(MADE), {"Left": "4", "CHARTER": np.int64(3), "g5 sahel": 10}],
     "8.5": ["a", "A.", " a) ", "It hides how many votes the share is of"],
     "8.6": [
@@ -77,6 +79,7 @@ RIGHT = {
         {pair: list(fraction) for pair, fraction in ALIKE.items()},
         pd.Series({"TCD-USA": "6/6", "BFA-NER": "1 of 1", "NER-NGA": "5/7"}),
         {pair: {"same": np.int64(s), "of": o} for pair, (s, o) in ALIKE.items()},
+        {pair: f"{same} of {of}" for pair, (same, of) in ALIKE.items()},
     ],
     "8.7": [
         {"rule": "latest", "window": "730D"},
@@ -126,8 +129,9 @@ WRONG = {
         (ORDER[::-1], "reversed"),
         (ORDER[:5], "incomplete"),
         ([*ORDER[:5], "T018"], "incomplete"),
-        (["T026", "T018", "T031", "T041", "T044", "T079"], "last_for_first"),
-        (["T018", "T026", "T041", "T031", "T044", "T079"], "other"),
+        (["T031", "T018", "T041", "T099", "T044", "T079"], "last_for_first"),
+        (sorted(LISTED), "wrong_selection"),
+        (["T018", "T041", "T031", "T099", "T044", "T079"], "other"),
         ([*ORDER[:5], "T999"], "unreadable"),
     ],
     "8.4": [
@@ -183,4 +187,8 @@ WRONG = {
         (" ".join(["bloc"] * 49), "unreadable"),
         (True, "unreadable"),
     ],
+}
+
+SAYS = {
+    "8.8": [({"rule": "latest", "window": "730D", "lost": 4}, "Subtract")],
 }

@@ -133,12 +133,23 @@ def all_open(rows):
     return rows[rows["status"] != "unknown"].assign(status="open")
 
 
+def uncertain_open(rows):
+    return rows[rows["status"] != "unknown"].replace({"status": {"uncertain": "open"}})
+
+
+def first_to_close(case):
+    """Return the hosts by their first row, with the rows in the order of their ends as text."""
+    rows = load_record().presences.query("operator == 'FRA'")
+    return list(dict.fromkeys(rows.sort_values("end")["host"]))
+
+
 WRONG = {
     "10.1": [
         ({**TREATED, "Crimea": "inside"}, "border_as_fact"),
         ({**TREATED, "Kosovo": "plain"}, "border_as_fact"),
         ({**TREATED, "Western Sahara": "inside"}, "border_as_fact"),
         ({**TREATED, "Abkhazia": "apart"}, "incomplete"),
+        ({**TREATED, "Abkhazia": "none"}, "incomplete"),
         ({**TREATED, "Cabo Verde": "plain"}, "outside_knowledge"),
         ({**TREATED, "Chad": "apart"}, "too_many"),
         ({**TREATED, "Chad": "hatched"}, "unreadable"),
@@ -159,12 +170,14 @@ WRONG = {
         (sorted(ORDER), "order_told"),
         (ORDER[::-1], "order_told"),
         ([*ORDER, "NGA"], "too_many"),
-        (["MLI", "BFA", "TCD", "NER", "CIV", "SEN"], "incomplete"),
+        (["MLI", "NER", "BFA", "TCD", "CIV", "SEN"], "incomplete"),
+        (first_to_close, "incomplete"),
         (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "other"),
         (["Atlantis"], "unreadable"),
     ],
     "10.4": [
         ({**MEMBERS, "2025-01-29": 15}, "end_day_counted"),
+        ({"2025-01-28": 12, "2025-01-29": 15}, "reversed"),
         ({"2025-01-28": 11, "2025-01-29": 12}, "suspended_as_out"),
         ({"2025-01-28": 15, "2025-01-29": 11}, "suspended_as_out"),
         ({"2025-01-28": 12, "2025-01-29": 12}, "later_knowledge"),
@@ -188,9 +201,12 @@ WRONG = {
         (lambda case: drawing(hatched=[*others(), "NER"])(case), "too_many"),
         (drawing(note=False, title="Forces, 2022-09-30"), "border_as_fact"),
         (drawing(note=False), "undated_map"),
-        (drawing(says="2025-12-31"), "undated_map"),
+        (drawing(says="2025-12-31"), "wrong_selection"),
+        (drawing(says="2022-09"), "wrong_selection"),
+        (drawing(says=""), "undated_map"),
         (drawing(legend=False), "no_legend"),
         (drawing(change=all_open), "ended_as_open"),
+        (drawing(change=uncertain_open), "uncertain_as_open"),
         (drawing(day="2022-06-01", says=DAY), "ended_as_open"),
         (drawing(change=lambda rows: rows[rows["status"] == "open"]), "incomplete"),
         (drawing(change=lambda rows: rows[rows["host"] == "NER"]), "incomplete"),
@@ -199,6 +215,9 @@ WRONG = {
     ],
     "10.7": [
         (own(20), "outlets_as_sources"),
+        (own(12), "carrier_as_origin"),
+        (own(15), "unknown_as_independent"),
+        (own(5, day="2025-12-31"), "unknown_as_independent"),
         (own(10), "off_by_one"),
         (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
          "outlets_as_sources"),
@@ -227,5 +246,16 @@ WRONG = {
         (["a", "list"], "unreadable"),
         ("The first is true and the second false.", "unreadable"),
         (lambda case: drawing()(case), "unreadable"),
+    ],
+}
+
+SAYS = {
+    "10.1": [
+        ({**TREATED, "Crimea": "inside"}, "in the column `disputed`"),
+        ({**TREATED, "Abkhazia": "none"}, "no row of its own"),
+    ],
+    "10.6": [
+        (drawing(says="2025-12-31"), "not the one that is asked for"),
+        (drawing(change=uncertain_open), "with their status"),
     ],
 }

@@ -51,6 +51,7 @@ RIGHT = {
         {key.upper(): "yes" if good else "no" for key, good in ALLOWED.items()},
         list(ALLOWED.items()),
         {key: np.bool_(good) for key, good in ALLOWED.items()},
+        {key: int(good) for key, good in ALLOWED.items()},
     ],
     "11.2": [
         KINDS,
@@ -64,11 +65,13 @@ RIGHT = {
         {**WHEN, "E01": pd.Timestamp("2023-03-10"), "E14": pd.Period("2002", "Y")},
         {**WHEN, "E03": "2023-03-06 / 2023-03-10"},
         list(reversed(WHEN.items())),
+        {**WHEN, "E14": 2002},
     ],
     "11.4": [
         REPAIRED,
         pd.Series(REPAIRED),
         {**REPAIRED, "kind": "intent", "sentence": 11},
+        {**REPAIRED, "event_type": ""},
         pd.DataFrame([REPAIRED]),
         {"Event_type": "-", "VALENCE": " Neither ", "Date": "[2023-03-11 .. ]"},
     ],
@@ -107,12 +110,15 @@ DEFENSIBLE = {
         {**WHEN, "E03": "2023-03-05/2023-03-09"},
         {**WHEN, "E09": "2016"},
         {**WHEN, "E09": "2016-03~"},
+        {**WHEN, "E09": "2016-03"},
     ],
     "11.4": [
         {**REPAIRED, "valence": "friendly"},
         {**REPAIRED, "date": "2023-03-11/.."},
         {**REPAIRED, "date": "[2023-03-10..]"},
         {**REPAIRED, "date": "2023-03-10/.."},
+        {**REPAIRED, "date": "[2023-03-10..2023-05-10]"},
+        {**REPAIRED, "date": "[2023-03-11..2023-05-10]"},
     ],
     "11.8": [{**FOUND, "really": "2001"}, {**FOUND, "really": "2001-04"}],
 }
@@ -150,6 +156,8 @@ WRONG = {
         ({**WHEN, "E01": "2023-03"}, "too_vague"),
         ({**WHEN, "E03": "2023-03-05/2023-03-10"}, "off_by_one"),
         ({**WHEN, "E03": "2023-03-06"}, "false_precision"),
+        ({**WHEN, "E03": "[2023-03-06..2023-03-10]"}, "lasted_within"),
+        ({**WHEN, "E01": "2023-03-17"}, "direction_of_time"),
         ({**WHEN, "E09": "2015"}, "other"),
         ({**WHEN, "E09": "seven years ago"}, "unreadable"),
     ],
@@ -157,6 +165,9 @@ WRONG = {
         ({**REPAIRED, "event_type": "CONSULT"}, "intent_as_event"),
         ({**REPAIRED, "event_type": "agree"}, "intent_as_event"),
         ({**REPAIRED, "valence": "-"}, "incomplete"),
+        ({**REPAIRED, "valence": ""}, "incomplete"),
+        ({**REPAIRED, "date": "[2023-03-11..2023-04-10]"}, "open_end"),
+        ({**REPAIRED, "date": "2023-03-11..2023-05-10"}, "unreadable"),
         ({**REPAIRED, "date": "2023-04-06"}, "outside_knowledge"),
         ({**REPAIRED, "date": "2023-03-11"}, "false_precision"),
         ({**REPAIRED, "valence": "hostile"}, "sign_flipped"),
@@ -168,6 +179,7 @@ WRONG = {
     "11.5": [
         (0.25, "disagreement_counted"),
         ("25%", "disagreement_counted"),
+        ("0.5 %", "unreadable"),
         (lambda case: agreement.krippendorff(agreement.table(case.codings, "kind")).value,
          "measure_confused"),
         (9 / 27, "wrong_denominator"),
@@ -215,4 +227,9 @@ WRONG = {
         ({"text": "short"}, "unreadable"),
         ("See above, and the notes of my neighbour.", "unreadable"),
     ],
+}
+
+SAYS = {
+    "11.4": [({**REPAIRED, "date": "[2023-03-11..2023-04-10]"}, "for the embassies")],
+    "11.6": [(own(5 / 6), "One sentence more or less")],
 }
