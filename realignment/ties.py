@@ -5,7 +5,7 @@ decide, in this order:
 
 1. which sign an act carries (:func:`signed`: a published table over PLOVER type, mode and the
    host's consent; never the quad class alone, which counts a departure after an eviction as
-   cooperation and a deployment by invitation as conflict);
+   cooperation);
 2. between whom it runs (:func:`dyads`: every actor with every recipient, rolled up to states;
    what happens inside one state is dropped and counted);
 3. which acts make the tie (:func:`ties`: a rule, a window, a least certainty).

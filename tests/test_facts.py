@@ -69,6 +69,7 @@ def test_every_large_number_in_prose_is_in_the_data(path):
 
 
 ALLOWED = {
+    "1097": "a window in days, that lesson 08 tries",
     "160": "characters of a text message",
     "452": "a difference that exercise 06 asks to find fault with: 1,100 less 648",
     "352": "likewise: 1,000 less 648",
@@ -80,7 +81,7 @@ ALLOWED = {
 
 def test_the_record_says_what_lesson_07_says_of_its_four_acts():
     timeline = load_record().timeline.set_index("event_id")
-    four = timeline.loc[["T054", "T057", "T067", "T078"]]
-    assert list(four["event_type"]) == ["RETREAT", "MOBILIZE", "MOBILIZE", "RETREAT"]
-    assert list(four["actor"]) == ["FRA", "RUS", "RUS", "USA"]
+    four = timeline.loc[["T041", "T054", "T063", "T078"]]
+    assert list(four["event_type"]) == ["SANCTION", "RETREAT", "SANCTION", "RETREAT"]
+    assert list(four["actor"]) == ["NER", "FRA", "NER", "USA"]
     assert (pd.to_datetime(four["date"]) <= "2024-12-31").all()

@@ -345,7 +345,16 @@ def reasons() -> list[float]:
     return [len(asked.REASONS), sum("types" in words for words in asked.REASONS.values())]
 
 
+def one_quarrel() -> list[float]:
+    """Return the quarrel of government and military, and in how many sentences it returns."""
+    actors = table("actor")
+    torn = actors.isin(["NER/GOV", "NER/MIL"]).all(axis="columns") & (actors.nunique(axis=1) > 1)
+    return [1, int(torn.sum())]
+
+
 FACTS = {
+    "In this story these four agree well on the kind of a row": coders,
+    "and one quarrel about a label returns in three of them.": one_quarrel,
     "Have the sixteen sentences beside you": lambda: len(case().sentences),
     "Here four coders fill in the same table.": coders,
     "## Two coders, six rows": lambda: [six().shape[1], len(six())],

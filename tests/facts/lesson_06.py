@@ -259,7 +259,15 @@ def three_of_these_days() -> list[float]:
     return checked(len(around) > len(shown), len(shown))
 
 
+def two_origins() -> list[int]:
+    """Return how many rows name two origins, of how many rows."""
+    rows = record().timeline
+    found = [sources_by_lineage(rows.iloc[[n]]).independent for n in range(len(rows))]
+    return [found.count(2), len(rows), max(found)]
+
+
 FACTS = {
+    "only two of the 106 rows name two origins.": two_origins,
     "106 rows, nearly all of them acts, from 2012 to 2025": rows_of_the_record,
     "We take three of the rows that tell of these days.": three_of_these_days,
     "Have the sixteen sentences beside you": lambda: len(case().sentences),

@@ -52,9 +52,9 @@ def naive_map(column: str = "naive") -> pd.DataFrame:
 
 
 def most_frequent() -> list[float]:
-    """Return how many of the most frequent types are shown; one of the two is among them."""
+    """Return how many of the most frequent types are shown; RETREAT is the second."""
     shown = of_record()["event_type"].value_counts().head()
-    return checked("RETREAT" in shown and "MOBILIZE" not in shown, len(shown))
+    return checked(shown.index[1] == "RETREAT", len(shown))
 
 
 def classes() -> list[int]:
@@ -69,30 +69,36 @@ def four() -> pd.DataFrame:
     return of_record().set_index("event_id").loc[re.findall(r"T\d+", names)]
 
 
-def types_and_actors() -> bool:
-    """Tell whether the four are departures of France and America, and landings of Russians."""
+def breaks_and_departures() -> bool:
+    """Tell whether the four are, in turn, a break by Niger and the departure that it caused."""
+    rows = four().sort_values("date")
+    return list(zip(rows["actor"], rows["event_type"], rows["naive"], strict=True)) == [
+        ("NER", "SANCTION", -1), ("FRA", "RETREAT", 1),
+        ("NER", "SANCTION", -1), ("USA", "RETREAT", 1),
+    ]  # fmt: skip
+
+
+def departures() -> list[float]:
+    """Return how many signs cannot stand, if these are the departures."""
     rows = four()
-    return set(zip(rows["actor"], rows["event_type"], strict=True)) == {
-        ("FRA", "RETREAT"), ("USA", "RETREAT"), ("RUS", "MOBILIZE")
-    }  # fmt: skip
+    wrong = rows[rows["naive"] != rows["sign"]]
+    return checked(set(wrong["event_type"]) == {"RETREAT"}, len(wrong))
 
 
-def untenable() -> int:
-    """Return of how many of the four the sign of the record is another one."""
-    return int((four()["naive"] != four()["sign"]).sum())
-
-
-def friends_and_enemy() -> bool:
-    """Tell whether the naive map has Niger's friends and enemy as the lesson says."""
-    found = [sign(naive_map(), "NER", other) for other in ("FRA", "USA", "RUS")]
-    return found == [1, 1, -1]
-
-
-def turned() -> bool:
-    """Tell whether with the signs of the table every line of that map has turned."""
+def turned() -> list[float]:
+    """Return how many lines of that map turn with the signs of the table, and of how many."""
     true, naive = naive_map("sign"), naive_map()
-    alike = true[["source", "target"]].equals(naive[["source", "target"]])
-    return alike and (true["sign"] == -naive["sign"]).all()
+    assert true[["source", "target"]].equals(naive[["source", "target"]])
+    return [int((true["sign"] == -naive["sign"]).sum()), len(naive)]
+
+
+def with_the_visit_at_nothing() -> list[int]:
+    """Return the friendly and the hostile rows of the two, if E07 has the record's sign."""
+    assert told().at["T061", "sign"] == 0 and told().at["T061", "date"].startswith("2024-03-12")
+    rows = events().assign(sign=events()["sign"].where(events()["event_id"] != "E07", 0))
+    tie = line(ties(dyads(rows, case().actors), "majority"), "NER", "USA")
+    assert tie["sign"] == 0
+    return [tie["friendly"], tie["hostile"]]
 
 
 # --- the article --------------------------------------------------------------------------------
@@ -262,21 +268,15 @@ FACTS = {
     "the checked list of what happened from 2012 to 2025": lambda: [
         int(told()["date"].str.strip("[").str[:4].astype(int).agg(end)) for end in ("min", "max")
     ],
-    "Will they be among the five most frequent?": most_frequent,
+    "Will it be among the five most frequent?": most_frequent,
     "classes 1 and 2 give a plus, classes 3 and 4 a minus": classes,
-    "Look at four acts": lambda: checked(types_and_actors(), len(four())),
+    "Look at four acts": lambda: checked(breaks_and_departures(), len(four())),
     "Which of the four signs": lambda: len(four()),
-    "None of the four can stand.": untenable,
-    "whose authorities had told them to go: plus one, *friendly*": lambda: four().at[
-        "T054", "naive"
-    ],
-    "whom those authorities had asked for: minus one, *hostile*": lambda: -four().at[
-        "T067", "naive"
-    ],
-    "Paris and Washington appear as Niger's friends, Moscow as its enemy.": lambda: checked(
-        friends_and_enemy()
-    ),
-    "Only the signs are different, and every line has turned.": lambda: checked(turned()),
+    "The signs of the two departures cannot stand.": departures,
+    "Everybody is everybody's friend: Paris and Washington stand beside Moscow.":
+        lambda: checked((naive_map()["sign"] == 1).all()),
+    "Only the signs are different, and four of seven lines have turned": turned,
+    "Then it is five against five, and the majority says *mixed*.": with_the_visit_at_nothing,
     # the article
     "Niger has two, one towards the United States and one towards France.": acts_of_niger,
     "The United States has the most acts, all towards Niger": lambda: checked(most_acts()),

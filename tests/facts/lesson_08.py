@@ -27,6 +27,7 @@ from world import (
     written,
 )
 
+from realignment import agreement
 from realignment.questions import lesson_08
 from realignment.record import members_at, presences_at
 from realignment.spells import change_points
@@ -491,7 +492,53 @@ def at_the_right_edge() -> list[int]:
     return sorted({of for same, of in shares if same == of}, reverse=True)
 
 
+def seen_there() -> list[int]:
+    """Return the years from which the table of presences has Ménaka and Takuba."""
+    starts = record().presences.set_index("presence_id")["start"]
+    return [int(starts[name][:4]) for name in ("B15", "B16")]
+
+
+def left_of_the_record() -> list[float]:
+    """Return the first year of the acts, and that of the base; the tie is first seen in 2014."""
+    base = record().presences.set_index("presence_id").loc["B30"]
+    [begun] = lives()[(lives()["source"] == "FRA") & (lives()["target"] == "TCD")]["start"].head(1)
+    ok = begun == "2014-08-01" and (base["host"], base["operator"]) == ("TCD", "FRA")
+    return checked(ok, int(acts()["date"].min()[:4]), int(base["start"]))
+
+
+def of_december() -> list[float]:
+    """Return the year of the deployment, which is dated by a month; the answer is of the 23rd."""
+    ok = told().at["T017", "date"] == "2021-12" and told().at["T018", "date"] == "2021-12-23"
+    first = line(lives()[lives()["sign"] == 1], "MLI", "RUS")["start"]
+    return checked(ok and first == "2021-12-31", 2021)
+
+
+def by_luck() -> list[float]:
+    """Return κ and the votes alike, of France and Niger, then of Niger and Russia."""
+    found = []
+    for one, other in (("FRA", "NER"), ("NER", "RUS")):
+        both = votes().loc[[one, other]].T
+        both = both[both.isin(["yes", "no", "abstain"]).all(axis=1)]
+        found += [round(agreement.cohen(both[one], both[other]).value, 2), *alike(one, other)]
+    return found
+
+
+def by_a_day() -> list[float]:
+    """Return the window that keeps the line of Mali and Russia, a single day longer."""
+    kept = {
+        days: sign(ties(recorded(), at="2024-12-31", window=f"{days}D"), "MLI", "RUS")
+        for days in (1096, 1097)
+    }
+    return checked(kept == {1096: None, 1097: 1}, 1097)
+
+
 FACTS = {
+    "a French post at Ménaka from 2018, the task force Takuba from 2020.": seen_there,
+    "the record starts in 2012, so *from 2014-08-01* means *first seen then*. The French base in "
+    "Chad is of 1986 (B30).": left_of_the_record,
+    "the 31st stands for *December 2021*. The statement of the 23rd speaks of men": of_december,
+    "So κ is 0 for France and Niger with 5 of 7, and 0 for Niger and Russia with 1 of 7.": by_luck,
+    "It goes by a single day; with 1097 days it is there.": by_a_day,
     "acts from 2012 to 2025": span,
     "How many acts will there be, for thirteen years": thirteen_years,
     # France and Mali

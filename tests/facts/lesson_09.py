@@ -16,10 +16,12 @@ from world import (
     checked,
     code,
     day,
+    events,
     is_of,
     line,
     pairs,
     prose,
+    record,
     recorded,
     resting_on,
     sign,
@@ -30,7 +32,7 @@ from world import (
 from realignment import balance
 from realignment.questions import lesson_09
 from realignment.spells import change_points, held_at
-from realignment.ties import read_classic, snapshots, tie_spells, ties, to_graph
+from realignment.ties import dyads, read_classic, snapshots, tie_spells, ties, to_graph
 
 _MARCH, _LAST, _ASKED = "2022-03-01", "2024-12-31", lesson_09.DAY
 _SIX = EIGHT[:6]
@@ -320,12 +322,6 @@ def counted(least: str) -> list[int]:
     return [found.frustrated, found.denominator]
 
 
-def a_cycle() -> bool:
-    """Tell whether France, Niger, Russia and Mali are a cycle, and no three are a triangle."""
-    way = ["FRA", "NER", "RUS", "MLI", "FRA"]
-    return nx.is_path(story(), way) and balance.triangles(story()).denominator == 0
-
-
 def camps_with_members() -> int:
     """Return into how many camps the article's network falls without a tie left over."""
     found = balance.strong(story())
@@ -416,6 +412,59 @@ def founded_before() -> list[float]:
     return [before.days / 7, len(set(who) & set(EIGHT)), len(EIGHT)]
 
 
+def two_cycles() -> list[float]:
+    """Return the independent cycles, and that the one named is a cycle."""
+    graph = to_graph(tied())
+    ring = ("FRA", "MLI", "RUS", "BFA")
+    closed = all(graph.has_edge(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
+    return checked(closed, balance.strong(graph).cycles, 1)
+
+
+def given_twice() -> bool:
+    """Tell whether both lines to France, and both to Russia, rest on the same rows."""
+    rows = {
+        other: {line(tied(), one, other)["events"] for one in ("MLI", "BFA")}
+        for other in ("FRA", "RUS")
+    }
+    numbered = events().set_index("event_id")["sentence"]
+    return all(len(found) == 1 for found in rows.values()) and [
+        set(numbered[list(next(iter(rows[other])))]) for other in ("FRA", "RUS")
+    ] == [{15}, {16}]
+
+
+def had_it_been_friendly() -> int:
+    """Return the frustrated ties, if Niger's line with France were friendly."""
+    graph = to_graph(tied())
+    graph.edges["FRA", "NER"]["sign"] = 1
+    return balance.strong(graph).frustrated
+
+
+def signatures_and_acts() -> list[float]:
+    """Return, of March 2022: triangles of one signature, balanced ones, the year, 1, all, acts."""
+    table = ties(recorded(cosign=True), "latest", at="2022-03-01")
+    found = {frozenset((r.source, r.target)): (r.sign, r.events) for r in table.itertuples()}
+    trios = [
+        [found[frozenset(pair)] for pair in combinations(trio, 2)]
+        for trio in combinations(EIGHT, 3)
+        if all(frozenset(pair) in found for pair in combinations(trio, 2))
+    ]
+    balanced = [trio for trio in trios if prod(sign for sign, _ in trio) == 1]
+    one = [trio for trio in balanced if {ids for _, ids in trio} == {("T005",)}]
+    acts = {event for trio in trios for _, ids in trio for event in ids}
+    return [len(one), len(balanced), 2022, 1, len(trios), len(acts)]
+
+
+def with_russia() -> list[int]:
+    """Return the triangles of acts alone at the end of 2024, if T018 also names Russia."""
+    rows = record().timeline.query("kind == 'event'").copy()
+    rows.loc[rows["event_id"] == "T018", "recipient"] = "MLI;RUS"
+    made = dyads(rows, record().actors)
+    made = made[made["source"].isin(EIGHT) & made["target"].isin(EIGHT)]
+    graph = to_graph(ties(made, "latest", at="2024-12-31"))
+    return [balance.triangles(graph).denominator, 2024]
+
+
+
 FACTS = {
     # triangles
     "Tell the four kinds of triangle apart": lambda: len(kinds()),
@@ -475,8 +524,14 @@ FACTS = {
     "The `CT-` row is missing here.": lambda: checked(denied_release()),
     "So the hedge is one row, spread over three pairs.": hedge,
     "One hedge gone, and no friendly line is left; Russia stands alone.": no_friend_left,
-    "With the hedge there are two independent cycles, such as France, Niger, Russia, Mali":
-        lambda: checked(a_cycle(), balance.strong(story()).cycles),
+    "With the hedge there are two independent cycles. One of them, France, Mali, Russia, Burkina":
+        two_cycles,
+    "sentence 15 gives both lines to France at once, and sentence 16 both to Russia, so every sign "
+    "occurs twice.": lambda: checked(given_twice(), 15, 16),
+    "Had that line been friendly, one tie would be frustrated.": had_it_been_friendly,
+    "Ten of the sixteen balanced ones of March 2022 are one signature (T005), and all twenty come "
+    "from four acts": signatures_and_acts,
+    "With Russia there too, acts alone would make three triangles at the end of 2024.": with_russia,
     "Without the hedge there is no cycle: whatever the signs, the answer would have been 0 of 4.":
         lambda: checked(balance.strong(story("CT+")).cycles == 0, *counted("CT+")),
     "the article's network falls into two camps": camps_with_members,

@@ -284,7 +284,13 @@ FACTS = {
     # ties
     "They are full lines.": lambda: checked(full_lines()),
     "Three layers on one map": lambda: [layers(), 1],
-    "Two acts, two origins.": lambda: [len(behind()), sources_by_lineage(behind()).independent],
+    "Two acts, and two origins: one for each.": lambda: checked(
+        all(sources_by_lineage(behind().iloc[[n]]).independent == 1 for n in range(len(behind()))),
+        len(behind()), sources_by_lineage(behind()).independent, 1,
+    ),
+    "The line between Mali and Russia rests on one act, T017.": lambda: checked(
+        list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"], 1
+    ),
     # movement
     "The third is the day before the coup in Niger, the fourth that of the announcement.":
         lambda: checked(third_and_fourth()),
