@@ -112,6 +112,7 @@ QUESTIONS = [
         reads=Keyed(Choice(ACTS), Sign(), "one sign for each row"),
         expected=act_signs,
         defensible=lambda case: {
+            "E24": {0: "the rule asks for a visit that draws closer, and here is only the hope"},
             "E34": {0: "an undated past need not be counted at all, if the rule says so"},
         },
         by_part=True,

@@ -18,8 +18,8 @@ LAST_DAY, KNOWN_TO = "2024-12-31", "2025-12-31"
 TEN_YEARS = "3653D"
 
 FIRST_ACTS = {
-    "NER-UKR": "UKR-NER", "MLI-UKR": "UKR-MLI", "BFA-UKR": "UKR-BFA", "DZA-MLI": "MLI-DZA",
-    "DEU-MLI": "MLI-DEU", "BFA-FRA": "FRA-BFA",
+    "NER-UKR": "UKR-NER", "MLI-UKR": "UKR-MLI", "BFA-DZA": "DZA-BFA", "DZA-MLI": "MLI-DZA",
+    "DEU-MLI": "MLI-DEU", "FRA-NER": "NER-FRA",
 }  # fmt: skip
 """The pairs of question 8.1, either way round."""
 
@@ -204,7 +204,7 @@ QUESTIONS = [
             "The smallest date of each pair: sort, or use `.agg(first=(\"date\", \"min\"))`.",
         ],
         solution="""first = {}
-for pair in ["NER-UKR", "MLI-UKR", "BFA-UKR", "DZA-MLI", "DEU-MLI", "BFA-FRA"]:
+for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
     two = pair.split("-")
     rows = spread[spread["actor"].isin(two) & spread["recipient"].isin(two)]
     first[pair] = rows[rows["sign"] != 0]["date"].min()""",

@@ -111,8 +111,8 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "sign read off the quad class",
         "The quad class says how an act was done, not whether it brings the two closer. Look the "
         "act up in the table of signs.",
-        "PLOVER counts a departure after an eviction as cooperation (RETREAT) and a deployment by "
-        "invitation as conflict (MOBILIZE).",
+        "PLOVER counts a departure after an eviction as cooperation (RETREAT): it says how the act "
+        "was done, and not what it meant.",
     ),
     "sign_flipped": Misconception(
         "sign the wrong way round",
