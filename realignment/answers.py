@@ -454,7 +454,7 @@ class Date:
             answer = pd.Timestamp(answer)
         if isinstance(answer, (datetime.date, pd.Timestamp)) and not pd.isna(answer):
             answer = answer.strftime("%Y-%m-%d")
-        if isinstance(answer, numbers.Integral) and 1000 <= answer <= 2999:
+        if isinstance(answer, numbers.Integral):
             answer = str(answer)  # a year without quotation marks
         if isinstance(answer, str):
             text = self._text(answer)

@@ -91,7 +91,7 @@ def with_marks(case):
     axes = figure.axes[0]
     for label in list(axes.texts):
         axes.text(*label.get_position(), "?")
-        axes.text(*label.get_position(), "Niger stands in the middle of it")
+        axes.text(*label.get_position(), "NER stands in the middle of it")
     return figure
 
 
@@ -100,7 +100,7 @@ def denied_legend(case):
     figure = drawing()(case)
     axes = figure.axes[0]
     handles, labels = axes.get_legend_handles_labels()
-    axes.legend(handles, ["not hostile", "not friendly"])
+    axes.legend(handles, ["not friendly", "not hostile"])
     return figure
 
 
