@@ -280,6 +280,8 @@ def test_no_output_is_an_accident(path):
             if output["output_type"] == "error":
                 assert "raises-exception" in tags(cell), f"{where} stores an error"
             assert output.get("name") != "stderr", f"{where} stores a warning"
+            plain = "".join(output.get("data", {}).get("text/plain", ""))
+            assert " at 0x" not in plain, f"{where} stores an object that nobody meant to show"
         assert release.WIDGET_VIEW not in kinds, f"{where} stores a view without its model"
         if "nbval-ignore-output" in tags(cell):
             assert "slider(" in cell["source"], f"{where}: only a widget's output may be ignored"
