@@ -242,8 +242,8 @@ class Number:
             number = float(answer)
         except ValueError:
             begins = isinstance(written, str) and written.strip()[:1].isdigit()
-            alone_ = "; write the figure alone" if begins else ""
-            raise Unreadable(f"`{shown(written)}` is no number{alone_}") from None
+            advice = "; write the figure alone" if begins else ""
+            raise Unreadable(f"`{shown(written)}` is no number{advice}") from None
         if not math.isfinite(number):
             raise Unreadable(f"`{shown(answer)}` is no finite number")
         return number

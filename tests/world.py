@@ -54,6 +54,11 @@ def acts() -> pd.DataFrame:
     return events()[events()["kind"] == "event"]
 
 
+def sentences() -> int:
+    """Count the sentences of the story."""
+    return len(case().sentences)
+
+
 def sentence(number: int, name: str = "niger_2024") -> str:
     """Return the words of one sentence of a story."""
     return case(name).sentences.set_index("sentence")["text"][number]

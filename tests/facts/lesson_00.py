@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 
 import pandas as pd
-from world import ROOT, case, checked, code, events, pairs, prose, tied
+from world import ROOT, case, checked, code, events, pairs, prose, sentences, tied
 
 from realignment import dates
 from realignment.feedback import State
 
 LESSONS = sorted(path.stem[:2] for path in (ROOT / "notebooks").glob("*.ipynb"))
-
-
-def sentences() -> int:
-    """Count the sentences of the story."""
-    return len(case().sentences)
 
 
 def announced() -> pd.Timestamp:

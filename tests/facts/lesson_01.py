@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from world import case, checked, counted, events, filled_in
+from world import case, checked, counted, events, filled_in, sentences
 
 from realignment import dates
 from realignment.questions import lesson_01 as asked
@@ -12,11 +12,6 @@ from realignment.questions import lesson_01 as asked
 def of_sentence(*numbers: int):
     """Return the rows of some sentences."""
     return events()[events()["sentence"].isin(numbers)]
-
-
-def sentences() -> int:
-    """Count the sentences of the story."""
-    return len(case().sentences)
 
 
 def published() -> list[float]:
@@ -129,7 +124,7 @@ def other_loaded() -> list[float]:
 FOUR_NAMES = "*the authorities*, *the government*, *the military* or *the junta*. All four"
 
 FACTS = {
-    "The sixteen sentences are also on a page to print": lambda: len(case().sentences),
+    "The sixteen sentences are also on a page to print": sentences,
     "## Sixteen sentences": sentences,
     "It was published on Sunday 17 March 2024, a day after": published,
     "## Two sentences, one paragraph": shared_paragraph,

@@ -5,16 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 import pandas as pd
-from world import case, checked, code, counted, filled_in, record, sentence, written
+from world import case, checked, code, counted, filled_in, record, sentence, sentences, written
 
 from realignment import dates
 from realignment.actors import mentions, read_country_codes, roll_up
 from realignment.questions import lesson_02 as asked
-
-
-def sentences() -> int:
-    """Count the sentences of the story."""
-    return len(case().sentences)
 
 
 def by_hand() -> dict[str, list[str]]:
@@ -189,7 +184,7 @@ COLUMNS = "three columns for each mention: the words, the actor, the state."
 CLIMBS = "It takes three climbs: an office, those who govern, the country."
 
 FACTS = {
-    "Have the sixteen sentences beside you": lambda: len(case().sentences),
+    "Have the sixteen sentences beside you": sentences,
     "The cell below has six names that occur in the story.": names_that_occur,
     "Six names are on the left.": names_that_occur,
     "In which of the sixteen sentences will more than": sentences,

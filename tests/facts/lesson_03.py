@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 from numerals import numbers
-from world import case, checked, counted, written
+from world import case, checked, counted, sentences, written
 
 from realignment import dates
 from realignment.questions import lesson_03 as asked
@@ -21,11 +21,6 @@ def in_words(name: str) -> float:
     """Return the number that stands in the words of an expression."""
     [(_, value)] = numbers(expression(name)["words"].replace("-", " "))
     return value
-
-
-def sentences() -> int:
-    """Count the sentences of the story."""
-    return len(case().sentences)
 
 
 def expressions() -> int:

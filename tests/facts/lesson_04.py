@@ -6,7 +6,7 @@ from functools import cache
 from typing import get_args
 
 import pandas as pd
-from world import acts, case, checked, events, filled_in, tied
+from world import acts, case, checked, events, filled_in, sentences, tied
 
 from realignment import agreement, dates
 from realignment.actors import roll_up
@@ -190,7 +190,7 @@ def friendliest_of_the_four() -> list[float]:
 CLOSE = ["ACCUSE", "REJECT", "SANCTION"]
 
 FACTS = {
-    "Have the sixteen sentences beside you": lambda: len(case().sentences),
+    "Have the sixteen sentences beside you": sentences,
     "## Five kinds of row": five_kinds,
     "Tell five kinds of row apart: event, statement, state, intent, relation.": five_kinds,
     "The codebook has five kinds": five_kinds,

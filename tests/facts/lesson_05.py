@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 import pandas as pd
-from world import ROOT, case, checked, code, events, prose, written
+from world import ROOT, case, checked, code, events, prose, sentences, written
 
 from realignment import agreement
 from realignment.events import read_codebook
@@ -28,11 +28,6 @@ def parted(field: str) -> pd.DataFrame:
 def coders() -> int:
     """Count the coders."""
     return case().codings["coder"].nunique()
-
-
-def sentences() -> int:
-    """Count the sentences of the story."""
-    return len(case().sentences)
 
 
 def six() -> pd.DataFrame:
@@ -355,7 +350,7 @@ def one_quarrel() -> list[float]:
 FACTS = {
     "In this story these four agree well on the kind of a row": coders,
     "and one quarrel about a label returns in three of them.": one_quarrel,
-    "Have the sixteen sentences beside you": lambda: len(case().sentences),
+    "Have the sixteen sentences beside you": sentences,
     "Here four coders fill in the same table.": coders,
     "## Two coders, six rows": lambda: [six().shape[1], len(six())],
     "The case holds four codings of the story, by coders A, B, C and D. All four are language":

@@ -20,6 +20,7 @@ from world import (
     record,
     resting_on,
     sentence,
+    sentences,
     told,
     whole_months,
 )
@@ -270,7 +271,7 @@ FACTS = {
     "only two of the 106 rows name two origins.": two_origins,
     "106 rows, nearly all of them acts, from 2012 to 2025": rows_of_the_record,
     "We take three of the rows that tell of these days.": three_of_these_days,
-    "Have the sixteen sentences beside you": lambda: len(case().sentences),
+    "Have the sixteen sentences beside you": sentences,
     # the points
     "Twenty points to check": lambda: len(_CLAIMS),
     "In this lesson one date proves wrong, one figure becomes several": lambda: [

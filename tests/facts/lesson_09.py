@@ -464,7 +464,6 @@ def with_russia() -> list[int]:
     return [balance.triangles(graph).denominator, 2024]
 
 
-
 FACTS = {
     # triangles
     "Tell the four kinds of triangle apart": lambda: len(kinds()),
