@@ -18,9 +18,13 @@ STEP = 2.3
 """From one station of the road to the next, in the units of its figure."""
 IMAGES = Path(__file__).resolve().parent.parent / "images"
 NAMES = {
-    "USA": "United States", "FRA": "France", "NER": "Niger",
-    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
-}  # fmt: skip
+    "USA": "United States",
+    "FRA": "France",
+    "NER": "Niger",
+    "MLI": "Mali",
+    "BFA": "Burkina Faso",
+    "RUS": "Russia",
+}
 
 
 def last_map(case: Case) -> Picture:
@@ -48,21 +52,35 @@ def road(case: Case) -> Picture:
     axes = figure.add_axes((0, 0, 1, 1))
     for number, (name, count, lessons) in enumerate(stations):
         box = FancyBboxPatch(
-            (number * STEP, 0.5), 1.3, 0.9, boxstyle="round,pad=0.06", facecolor="#EDF3F6",
-            edgecolor=INK, linewidth=1.2,
-        )  # fmt: skip
+            (number * STEP, 0.5),
+            1.3,
+            0.9,
+            boxstyle="round,pad=0.06",
+            facecolor="#EDF3F6",
+            edgecolor=INK,
+            linewidth=1.2,
+        )
         axes.add_patch(box)
         axes.text(number * STEP + 0.65, 1.1, name, ha="center", fontsize=14, fontweight="bold")
         axes.text(number * STEP + 0.65, 0.72, count, ha="center", fontsize=10)
         axes.text(number * STEP + 0.65, 0.16, lessons, ha="center", fontsize=9, color="#5F6468")
         if number:
             arrow = FancyArrowPatch(
-                (number * STEP - 0.85, 0.95), (number * STEP - 0.12, 0.95), arrowstyle="-|>",
-                mutation_scale=16, color=INK,
-            )  # fmt: skip
+                (number * STEP - 0.85, 0.95),
+                (number * STEP - 0.12, 0.95),
+                arrowstyle="-|>",
+                mutation_scale=16,
+                color=INK,
+            )
             axes.add_patch(arrow)
-            axes.text(number * STEP - 0.5, 1.16, verbs[number - 1], ha="center", fontsize=10,
-                      fontstyle="italic")  # fmt: skip
+            axes.text(
+                number * STEP - 0.5,
+                1.16,
+                verbs[number - 1],
+                ha="center",
+                fontsize=10,
+                fontstyle="italic",
+            )
     axes.set(xlim=(-0.3, 4 * STEP + 1.6), ylim=(0, 1.7))
     axes.axis("off")
     steps = "; then ".join(f"{name} ({count}, {lessons})" for name, count, lessons in stations)

@@ -222,16 +222,18 @@ def main(package: Path) -> None:
         name = FULL_NAMES.get(short, short)
         cut = [half for polygon in polygons for half in cut_at_180(polygon)]
         cut = [wound([ring for ring in map(tidy, polygon) if ring]) for polygon in cut]
-        features.append({
-            "type": "Feature",
-            "properties": {
-                "iso3": alpha3(number, name),
-                "name": name,
-                "disputed": DISPUTED.get(name, ""),
-                "note": NOTES.get(name, ""),
-            },
-            "geometry": {"type": "MultiPolygon", "coordinates": [p for p in cut if p]},
-        })  # fmt: skip
+        features.append(
+            {
+                "type": "Feature",
+                "properties": {
+                    "iso3": alpha3(number, name),
+                    "name": name,
+                    "disputed": DISPUTED.get(name, ""),
+                    "note": NOTES.get(name, ""),
+                },
+                "geometry": {"type": "MultiPolygon", "coordinates": [p for p in cut if p]},
+            }
+        )
     features.sort(key=lambda feature: feature["properties"]["name"])
     lines = [json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features]
     head = {

@@ -222,17 +222,29 @@ def countries() -> dict[str, str]:
     return {
         code: names[current[0]]
         for code, current in get_global("territory_aliases").items()
-        if len(code) == 3 and code.isalpha() and len(current) == 1 and current[0] in names
+        if len(code) == 3
+        and code.isalpha()
+        and len(current) == 1
+        and current[0] in names
         and code not in WITHDRAWN
-    }  # fmt: skip
+    }
 
 
 USUAL_NAMES = {
-    "America": "USA", "Burma": "MMR", "Cabo Verde": "CPV", "DR Congo": "COD",
-    "Democratic Republic of the Congo": "COD", "Republic of the Congo": "COG",
-    "Great Britain": "GBR", "UK": "GBR", "Ivory Coast": "CIV", "Palestine": "PSE",
-    "Swaziland": "SWZ", "Turkey": "TUR", "United States of America": "USA",
-}  # fmt: skip
+    "America": "USA",
+    "Burma": "MMR",
+    "Cabo Verde": "CPV",
+    "DR Congo": "COD",
+    "Democratic Republic of the Congo": "COD",
+    "Republic of the Congo": "COG",
+    "Great Britain": "GBR",
+    "UK": "GBR",
+    "Ivory Coast": "CIV",
+    "Palestine": "PSE",
+    "Swaziland": "SWZ",
+    "Turkey": "TUR",
+    "United States of America": "USA",
+}
 """Names that readers use and the library does not carry."""
 
 

@@ -517,7 +517,8 @@ def _fields(texts: dict[int, str], codes: list[tuple[str, str]], types: list[str
     sources = [("author  the story itself", AUTHOR), ("UNK  not named", UNNAMED), *codes]
     return {
         "sentence": widgets.Dropdown(
-            description="Sentence", style=style,
+            description="Sentence",
+            style=style,
             options=[(f"{n}  {_cut(visible(text), 60)}", n) for n, text in texts.items()],
             layout=widgets.Layout(width="auto", flex="1 1 16em", max_width="40em", min_width="0"),
         ),
@@ -530,7 +531,9 @@ def _fields(texts: dict[int, str], codes: list[tuple[str, str]], types: list[str
         "action": typed("Action"),
         "valence": choose("Valence", [(value, value) for value in VALENCE_GLOSS]),
         "date_form": widgets.Dropdown(
-            description="When", style=style, layout=full,
+            description="When",
+            style=style,
+            layout=full,
             options=[(words, form) for form, (words, _) in DATE_FORMS.items()],
         ),
         "date_from": day("Day"),
@@ -541,11 +544,14 @@ def _fields(texts: dict[int, str], codes: list[tuple[str, str]], types: list[str
             "How sure", [(f"{code}  {words}", code) for code, words in CERTAINTY_WORDS.items()]
         ),
         "main": widgets.Checkbox(
-            value=True, description="main row", indent=True, style=style,
+            value=True,
+            description="main row",
+            indent=True,
+            style=style,
             layout=full,
         ),
         "note": typed("Note", widgets.Textarea),
-    }  # fmt: skip
+    }
 
 
 def _joined(chosen: tuple[str, ...], typed: str) -> str:

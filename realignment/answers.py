@@ -174,8 +174,10 @@ class Choice:
             if letter is not None:
                 if _name(self.options[letter]).startswith(_name(words)):
                     return letter
-                raise Unreadable(f"in `{shown(answer)}` the words are not those of the letter; "
-                                 "give the letter alone")  # fmt: skip
+                raise Unreadable(
+                    f"in `{shown(answer)}` the words are not those of the letter; "
+                    "give the letter alone"
+                )
         raise Unreadable(f"`{shown(answer)}` is none of them")
 
     def reads_blank(self) -> bool:
@@ -273,8 +275,10 @@ class Number:
         except ValueError:
             return text  # no number after all
         if 0 < abs(share) < 0.01:
-            raise Unreadable(f"`{shown(text)}` is less than one in a hundred: leave out the "
-                             "percent, or the point")  # fmt: skip
+            raise Unreadable(
+                f"`{shown(text)}` is less than one in a hundred: leave out the "
+                "percent, or the point"
+            )
         return str(share)
 
     def _refuse_two(self, pair: tuple[int, int]) -> None:
@@ -376,8 +380,17 @@ class Sign:
     expects: str = "`1`, `0` or `-1` (friendly, none or mixed, hostile)"
 
     def read(self, answer: object, case: Case) -> int:
-        words = {"+": 1, "friendly": 1, "-": -1, "−": -1, "hostile": -1, "mixed": 0, "±": 0,
-                 "none": 0, "neither": 0}  # fmt: skip
+        words = {
+            "+": 1,
+            "friendly": 1,
+            "-": -1,
+            "−": -1,
+            "hostile": -1,
+            "mixed": 0,
+            "±": 0,
+            "none": 0,
+            "neither": 0,
+        }
         if isinstance(answer, str) and _plain(answer) in words:
             return words[_plain(answer)]
         if isinstance(answer, str) and _plain(answer) == "neutral":
@@ -401,8 +414,18 @@ class YesNo:
     expects: str = "`True` or `False`"
 
     def read(self, answer: object, case: Case) -> bool:
-        words = {"true": True, "yes": True, "oui": True, "vrai": True, "1": True,
-                 "false": False, "no": False, "non": False, "faux": False, "0": False}  # fmt: skip
+        words = {
+            "true": True,
+            "yes": True,
+            "oui": True,
+            "vrai": True,
+            "1": True,
+            "false": False,
+            "no": False,
+            "non": False,
+            "faux": False,
+            "0": False,
+        }
         if isinstance(answer, str) and _plain(answer) in words:
             return words[_plain(answer)]
         if isinstance(answer, bool) or type(answer).__name__ in {"bool_", "bool"}:
@@ -473,8 +496,9 @@ class Date:
             return f"{written['year']}-{_month(written['month']):02}-{int(written['day']):02}"
         written = _MONTH_AND_YEAR.fullmatch(words)
         if written and _month(written["month"]):
-            raise Unreadable(f"`{shown(answer)}` is in words; write the year, and the month with "
-                             "its number")  # fmt: skip
+            raise Unreadable(
+                f"`{shown(answer)}` is in words; write the year, and the month with its number"
+            )
         midnight = _MIDNIGHT.fullmatch(answer.strip())
         return midnight[1] if midnight else answer.strip().replace(" ", "")
 
@@ -668,8 +692,11 @@ class Keyed:
 
 def _means_something(value: object, reader: Reader) -> bool:
     """Tell whether an empty text is an answer here: in a table, a blank cell says something."""
-    return isinstance(value, str) and not value and isinstance(reader, Choice) and (
-        reader.reads_blank()
+    return (
+        isinstance(value, str)
+        and not value
+        and isinstance(reader, Choice)
+        and (reader.reads_blank())
     )
 
 
@@ -733,8 +760,10 @@ class Row:
             if is_blank(given[name]) and not _means_something(given[name], reader):
                 raise Unreadable(f"`{name}` has no answer yet")
             if is_empty(given[name]):
-                raise Unreadable(f"at `{name}`: this is empty. If it was computed, no row fits all "
-                                 "your conditions: try them one at a time")  # fmt: skip
+                raise Unreadable(
+                    f"at `{name}`: this is empty. If it was computed, no row fits all "
+                    "your conditions: try them one at a time"
+                )
             try:
                 found[name] = reader.read(given[name], case)
             except Unreadable as problem:
@@ -769,8 +798,10 @@ class SignedTies:
             pair = pair if self.directed else tuple(sorted(pair))
             read_sign = Sign().read(sign, case)
             if found.get(pair, read_sign) != read_sign:
-                raise Unreadable(f"the pair `{shown(one)}`, `{shown(other)}` is there twice, with "
-                                 "different signs")  # fmt: skip
+                raise Unreadable(
+                    f"the pair `{shown(one)}`, `{shown(other)}` is there twice, with "
+                    "different signs"
+                )
             found[pair] = read_sign
         return found
 
@@ -791,9 +822,11 @@ class SignedTies:
         triples = answer
         if isinstance(answer, (Mapping, pd.Series)) and len(answer) <= MOST_ITEMS:
             triples = [(*_two_of(pair), sign) for pair, sign in answer.items()]
-        if isinstance(triples, (list, tuple, set)) and triples and all(
-            isinstance(t, (list, tuple)) and len(t) == 3 for t in triples
-        ):  # fmt: skip
+        if (
+            isinstance(triples, (list, tuple, set))
+            and triples
+            and all(isinstance(t, (list, tuple)) and len(t) == 3 for t in triples)
+        ):
             return list(triples)
         raise Unreadable(f"`{shown(answer)}` is not read as ties")
 
@@ -988,20 +1021,23 @@ class DrawnMap:
         names = {artist.get_gid() for artist in artists}
         if "land" not in names:
             raise Unreadable("there are no outlines in this figure")
-        presences = {
-            tuple(name.split("-")[1:3]) for name in names if name.startswith("presence-")
-        }
+        presences = {tuple(name.split("-")[1:3]) for name in names if name.startswith("presence-")}
         ties = {
-            (*a.get_gid().split("-")[1:3], to_hex(a.get_edgecolor()).upper(),
-             a.get_linestyle() not in ("-", "solid"))
-            for a in artists if a.get_gid().startswith("tie-")
-        }  # fmt: skip
+            (
+                *a.get_gid().split("-")[1:3],
+                to_hex(a.get_edgecolor()).upper(),
+                a.get_linestyle() not in ("-", "solid"),
+            )
+            for a in artists
+            if a.get_gid().startswith("tie-")
+        }
         hatching = [a.get_path() for a in artists if a.get_gid() == "no-data"]
         corners = {tuple(point) for path in hatching for point in path.vertices}
         no_data = {
-            area.iso3 for area in outlines()
+            area.iso3
+            for area in outlines()
             if area.iso3 and corners.issuperset(map(tuple, area.polygons[0][0][:-1]))
-        }  # fmt: skip
+        }
         legends = _legends(figure, axes)
         under = [figure._supxlabel, figure._suptitle, *figure.texts]
         words = [t.get_text() for t in filter(None, under)]

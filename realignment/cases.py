@@ -44,9 +44,18 @@ class Claim(BaseModel):
     sentence: str = Field(description="number of the sentence; empty for the story as a whole")
     claim: str = Field(min_length=1, description="what the story says, in our words")
     verdict: Literal[
-        "correct", "rounded", "imprecise", "ambiguous", "overgeneral", "contested", "inaccurate",
-        "unattributed", "omission", "framing", "identified",
-    ] = Field(description="how it stands beside the record")  # fmt: skip
+        "correct",
+        "rounded",
+        "imprecise",
+        "ambiguous",
+        "overgeneral",
+        "contested",
+        "inaccurate",
+        "unattributed",
+        "omission",
+        "framing",
+        "identified",
+    ] = Field(description="how it stands beside the record")
     record: str = Field(min_length=1, description="what the record says")
     verified: Literal["yes", "no"] = Field(description="whether the record's entry was checked")
     source_title: str = Field(description="title of the source; in [brackets] a description")

@@ -27,9 +27,23 @@ from realignment.files import find_data, name_of, read_rows, read_table
 
 Kind = Literal["event", "statement", "state", "intent", "relation"]
 EventType = Literal[
-    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
-    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-]  # fmt: skip
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
 Certainty = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "UU"]
 Valence = Literal["friendly", "hostile", "neither"]
 
@@ -83,8 +97,11 @@ def _number_or_none(text: object) -> object:
     return None if text == "" else text
 
 
-Codes = Annotated[str, BeforeValidator(_dash_is_empty), AfterValidator(
-    lambda text: text if text == "-" else _actor_code(text))]  # fmt: skip
+Codes = Annotated[
+    str,
+    BeforeValidator(_dash_is_empty),
+    AfterValidator(lambda text: text if text == "-" else _actor_code(text)),
+]
 
 
 class Coding(BaseModel):
@@ -379,9 +396,16 @@ def read_codebook() -> Codebook:
     folder = find_data() / "codebook"
     types = read_table(
         folder / "plover_types.csv",
-        ["event_type", "quad", "quad_alternative", "intensity", "gloss", "easily_confused_with",
-         "note"],
-    ).astype({"quad": int, "intensity": float})  # fmt: skip
+        [
+            "event_type",
+            "quad",
+            "quad_alternative",
+            "intensity",
+            "gloss",
+            "easily_confused_with",
+            "note",
+        ],
+    ).astype({"quad": int, "intensity": float})
     modes = read_table(
         folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]
     )

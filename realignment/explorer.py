@@ -30,8 +30,11 @@ from realignment.untrusted import visible
 _HERE = Path(__file__).parent
 
 SIGN_WORDS = {1: "friendly", -1: "hostile", 0: "mixed"}
-RULE_WORDS = {"latest": "the latest act counts", "majority": "the more frequent counts",
-              "both": "keep both"}  # fmt: skip
+RULE_WORDS = {
+    "latest": "the latest act counts",
+    "majority": "the more frequent counts",
+    "both": "keep both",
+}
 LEAST_WORDS = {
     "PS+": "possible, probable or certain",
     "PR+": "probable or certain",
@@ -213,14 +216,25 @@ class Explorer(anywidget.AnyWidget):
                     middle = len(_CURVE) // 2
                     axes.texts[-1].set_position([side[middle] for side in lines[0].get_data()])
                 if row["made_by"] == "cosign":
-                    axes.plot(*_bent(*np.transpose(ends)), ":", color=figures.MIXED, lw=7,
-                              alpha=0.4, zorder=1)  # fmt: skip
+                    axes.plot(
+                        *_bent(*np.transpose(ends)),
+                        ":",
+                        color=figures.MIXED,
+                        lw=7,
+                        alpha=0.4,
+                        zorder=1,
+                    )
             for actor, (x, y) in self._places.items():
                 axes.plot([x], [y], "o", ms=8, mfc=figures.INK, mec="white", zorder=4, gid=actor)
                 axes.annotate(
-                    self._names[actor], (x, y), (9 if x > 0 else -9, 0), zorder=5,
-                    textcoords="offset points", ha="left" if x > 0 else "right", va="center",
-                )  # fmt: skip
+                    self._names[actor],
+                    (x, y),
+                    (9 if x > 0 else -9, 0),
+                    zorder=5,
+                    textcoords="offset points",
+                    ha="left" if x > 0 else "right",
+                    va="center",
+                )
             axes.set(title=self._date_words(), xlim=(-1.8, 1.8), ylim=(-1.1, 1.1))
             axes.axis("off")
             figures.legend_of_ties(
@@ -451,8 +465,11 @@ def _cards(
     names: dict[str, str],
 ) -> dict[str, dict]:
     """Collect what the panel shows of each event: every text made visible, none of it HTML."""
-    text = {} if sentences is None else dict(
-        zip(sentences["sentence"], sentences["text"], strict=True))  # fmt: skip
+    text = (
+        {}
+        if sentences is None
+        else dict(zip(sentences["sentence"], sentences["text"], strict=True))
+    )
     signs = pairs.drop_duplicates("event_id").set_index("event_id")
     others = _alternatives(events)
     cards = {}

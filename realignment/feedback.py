@@ -224,9 +224,7 @@ def _grade(question: Question, answer: object, why: str, case: Case) -> Verdict:
     return _not_yet(question, given, case, why)
 
 
-def _grade_parts(
-    question: Question, given: dict, expected: dict, why: str, case: Case
-) -> Verdict:
+def _grade_parts(question: Question, given: dict, expected: dict, why: str, case: Case) -> Verdict:
     missing = [key for key in expected if key not in given]
     if missing:
         return Verdict(
@@ -489,9 +487,13 @@ def save_progress(path: str | Path = "my_work.zip") -> None:
         return
     for question, entry in _journal.entries.items():
         kept[question] = {
-            "state": entry.state.name, "tries": entry.tries, "hints": entry.hints,
-            "answer": entry.answer, "why": entry.why, "day": date.today().isoformat(),
-        }  # fmt: skip
+            "state": entry.state.name,
+            "tries": entry.tries,
+            "hints": entry.hints,
+            "answer": entry.answer,
+            "why": entry.why,
+            "day": date.today().isoformat(),
+        }
     notebooks = sorted(file.resolve().parent.glob("*.ipynb"))
     fresh = file.with_name(file.name + ".part")
     with zipfile.ZipFile(fresh, "w", zipfile.ZIP_DEFLATED) as work:

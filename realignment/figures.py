@@ -188,17 +188,28 @@ def draw_tie(
     for shift, colour, style in styles:
         dx, dy = -(y1 - y0) / length * shift, (x1 - x0) / length * shift
         line = Line2D(
-            [x0 + dx, x1 + dx], [y0 + dy, y1 + dy],
-            color=colour, linestyle=style, linewidth=width, zorder=2, gid=gid,
-            solid_capstyle="round", dash_capstyle="butt",
-        )  # fmt: skip
+            [x0 + dx, x1 + dx],
+            [y0 + dy, y1 + dy],
+            color=colour,
+            linestyle=style,
+            linewidth=width,
+            zorder=2,
+            gid=gid,
+            solid_capstyle="round",
+            dash_capstyle="butt",
+        )
         lines.append(axes.add_line(line))
     if certainty != "CT+":
         axes.text(
-            x0 + 0.38 * (x1 - x0), y0 + 0.38 * (y1 - y0), "?", ha="center", va="center",
-            fontsize=question_mark, zorder=3,
+            x0 + 0.38 * (x1 - x0),
+            y0 + 0.38 * (y1 - y0),
+            "?",
+            ha="center",
+            va="center",
+            fontsize=question_mark,
+            zorder=3,
             bbox={"boxstyle": "circle,pad=0.15", "facecolor": "white", "edgecolor": "none"},
-        )  # fmt: skip
+        )
     return lines
 
 
@@ -256,10 +267,14 @@ def network(
         axes.plot([x], [y], "o", ms=13, mfc="white", mec=INK, mew=1.6, zorder=4, gid=actor)
         outward = 1.16 if positions is None else 1.0
         axes.text(
-            x * outward, y * outward if positions is None else y - 0.12, visible(label),
+            x * outward,
+            y * outward if positions is None else y - 0.12,
+            visible(label),
             ha="center" if abs(x) < 0.3 or positions else ("left" if x > 0 else "right"),
-            va="center", fontsize=12, zorder=5,
-        )  # fmt: skip
+            va="center",
+            fontsize=12,
+            zorder=5,
+        )
     axes.set(title=visible(title), xlim=(-1.75, 2.45), ylim=(-1.3, 1.3), aspect="equal")
     axes.axis("off")
     legend_of_ties(axes, table, loc="lower right", bbox_to_anchor=(1.0, -0.02))
@@ -315,15 +330,26 @@ def small_multiples(
             x, y = places[actor]
             axes.plot([x], [y], "o", ms=7, mfc="white", mec=INK, mew=1.3, zorder=4, gid=actor)
             axes.text(
-                x * 1.2, y * 1.2, visible(label), fontsize=9, zorder=5, va="center",
+                x * 1.2,
+                y * 1.2,
+                visible(label),
+                fontsize=9,
+                zorder=5,
+                va="center",
                 ha="center" if abs(x) < 0.3 else ("left" if x > 0 else "right"),
-            )  # fmt: skip
+            )
         axes.set_title(visible(heading), fontsize=11, loc="center")
         axes.set(xlim=(-1.95, 1.95), ylim=(-1.35, 1.35), aspect="equal")
     figure.suptitle(visible(title), fontweight="bold", x=0.01, ha="left", fontsize=13)
     every = pd.concat(tables.values())
-    figure.legend(handles=_entries(every), loc="outside lower center", ncols=3, frameon=False,
-                  handlelength=2.9, fontsize=10)  # fmt: skip
+    figure.legend(
+        handles=_entries(every),
+        loc="outside lower center",
+        ncols=3,
+        frameon=False,
+        handlelength=2.9,
+        fontsize=10,
+    )
     told = _as_told_in_time if _in_time_order(tables) else _each_on_its_own
     return Picture(figure, f"{title}. {told(tables, names)}")
 
@@ -432,8 +458,13 @@ def spell_chart(table: pd.DataFrame, names: Mapping[str, str], title: str, until
     axes.autoscale(axis="x")
     axes.set(title=visible(title), ylim=(len(pairs) - 0.4, -0.6))
     axes.tick_params(axis="y", length=0)
-    axes.legend(handles=_bar_entries(table), frameon=False, loc="upper left",
-                bbox_to_anchor=(1.0, 1.0), fontsize=10)  # fmt: skip
+    axes.legend(
+        handles=_bar_entries(table),
+        frameon=False,
+        loc="upper left",
+        bbox_to_anchor=(1.0, 1.0),
+        fontsize=10,
+    )
     parts = [f"{_pair(pair, names)}: {', then '.join(spells)}." for pair, spells in said.items()]
     return Picture(figure, f"{title}. {len(table)} spells of {len(pairs)} pairs. {' '.join(parts)}")
 
@@ -507,8 +538,17 @@ def matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> Picture
         one, other = order.index(row["source"]), order.index(row["target"])
         for i, j in ((one, other), (other, one)):
             axes.add_patch(_square(j, i, colour, gid=f"{row['source']}-{row['target']}"))
-            axes.text(j, i, mark, ha="center", va="center", color="white", fontsize=14,
-                      fontweight="bold", zorder=3)  # fmt: skip
+            axes.text(
+                j,
+                i,
+                mark,
+                ha="center",
+                va="center",
+                color="white",
+                fontsize=14,
+                fontweight="bold",
+                zorder=3,
+            )
     labels = [visible(names[a]) for a in order]
     axes.set(title=visible(title), xlim=(-0.5, len(order) - 0.5), ylim=(len(order) - 0.5, -0.5))
     axes.set_xticks(range(len(order)), labels, rotation=35, ha="right", rotation_mode="anchor")
@@ -529,9 +569,16 @@ def _draw_ties_on_map(
         looks = [(1, FRIENDLY, SOLID, 0.16), (-1, HOSTILE, DASHED, 0.06)]
         for _, colour, style, bend in [one for one in looks if row["sign"] in (one[0], 0)]:
             worldmap.draw_tie(
-                axes, row["source"], row["target"], places, colour, style,
-                WIDTH[row["certainty"]], "" if row["certainty"] == "CT+" else "?", bend,
-            )  # fmt: skip
+                axes,
+                row["source"],
+                row["target"],
+                places,
+                colour,
+                style,
+                WIDTH[row["certainty"]],
+                "" if row["certainty"] == "CT+" else "?",
+                bend,
+            )
     worldmap.draw_anchors(axes, places)
 
 
@@ -569,8 +616,11 @@ def alliance_map(
     legend_of_ties(axes, table, loc="lower left", extra=[worldmap.disputed_handle()], fontsize=10)
     figure.supxlabel(
         f"{visible(source)}\n{worldmap.borders_note(date)}",
-        fontsize=8, x=0.01, ha="left", color=worldmap.LABEL,
-    )  # fmt: skip
+        fontsize=8,
+        x=0.01,
+        ha="left",
+        color=worldmap.LABEL,
+    )
     words = f"{title}. {in_words(table, len(names))} {tie_list(table, names)} As of {date}."
     return Picture(figure, words)
 
@@ -578,8 +628,12 @@ def alliance_map(
 _GROUPS = (("#F0E442", ""), ("#8E7CC3", "\\\\\\\\"), ("#5A5A5A", "xxx"))
 """Colour and hatching of organisations and of their overlaps; blue and vermilion are the ties'."""
 
-_HOW = {"open": "there", "closed": "has left", "uncertain": "not certain",
-        "unknown": "lost from sight, not drawn"}  # fmt: skip
+_HOW = {
+    "open": "there",
+    "closed": "has left",
+    "uncertain": "not certain",
+    "unknown": "lost from sight, not drawn",
+}
 
 
 @rc_context(STYLE)
@@ -768,8 +822,11 @@ def _explain(
     )
     note = figure.supxlabel(
         f"{visible(source)}\n{worldmap.borders_note(date, stars)}",
-        fontsize=8, x=0.01, ha="left", color=worldmap.LABEL,
-    )  # fmt: skip
+        fontsize=8,
+        x=0.01,
+        ha="left",
+        color=worldmap.LABEL,
+    )
     note.set_gid("borders-note")
     # Laid out once and then left alone, so that each export is the same.
     figure.draw_without_rendering()
@@ -809,16 +866,23 @@ def _large_matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> 
     figure, axes = new_figure(7.2, 7.2)
     size = (4.3 * 72 / len(place)) ** 2 / 4
     looks = {
-        1: ("s", FRIENDLY, "friendly"), -1: ("x", HOSTILE, "hostile"), 0: ("d", MIXED, "mixed"),
-    }  # fmt: skip
+        1: ("s", FRIENDLY, "friendly"),
+        -1: ("x", HOSTILE, "hostile"),
+        0: ("d", MIXED, "mixed"),
+    }
     for sign, (marker, colour, label) in looks.items():
         rows = table[table["sign"] == sign]
         if len(rows):
             one, other = rows["source"].map(place), rows["target"].map(place)
             axes.scatter(
-                [*one, *other], [*other, *one], s=size, marker=marker, color=colour, label=label,
+                [*one, *other],
+                [*other, *one],
+                s=size,
+                marker=marker,
+                color=colour,
+                label=label,
                 linewidths=0.8,
-            )  # fmt: skip
+            )
     axes.set(title=visible(title), xlim=(-1, len(place)), ylim=(len(place), -1), aspect="equal")
     axes.set(xlabel="actors, in the order of the list; blank: unknown")
     axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1.0, 1.0))
@@ -826,8 +890,9 @@ def _large_matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> 
 
 
 def _square(x: float, y: float, colour: str, gid: str) -> Rectangle:
-    return Rectangle((x - 0.46, y - 0.46), 0.92, 0.92, facecolor=colour, edgecolor="none",
-                     zorder=2, gid=gid)  # fmt: skip
+    return Rectangle(
+        (x - 0.46, y - 0.46), 0.92, 0.92, facecolor=colour, edgecolor="none", zorder=2, gid=gid
+    )
 
 
 def tie_list(table: pd.DataFrame, names: Mapping[str, str]) -> str:

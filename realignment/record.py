@@ -133,12 +133,17 @@ class Membership(Sourced):
     start: Start
     end: End
     status: Literal[
-        "member", "suspended", "economic_sanctions", "targeted_sanctions", "associate",
-        "candidate", "observer",
+        "member",
+        "suspended",
+        "economic_sanctions",
+        "targeted_sanctions",
+        "associate",
+        "candidate",
+        "observer",
     ] = Field(
         description="member, associate, candidate or observer; suspended and sanctions are spells "
         "of their own beside the membership, which goes on"
-    )  # fmt: skip
+    )
     roster_complete: YesNo = Field(
         description="whether all members of this organisation are in the table"
     )

@@ -40,13 +40,30 @@ CO_SIGNED = ("joint_signature", "joint_action")
 """The sign rules under which several actors did one thing together."""
 
 _DYAD_COLUMNS = [
-    "event_id", "act", "source", "target", "sign", "sign_rule", "certainty", "attributed_to",
-    "when", "ends", "made_by",
-]  # fmt: skip
+    "event_id",
+    "act",
+    "source",
+    "target",
+    "sign",
+    "sign_rule",
+    "certainty",
+    "attributed_to",
+    "when",
+    "ends",
+    "made_by",
+]
 
 _SPELL_COLUMNS = [
-    "source", "target", "sign", "start", "end", "why", "events", "certainty", "made_by",
-]  # fmt: skip
+    "source",
+    "target",
+    "sign",
+    "start",
+    "end",
+    "why",
+    "events",
+    "certainty",
+    "made_by",
+]
 
 
 def read_sign_table() -> pd.DataFrame:
@@ -211,15 +228,24 @@ def _co_signatures(events: pd.DataFrame, states: dict[str, str]) -> pd.DataFrame
             row.append(number)
             source.append(one)
             target.append(other)
-    pairs = _rows(events, np.array(row, dtype=int), np.array(source, dtype=object),
-                  np.array(target, dtype=object), "cosign")  # fmt: skip
+    pairs = _rows(
+        events,
+        np.array(row, dtype=int),
+        np.array(source, dtype=object),
+        np.array(target, dtype=object),
+        "cosign",
+    )
     body = events["recipient"].to_numpy()[row] if row else []
     leaving = _exits(events, states)
     pairs["ends"] = pd.Series(
         [
             min(
-                (day for member in (one, other) for day in leaving.get((member, b), ())
-                 if day > when),
+                (
+                    day
+                    for member in (one, other)
+                    for day in leaving.get((member, b), ())
+                    if day > when
+                ),
                 default=pd.NaT,
             )
             for one, other, b, when in zip(
@@ -227,7 +253,7 @@ def _co_signatures(events: pd.DataFrame, states: dict[str, str]) -> pd.DataFrame
             )
         ],
         dtype="datetime64[s]",
-    )  # fmt: skip
+    )
     return pairs
 
 
@@ -346,9 +372,15 @@ def _with_evidence(table: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
     rank = {name: place for place, name in enumerate(POSITIVE_CERTAINTY)}
     found = {pair: ([], [], [], [], []) for pair in sign_of}
     rows = zip(
-        counted["source"], counted["target"], counted["sign"], counted["event_id"],
-        counted["certainty"], counted["when"], counted["made_by"], strict=True,
-    )  # fmt: skip
+        counted["source"],
+        counted["target"],
+        counted["sign"],
+        counted["event_id"],
+        counted["certainty"],
+        counted["when"],
+        counted["made_by"],
+        strict=True,
+    )
     for source, target, sign, event, certainty, when, made_by in rows:
         events, against, ranks, days, makers = found[source, target]
         if sign_of[source, target] in (sign, 0):
@@ -365,11 +397,12 @@ def _with_evidence(table: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
         "certainty": [POSITIVE_CERTAINTY[max(r)] for _, _, r, *_ in found.values()],
         "since": pd.Series(
             [min(d, default=pd.NaT) for *_, d, _ in found.values()],
-            index=table.index, dtype="datetime64[s]",
+            index=table.index,
+            dtype="datetime64[s]",
         ),
         # "act" sorts before "cosign": one act is enough
         "made_by": [min(m) for *_, m in found.values()],
-    }  # fmt: skip
+    }
     order = ["sign", "friendly", "hostile", "events", "against", "certainty", "since", "made_by"]
     return table.assign(**columns)[order].reset_index()
 
@@ -543,9 +576,12 @@ def to_graph(table: pd.DataFrame, actors: list[str] | None = None) -> nx.Graph:
     graph.add_nodes_from(sorted({*(actors or []), *table["source"], *table["target"]}))
     for row in table.to_dict("records"):
         graph.add_edge(
-            row["source"], row["target"],
-            sign=row["sign"], events=row["events"], certainty=row["certainty"],
-        )  # fmt: skip
+            row["source"],
+            row["target"],
+            sign=row["sign"],
+            events=row["events"],
+            certainty=row["certainty"],
+        )
     return graph
 
 

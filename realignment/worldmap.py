@@ -309,10 +309,19 @@ def write_names(ax: Axes, color: str = LABEL) -> None:
     known = {area.iso3: area.name for area in outlines()}
     for iso3, (lon, lat, align) in _SAHEL_LABELS.items():
         _text(
-            ax, lon, lat, short.get(iso3, known.get(iso3, iso3)), ha=align, va="center", fontsize=9,
-            color=color, linespacing=0.95, zorder=3.3, gid=f"name-{iso3}",
+            ax,
+            lon,
+            lat,
+            short.get(iso3, known.get(iso3, iso3)),
+            ha=align,
+            va="center",
+            fontsize=9,
+            color=color,
+            linespacing=0.95,
+            zorder=3.3,
+            gid=f"name-{iso3}",
             path_effects=halo,
-        )  # fmt: skip
+        )
 
 
 def _text(ax: Axes, lon: float, lat: float, words: str, **look) -> None:
@@ -447,9 +456,11 @@ def anchors(ax: Axes, iso3s: Iterable[str]) -> pd.DataFrame:
     if len(outside):
         # Inside the frame, so that the line's end and the name have room.
         frame = (
-            west + 0.055 * (east - west), east - 0.055 * (east - west),
-            south + 0.05 * (north - south), north - 0.05 * (north - south),
-        )  # fmt: skip
+            west + 0.055 * (east - west),
+            east - 0.055 * (east - west),
+            south + 0.05 * (north - south),
+            north - 0.05 * (north - south),
+        )
         turns = [_turn(places.at[i, "lon"], places.at[i, "lat"], frame) for i in outside]
         for iso3, (lon, lat) in zip(outside, _on_frame(turns, frame), strict=True):
             places.loc[iso3, ["lon", "lat"]] = [lon, lat]
@@ -528,10 +539,19 @@ def draw_anchors(ax: Axes, places: pd.DataFrame) -> None:
         align = "right" if place["lon"] > east - 0.1 * (east - west) else align
         inside = {"left": -0.035, "right": 0.035, "center": 0.0}[align] * (east - west)
         _text(
-            ax, place["lon"] + inside, place["lat"], place["name"], fontsize=9, color=INK,
-            ha=align, va="center", gid=f"frame-{iso3}", fontweight="bold", zorder=4.2,
+            ax,
+            place["lon"] + inside,
+            place["lat"],
+            place["name"],
+            fontsize=9,
+            color=INK,
+            ha=align,
+            va="center",
+            gid=f"frame-{iso3}",
+            fontweight="bold",
+            zorder=4.2,
             bbox={"boxstyle": "round,pad=0.35", "facecolor": "white", "edgecolor": COAST},
-        )  # fmt: skip
+        )
 
 
 def _on_paper(ax: Axes, lon: float, lat: float) -> tuple[float, float]:
@@ -551,10 +571,15 @@ def _write_beside(
     x, y = _on_paper(ax, place["lon"], place["lat"])
     long, high = 0.6 * size * len(place["name"]), 1.2 * size
     tries = [
-        (7, 0, "left", "center"), (-7, 0, "right", "center"), (0, -7, "center", "top"),
-        (0, 7, "center", "bottom"), (6, -5, "left", "top"), (-6, -5, "right", "top"),
-        (6, 5, "left", "bottom"), (-6, 5, "right", "bottom"),
-    ]  # fmt: skip
+        (7, 0, "left", "center"),
+        (-7, 0, "right", "center"),
+        (0, -7, "center", "top"),
+        (0, 7, "center", "bottom"),
+        (6, -5, "left", "top"),
+        (-6, -5, "right", "top"),
+        (6, 5, "left", "bottom"),
+        (-6, 5, "right", "bottom"),
+    ]
     across = {"left": 0.0, "center": -0.5, "right": -1.0}
     up = {"bottom": 0.0, "center": -0.5, "top": -1.0}
 
@@ -571,10 +596,18 @@ def _write_beside(
     dx, dy, ha, va = min(tries, key=lambda at: hidden(box(*at)))
     taken.append(box(dx, dy, ha, va))
     name = ax.annotate(
-        place["name"], (place["lon"], place["lat"]), xytext=(dx, dy), textcoords="offset points",
-        ha=ha, va=va, fontsize=size, color=INK, zorder=3.9, gid=f"name-{iso3}",
+        place["name"],
+        (place["lon"], place["lat"]),
+        xytext=(dx, dy),
+        textcoords="offset points",
+        ha=ha,
+        va=va,
+        fontsize=size,
+        color=INK,
+        zorder=3.9,
+        gid=f"name-{iso3}",
         path_effects=[withStroke(linewidth=2.4, foreground="white", alpha=0.85)],
-    )  # fmt: skip
+    )
     name.set_in_layout(False)
 
 
@@ -630,16 +663,25 @@ def draw_tie(
     # From west to east, arc3 swings to the north where its curvature is negative.
     curve = -bend
     shared = {
-        "posA": tuple(a), "posB": tuple(b), "arrowstyle": "-", "shrinkA": 4, "shrinkB": 4,
-        "connectionstyle": f"arc3,rad={curve}", "capstyle": "butt",
-    }  # fmt: skip
+        "posA": tuple(a),
+        "posB": tuple(b),
+        "arrowstyle": "-",
+        "shrinkA": 4,
+        "shrinkB": 4,
+        "connectionstyle": f"arc3,rad={curve}",
+        "capstyle": "butt",
+    }
     _add(
         ax, FancyArrowPatch(**shared, color="white", linewidth=width + 2.4, alpha=0.75, zorder=3.0)
     )
     line = FancyArrowPatch(
-        **shared, color=color, linestyle=linestyle, linewidth=width, zorder=3.2,
+        **shared,
+        color=color,
+        linestyle=linestyle,
+        linewidth=width,
+        zorder=3.2,
         gid=f"tie-{first}-{second}",
-    )  # fmt: skip
+    )
     _add(ax, line)
     if label:
         # The middle of the curve: half-way to its control point, which arc3 puts in pixels.
@@ -648,9 +690,18 @@ def draw_tie(
         middle = (p + q) / 2 + curve / 2 * np.array([q[1] - p[1], p[0] - q[0]])
         lon, lat = to_pixels.inverted().transform(middle)
         _text(
-            ax, lon, lat, label, ha="center", va="center", fontsize=10, fontweight="bold",
-            color=color, zorder=3.4, path_effects=[withStroke(linewidth=3, foreground="white")],
-        )  # fmt: skip
+            ax,
+            lon,
+            lat,
+            label,
+            ha="center",
+            va="center",
+            fontsize=10,
+            fontweight="bold",
+            color=color,
+            zorder=3.4,
+            path_effects=[withStroke(linewidth=3, foreground="white")],
+        )
     return line
 
 
@@ -808,6 +859,14 @@ def add_note(ax: Axes, date: str = "") -> None:
     """Write :func:`borders_note` under a map; for several, put it under the figure instead."""
     stars = any(text.get_text().endswith("*") for text in ax.texts)
     ax.annotate(
-        borders_note(date, stars), (0, 0), xycoords="axes fraction", xytext=(0, -5), ha="left",
-        va="top", textcoords="offset points", fontsize=8, color=LABEL, gid="borders-note",
-    )  # fmt: skip
+        borders_note(date, stars),
+        (0, 0),
+        xycoords="axes fraction",
+        xytext=(0, -5),
+        ha="left",
+        va="top",
+        textcoords="offset points",
+        fontsize=8,
+        color=LABEL,
+        gid="borders-note",
+    )

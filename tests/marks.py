@@ -110,8 +110,11 @@ def count(paths: Iterable[Path]) -> Marks:
     return Marks(
         [line_count(source) for source in sources],
         [sum(bool(line.strip()) for line in source.split("\n")) for source in sources],
-        prose, alone, pictures, with_words,
-    )  # fmt: skip
+        prose,
+        alone,
+        pictures,
+        with_words,
+    )
 
 
 def seconds(path: Path) -> float:
@@ -119,9 +122,11 @@ def seconds(path: Path) -> float:
     notebook = nbformat.read(path, as_version=4)
     begin = time.perf_counter()
     NotebookClient(
-        notebook, timeout=120, resources={"metadata": {"path": path.parent}},
+        notebook,
+        timeout=120,
+        resources={"metadata": {"path": path.parent}},
         extra_arguments=["--log-level=ERROR"],  # as release.py does
-    ).execute()  # fmt: skip
+    ).execute()
     return time.perf_counter() - begin
 
 
@@ -130,18 +135,24 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("--time", action="store_true", help="run each notebook, too")
     timed = options.parse_args().time
-    print("| notebook | cells | lines, mean | of code | most | words before | pictures |"
-          + (" s |" if timed else ""))  # fmt: skip
+    print(
+        "| notebook | cells | lines, mean | of code | most | words before | pictures |"
+        + (" s |" if timed else "")
+    )
     print("|---" * (8 if timed else 7) + "|")
     missed = []
     for paths in [*([path] for path in NOTEBOOKS), NOTEBOOKS]:
         marks = count(paths)
         name = f"{paths[0].parent.name}/{paths[0].stem}" if len(paths) == 1 else "all"
         row = [
-            name, len(marks.lines), f"{statistics.mean(marks.lines):.1f}",
-            f"{statistics.mean(marks.code_lines):.1f}", max(marks.lines),
-            f"{statistics.median(marks.prose):.0f}", f"{marks.with_words} of {marks.pictures}",
-        ]  # fmt: skip
+            name,
+            len(marks.lines),
+            f"{statistics.mean(marks.lines):.1f}",
+            f"{statistics.mean(marks.code_lines):.1f}",
+            max(marks.lines),
+            f"{statistics.median(marks.prose):.0f}",
+            f"{marks.with_words} of {marks.pictures}",
+        ]
         missed += [f"{name}: {what}" for what in marks.missed]
         if timed and len(paths) == 1:
             took = seconds(paths[0])

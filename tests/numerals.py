@@ -12,9 +12,17 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 WORDS = {
     **{word: value for value, word in enumerate(_UNITS)},
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
-    "hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12, "half": 0.5,
-    "none": 0, "nobody": 0, "no": 0, "once": 1, "twice": 2,
-}  # fmt: skip
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "dozen": 12,
+    "half": 0.5,
+    "none": 0,
+    "nobody": 0,
+    "no": 0,
+    "once": 1,
+    "twice": 2,
+}
 _COUNTED = "|".join(word for word in WORDS if word not in ("none", "nobody", "no", "once", "twice"))
 _NUMBER = re.compile(
     rf"\b(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS[1:10])})\b|\b(?:{_COUNTED})\b"

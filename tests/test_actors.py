@@ -27,13 +27,28 @@ def test_an_actor_that_is_not_in_the_table_is_named():
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("CI", "CIV"), ("Cote d'Ivoire", "CIV"), ("Côte d’Ivoire", "CIV"), ("Ivory Coast", "CIV"),
-        ("the Gambia", "GMB"), ("La Gambie", "GMB"), ("Le Tchad", "TCD"), ("Cabo Verde", "CPV"),
-        ("Antigua and Barbuda", "ATG"), ("l'Algérie", "DZA"), ("algerie", "DZA"), ("UK", "GBR"),
-        ("Niger", "NER"), ("Nigeria", "NGA"), ("États-Unis", "USA"), ("Les États-Unis", "USA"),
-        ("Turkey", "TUR"), ("Türkiye", "TUR"), ("Lesotho", "LSO"), ("Laos", "LAO"),
+        ("CI", "CIV"),
+        ("Cote d'Ivoire", "CIV"),
+        ("Côte d’Ivoire", "CIV"),
+        ("Ivory Coast", "CIV"),
+        ("the Gambia", "GMB"),
+        ("La Gambie", "GMB"),
+        ("Le Tchad", "TCD"),
+        ("Cabo Verde", "CPV"),
+        ("Antigua and Barbuda", "ATG"),
+        ("l'Algérie", "DZA"),
+        ("algerie", "DZA"),
+        ("UK", "GBR"),
+        ("Niger", "NER"),
+        ("Nigeria", "NGA"),
+        ("États-Unis", "USA"),
+        ("Les États-Unis", "USA"),
+        ("Turkey", "TUR"),
+        ("Türkiye", "TUR"),
+        ("Lesotho", "LSO"),
+        ("Laos", "LAO"),
     ],
-)  # fmt: skip
+)
 def test_a_country_is_known_by_its_usual_names(name, code):
     assert country_names()[plain_name(name)] == code
 

@@ -48,15 +48,26 @@ def warnings(form: Annotator) -> dict[str, str]:
 
 
 EVENT = {
-    "kind": "event", "event_type": "SANCTION", "actor": ("NER/GOV",), "recipient": ("USA",),
-    "action": "ends the accord", "date_form": "day", "date_from": datetime.date(2024, 3, 16),
-    "attributed_to": "author", "certainty": "CT+",
-}  # fmt: skip
-TYPED = {
-    "sentence": 1, "kind": "event", "actor": "NER/GOV", "recipient": "USA",
-    "action": "ends the accord", "event_type": "SANCTION", "date": "2024-03-16",
+    "kind": "event",
+    "event_type": "SANCTION",
+    "actor": ("NER/GOV",),
+    "recipient": ("USA",),
+    "action": "ends the accord",
+    "date_form": "day",
+    "date_from": datetime.date(2024, 3, 16),
+    "attributed_to": "author",
     "certainty": "CT+",
-}  # fmt: skip
+}
+TYPED = {
+    "sentence": 1,
+    "kind": "event",
+    "actor": "NER/GOV",
+    "recipient": "USA",
+    "action": "ends the accord",
+    "event_type": "SANCTION",
+    "date": "2024-03-16",
+    "certainty": "CT+",
+}
 
 
 # --- by choices -------------------------------------------------------------------------------
@@ -68,11 +79,21 @@ def test_choices_make_a_checked_row(form):
     assert warnings(form) == {}
     assert form.rows.to_dict("records") == [
         {
-            "sentence": 1, "main": "yes", "kind": "event", "actor": "NER/GOV", "recipient": "USA",
-            "action": "ends the accord", "event_type": "SANCTION", "quad": "4", "valence": "-",
-            "date": "2024-03-16", "attributed_to": "author", "certainty": "CT+", "note": "",
+            "sentence": 1,
+            "main": "yes",
+            "kind": "event",
+            "actor": "NER/GOV",
+            "recipient": "USA",
+            "action": "ends the accord",
+            "event_type": "SANCTION",
+            "quad": "4",
+            "valence": "-",
+            "date": "2024-03-16",
+            "attributed_to": "author",
+            "certainty": "CT+",
+            "note": "",
         }
-    ]  # fmt: skip
+    ]
     assert list(form.rows.columns) == list(Coding.model_fields)
 
 
@@ -135,17 +156,26 @@ def test_the_first_row_of_a_sentence_is_its_main_row(form):
 
 
 DATES = [
-    ("", "-"), ("day", "2024-03-13"), ("month", "2024-03"), ("year", "2024"),
-    ("about", "2024-03~"), ("lasted", "2024-03-13/2024-03-15"),
-    ("within", "[2024-03-13..2024-03-15]"), ("since", "2024-03-13/.."),
-]  # fmt: skip
+    ("", "-"),
+    ("day", "2024-03-13"),
+    ("month", "2024-03"),
+    ("year", "2024"),
+    ("about", "2024-03~"),
+    ("lasted", "2024-03-13/2024-03-15"),
+    ("within", "[2024-03-13..2024-03-15]"),
+    ("since", "2024-03-13/.."),
+]
 
 
 @pytest.mark.parametrize(("date_form", "written"), DATES)
 def test_a_date_is_chosen_and_written_in_edtf(form, date_form, written):
     fill(form, **EVENT)
-    fill(form, date_form=date_form, date_from=datetime.date(2024, 3, 13),
-         date_to=datetime.date(2024, 3, 15))  # fmt: skip
+    fill(
+        form,
+        date_form=date_form,
+        date_from=datetime.date(2024, 3, 13),
+        date_to=datetime.date(2024, 3, 15),
+    )
     press(form, "Add this row")
     assert form.rows["date"].tolist() == [written]
 
@@ -217,8 +247,14 @@ def test_of_a_bad_table_nothing_is_taken(form, case):
 
 def test_running_the_cell_again_goes_on_with_rows_and_half_filled_form(form, case):
     form.add(TYPED)
-    fill(form, sentence=3, kind="intent", action="hopes", date_form="day",
-         date_from=datetime.date(2024, 3, 13))  # fmt: skip
+    fill(
+        form,
+        sentence=3,
+        kind="intent",
+        action="hopes",
+        date_form="day",
+        date_from=datetime.date(2024, 3, 13),
+    )
     again = Annotator(case.sentences, case.actors)
     pd.testing.assert_frame_equal(again.rows, form.rows)
     for name in ("sentence", "kind", "action", "date_form", "date_from"):
@@ -258,11 +294,22 @@ def test_untrusted_text_shows_as_text(case, monkeypatch, text):
     actors = pd.DataFrame({"code": ["NER"], "name": [text]})
     form = Annotator(sentences, actors, store=text)
     form.add(TYPED | {"action": text, "note": text})
-    fill(form, kind="event", event_type="SANCTION", action="x", attributed_to="author",
-         certainty="CT+", actor_typed=text)  # fmt: skip
+    fill(
+        form,
+        kind="event",
+        event_type="SANCTION",
+        action="x",
+        attributed_to="author",
+        certainty="CT+",
+        actor_typed=text,
+    )
     press(form, "Add this row")
-    pages = [form._sentence.value, form._list.value, form._problems["actor_typed"].value,
-             form._repr_mimebundle_()["text/html"]]  # fmt: skip
+    pages = [
+        form._sentence.value,
+        form._list.value,
+        form._problems["actor_typed"].value,
+        form._repr_mimebundle_()["text/html"],
+    ]
     labels = [o[0] for n in ("sentence", "actor") for o in form._fields[n].options]
     for page in pages:
         assert "<script" not in page and "<img" not in page

@@ -94,8 +94,20 @@ def test_nothing_filled_in_is_not_attempted(question):
 def test_an_empty_result_is_an_attempt(question):
     """What a filter left nothing of has no dots any more, and its maker needs another word."""
     table = pd.DataFrame({"source": [], "target": [], "sign": []})
-    empty = ([], (), {}, set(), table, table["sign"], table.index, table["sign"].array, nx.Graph(),
-             np.array([]), pd.DataFrame(), {}.keys())  # fmt: skip
+    empty = (
+        [],
+        (),
+        {},
+        set(),
+        table,
+        table["sign"],
+        table.index,
+        table["sign"].array,
+        nx.Graph(),
+        np.array([]),
+        pd.DataFrame(),
+        {}.keys(),
+    )
     for nothing in empty:
         verdict = grade(question.id, nothing)
         assert verdict.state is State.NOT_YET and verdict.misconception == "empty_result", nothing
@@ -115,13 +127,40 @@ class Hostile:
 def junk() -> list:
     huge = pd.DataFrame(np.zeros((200_000, 3)), columns=["source", "target", "sign"])
     return [
-        0, -1, 3.7, float("nan"), float("inf"), True, b"bytes", object(), Hostile(), len, type,
-        "zzz", "<script>alert(1)</script>", "\u202eabc", "x" * 100_000, [Hostile()],
-        {"a": Hostile()}, [[[[]]]], [1, [2, [3]]], {1: {2: {3: 4}}}, range(10**9), iter([1, 2]),
-        np.arange(6).reshape(2, 3), pd.Series(["a", "b"], name="x"), pd.DataFrame({"x": [1]}),
-        huge, nx.path_graph(3), pd.NaT, pd.NA, complex(1, 2),
-        lambda: None, ValueError("no"), pd.DataFrame({"a": [Hostile()], "b": [1]}),
-    ]  # fmt: skip
+        0,
+        -1,
+        3.7,
+        float("nan"),
+        float("inf"),
+        True,
+        b"bytes",
+        object(),
+        Hostile(),
+        len,
+        type,
+        "zzz",
+        "<script>alert(1)</script>",
+        "\u202eabc",
+        "x" * 100_000,
+        [Hostile()],
+        {"a": Hostile()},
+        [[[[]]]],
+        [1, [2, [3]]],
+        {1: {2: {3: 4}}},
+        range(10**9),
+        iter([1, 2]),
+        np.arange(6).reshape(2, 3),
+        pd.Series(["a", "b"], name="x"),
+        pd.DataFrame({"x": [1]}),
+        huge,
+        nx.path_graph(3),
+        pd.NaT,
+        pd.NA,
+        complex(1, 2),
+        lambda: None,
+        ValueError("no"),
+        pd.DataFrame({"a": [Hostile()], "b": [1]}),
+    ]
 
 
 @each_question
@@ -154,8 +193,10 @@ def messages(question) -> list[str]:
     for answer, _ in answers("WRONG", question):
         message = grade(question.id, made(answer, question)).message
         said.append(message.replace(f"`{answer}`", "") if isinstance(answer, str) else message)
-    said += [mistake.says or MISCONCEPTIONS[mistake.misconception].to_student
-             for mistake in question.mistakes]  # fmt: skip
+    said += [
+        mistake.says or MISCONCEPTIONS[mistake.misconception].to_student
+        for mistake in question.mistakes
+    ]
     return [*said, *question.hints]
 
 
@@ -439,8 +480,10 @@ def test_work_is_saved_and_comes_back(fresh_journal, tmp_path, monkeypatch):
     assert "✓ 1.5 Right" in fresh_journal[-1].body
     feedback.load_progress(file)
     assert sorted(p.name for p in tmp_path.iterdir()) == [
-        "01_reading.ipynb", "01_reading_2.ipynb", "my_work.zip",
-    ]  # fmt: skip
+        "01_reading.ipynb",
+        "01_reading_2.ipynb",
+        "my_work.zip",
+    ]
 
 
 def test_a_second_saving_keeps_what_the_first_held(fresh_journal, tmp_path, monkeypatch):

@@ -158,38 +158,61 @@ def test_columns_may_stand_in_any_order(tmp_path, case):
 
 BAD_CODINGS = {
     "a missing column": (CODING.replace(",valence", "") + GOOD, "the column 'valence' is missing"),
-    "an extra column": (CODING.strip() + ",mood\n" + GOOD.strip() + ",x\n",
-                        "the column 'mood' is not known"),
-    "a column twice": (CODING.strip() + ",note\n" + GOOD.strip() + ",x\n",
-                       "the column 'note' is there twice"),
+    "an extra column": (
+        CODING.strip() + ",mood\n" + GOOD.strip() + ",x\n",
+        "the column 'mood' is not known",
+    ),
+    "a column twice": (
+        CODING.strip() + ",note\n" + GOOD.strip() + ",x\n",
+        "the column 'note' is there twice",
+    ),
     "a cell too many": (CODING + GOOD.strip() + ",x\n", "row 2: 14 cells; expected 13"),
-    "an unknown kind": (CODING + GOOD.replace(",event,", ",happening,"),
-                        "row 2, column 'kind': 'happening' is not known; expected one of 'event'"),
-    "an unknown actor": (CODING + GOOD.replace("NER/GOV", "NIG/GOV"),
-                         "row 2, column 'actor': 'NIG/GOV' is not known; expected an ISO 3166-1"),
+    "an unknown kind": (
+        CODING + GOOD.replace(",event,", ",happening,"),
+        "row 2, column 'kind': 'happening' is not known; expected one of 'event'",
+    ),
+    "an unknown actor": (
+        CODING + GOOD.replace("NER/GOV", "NIG/GOV"),
+        "row 2, column 'actor': 'NIG/GOV' is not known; expected an ISO 3166-1",
+    ),
     "FIPS instead of ISO": (CODING + GOOD.replace("NER/GOV", "NG"), "'NG' is not known"),
     "an unknown sector": (CODING + GOOD.replace("NER/GOV", "NER/ARMY"), "'NER/ARMY' is not known"),
-    "an unknown type": (CODING + GOOD.replace("SANCTION", "PUNISH"),
-                        "column 'event_type': 'PUNISH' is not known; expected one of 'AGREE'"),
-    "no type for an event": (CODING + GOOD.replace("SANCTION", "-"),
-                             "column 'event_type': nothing is there; expected a PLOVER type"),
-    "a type for a state": (CODING + GOOD.replace(",event,", ",state,"),
-                           "column 'event_type': 'SANCTION'; expected '-'"),
-    "a day that is none": (CODING + GOOD.replace("2024-03-16", "2024-13-40"),
-                           "column 'date': '2024-13-40' is not a day of the calendar"),
-    "a weekday": (CODING + GOOD.replace("2024-03-16", "Saturday"),
-                  "column 'date': 'Saturday' is not a date: expected an EDTF date such as"),
-    "an unknown certainty": (CODING + GOOD.replace("CT+", "sure"),
-                             "column 'certainty': 'sure' is not known; expected one of 'CT+'"),
-    "a word for a number": (CODING + GOOD.replace("1,yes", "one,yes"),
-                            "column 'sentence': 'one' cannot be read; expected a whole number"),
-    "a sentence beyond the end": (CODING + GOOD.replace("1,yes", "17,yes"),
-                                  "column 'sentence': 17 is no sentence of the article; "
-                                  "expected 1 to 16"),
+    "an unknown type": (
+        CODING + GOOD.replace("SANCTION", "PUNISH"),
+        "column 'event_type': 'PUNISH' is not known; expected one of 'AGREE'",
+    ),
+    "no type for an event": (
+        CODING + GOOD.replace("SANCTION", "-"),
+        "column 'event_type': nothing is there; expected a PLOVER type",
+    ),
+    "a type for a state": (
+        CODING + GOOD.replace(",event,", ",state,"),
+        "column 'event_type': 'SANCTION'; expected '-'",
+    ),
+    "a day that is none": (
+        CODING + GOOD.replace("2024-03-16", "2024-13-40"),
+        "column 'date': '2024-13-40' is not a day of the calendar",
+    ),
+    "a weekday": (
+        CODING + GOOD.replace("2024-03-16", "Saturday"),
+        "column 'date': 'Saturday' is not a date: expected an EDTF date such as",
+    ),
+    "an unknown certainty": (
+        CODING + GOOD.replace("CT+", "sure"),
+        "column 'certainty': 'sure' is not known; expected one of 'CT+'",
+    ),
+    "a word for a number": (
+        CODING + GOOD.replace("1,yes", "one,yes"),
+        "column 'sentence': 'one' cannot be read; expected a whole number",
+    ),
+    "a sentence beyond the end": (
+        CODING + GOOD.replace("1,yes", "17,yes"),
+        "column 'sentence': 17 is no sentence of the article; expected 1 to 16",
+    ),
     "two main rows": (CODING + GOOD + GOOD, "sentence 1 has 2 rows with main=yes; expected one"),
     "no main row": (CODING + GOOD.replace("yes", "no"), "sentence 1 has 0 rows with main=yes"),
     "nothing": ("", "the file is empty"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("what", BAD_CODINGS)
@@ -210,25 +233,51 @@ def broken(path: Path, old: str, new: str) -> None:
 
 BAD_CASES = {
     "a quote that is not in its sentence": (
-        "events.csv", "ending, \"\"with immediate effect\"\", the accord\"", "stopping it\"",
-        "row 2, column 'quote'"),
+        "events.csv",
+        'ending, ""with immediate effect"", the accord"',
+        'stopping it"',
+        "row 2, column 'quote'",
+    ),
     "an event id twice": ("events.csv", "E02,", "E01,", "column 'event_id': 'E01' is there"),
-    "an unknown actor": ("events.csv", "NER_CNSP,USA,announces that", "NER_JUNTA,USA,announces th",
-                         "column 'actor': 'NER_JUNTA' is not known; expected an actor_id"),
-    "an act that comes later": ("events.csv", ",CT+,E01,", ",CT+,E39,",
-                                "column 'same_act': 'E39' is not an earlier row"),
+    "an unknown actor": (
+        "events.csv",
+        "NER_CNSP,USA,announces that",
+        "NER_JUNTA,USA,announces th",
+        "column 'actor': 'NER_JUNTA' is not known; expected an actor_id",
+    ),
+    "an act that comes later": (
+        "events.csv",
+        ",CT+,E01,",
+        ",CT+,E39,",
+        "column 'same_act': 'E39' is not an earlier row",
+    ),
     "a precision that is not the date's": (
-        "events.csv", "2024-03-16,day,", "2024-03-16,month,", "column 'date_precision': 'month'"),
+        "events.csv",
+        "2024-03-16,day,",
+        "2024-03-16,month,",
+        "column 'date_precision': 'month'",
+    ),
     "an alternative without a reason": (
-        "events.csv", "date=2023: this sentence", "date=2023 this sentence",
-        "column 'alternatives'"),
-    "a parent that is nobody": ("actors.csv", "authority,USA,USA", "authority,UNO,USA",
-                                "column 'parent': 'UNO' is not in the table"),
-    "a parent of itself": ("actors.csv", "organ,USA_DOD,USA", "organ,USA_FORCES,USA",
-                           "'USA_FORCES' comes back to itself"),
+        "events.csv",
+        "date=2023: this sentence",
+        "date=2023 this sentence",
+        "column 'alternatives'",
+    ),
+    "a parent that is nobody": (
+        "actors.csv",
+        "authority,USA,USA",
+        "authority,UNO,USA",
+        "column 'parent': 'UNO' is not in the table",
+    ),
+    "a parent of itself": (
+        "actors.csv",
+        "organ,USA_DOD,USA",
+        "organ,USA_FORCES,USA",
+        "'USA_FORCES' comes back to itself",
+    ),
     "an actor twice": ("actors.csv", "NER_FAN,", "NER,", "column 'actor_id': 'NER' is there"),
     "an unknown verdict": ("claims.csv", ",inaccurate,", ",wrong,", "column 'verdict': 'wrong'"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("what", BAD_CASES)

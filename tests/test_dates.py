@@ -43,9 +43,24 @@ def test_an_approximate_month_is_not_padded():
 
 @pytest.mark.parametrize(
     "text",
-    ["2024-13-40", "2024-02-30", "2023-02-29", "Saturday", "16.03.2024", "2024-3-16", "20240316",
-     "201X", "[]", "[..]", "..", "2024/03/16", "2024-03-16/", "[2024-03-16", "2024-03-16 2024"],
-)  # fmt: skip
+    [
+        "2024-13-40",
+        "2024-02-30",
+        "2023-02-29",
+        "Saturday",
+        "16.03.2024",
+        "2024-3-16",
+        "20240316",
+        "201X",
+        "[]",
+        "[..]",
+        "..",
+        "2024/03/16",
+        "2024-03-16/",
+        "[2024-03-16",
+        "2024-03-16 2024",
+    ],
+)
 def test_what_is_no_date_is_refused_in_one_sentence(text):
     with pytest.raises(ReadingError) as refused:
         dates.bounds(text)
@@ -66,8 +81,9 @@ def test_other_things_than_text_are_refused():
 
 
 def test_a_column_has_the_bounds_of_each_of_its_dates():
-    column = pd.Series(["2024-03-16", "", "2023-07/..", "2024-03-16", "[..2024-03-16]"],
-                       index=list("abcde"))  # fmt: skip
+    column = pd.Series(
+        ["2024-03-16", "", "2023-07/..", "2024-03-16", "[..2024-03-16]"], index=list("abcde")
+    )
     frame = dates.bounds_frame(column)
     assert list(frame.index) == list("abcde")
     for key, text in column.items():

@@ -59,10 +59,17 @@ def small(**changes) -> tuple[pd.DataFrame, pd.DataFrame]:
     events = pd.DataFrame(
         rows, columns=["event_id", "actor", "recipient", "sign", "sign_rule", "date", "certainty"]
     ).assign(
-        kind="event", action="acts", event_type="AGREE", source_title="Title",
-        source_publisher="Publisher", source_date="2024", source_url="https://example.org/a",
-        lineage="AFP", verified="yes", note="",
-    )  # fmt: skip
+        kind="event",
+        action="acts",
+        event_type="AGREE",
+        source_title="Title",
+        source_publisher="Publisher",
+        source_date="2024",
+        source_url="https://example.org/a",
+        lineage="AFP",
+        verified="yes",
+        note="",
+    )
     events = events.assign(**changes)
     actors = pd.DataFrame({"actor_id": ["NER", "USA", "RUS"], "level": "state", "parent": ""})
     return ties.dyads(events, actors), events
@@ -290,15 +297,32 @@ class Tags(HTMLParser):
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
 def test_untrusted_text_shows_as_text(text):
     pairs, events = small(
-        action=text, source_title=text, source_publisher=text, lineage=text, note=text,
+        action=text,
+        source_title=text,
+        source_publisher=text,
+        lineage=text,
+        note=text,
         source_url=text,
-    )  # fmt: skip
+    )
     actors = pd.DataFrame({"actor_id": ["NER", "USA", "RUS"], "name": [text, "b", "c"]})
     shown = Explorer(pairs, events, actors=actors)
     page = shown._repr_mimebundle_()[0]["text/html"]
     tags = Tags(page)
-    assert tags.found <= {"div", "figure", "img", "figcaption", "b", "details", "summary", "table",
-                          "thead", "tbody", "tr", "th", "td"}  # fmt: skip
+    assert tags.found <= {
+        "div",
+        "figure",
+        "img",
+        "figcaption",
+        "b",
+        "details",
+        "summary",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    }
     assert not {name for name in tags.attributes if name.startswith("on")}
     assert "<b>out" not in page
     for hidden in "\u202e\x07\x00\u200b":
@@ -311,14 +335,24 @@ def test_a_quote_in_hostile_text_is_still_marked():
     text = "He wrote <b>no\u202e</b> twice."
     events = pd.DataFrame(
         {
-            "event_id": ["E1"], "sentence": [1], "quote": ["<b>no\u202e</b>"], "kind": ["event"],
-            "actor": ["A"], "recipient": ["B"], "action": ["writes"], "event_type": ["REJECT"],
-            "date": ["2024-01-01"], "attributed_to": ["A"], "certainty": ["CT+"], "sign": [-1],
+            "event_id": ["E1"],
+            "sentence": [1],
+            "quote": ["<b>no\u202e</b>"],
+            "kind": ["event"],
+            "actor": ["A"],
+            "recipient": ["B"],
+            "action": ["writes"],
+            "event_type": ["REJECT"],
+            "date": ["2024-01-01"],
+            "attributed_to": ["A"],
+            "certainty": ["CT+"],
+            "sign": [-1],
             "sign_rule": ["refusal"],
         }
-    )  # fmt: skip
-    actors = pd.DataFrame({"actor_id": ["A", "B"], "name": ["A", "B"], "level": "state",
-                           "parent": ""})  # fmt: skip
+    )
+    actors = pd.DataFrame(
+        {"actor_id": ["A", "B"], "name": ["A", "B"], "level": "state", "parent": ""}
+    )
     sentences = pd.DataFrame({"sentence": [1], "text": [text]})
     shown = Explorer(ties.dyads(events, actors), events, sentences, actors)
     assert shown.chart["cards"]["E1"]["text"] == ["He wrote ", "<b>no[U+202E]</b>", " twice."]

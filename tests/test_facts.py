@@ -16,13 +16,33 @@ import pytest
 from realignment.record import load_record
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "notebooks").glob("*.ipynb")),
-         *sorted((ROOT / "solutions").glob("*.ipynb"))]  # fmt: skip
+PAGES = [
+    ROOT / "README.md",
+    *sorted((ROOT / "notebooks").glob("*.ipynb")),
+    *sorted((ROOT / "solutions").glob("*.ipynb")),
+]
 each_page = pytest.mark.parametrize("path", PAGES, ids=lambda p: f"{p.parent.name}-{p.stem}")
 
-MONTHS = {name: number for number, name in enumerate(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December"), start=1)}  # fmt: skip
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        (
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        start=1,
+    )
+}
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) ((?:18|19|20)\d\d)\b")
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)}) ((?:18|19|20)\d\d)\b")
 _NUMBER = re.compile(r"(?<![\w.,/-])\$?(\d[\d,]*\d(?:\.\d+)?|\d)(?![\w/-]|\.\d)")

@@ -22,9 +22,13 @@ from realignment.figures import (
 from realignment.ties import dyads, signed, ties
 
 NAMES = {
-    "USA": "United States", "FRA": "France", "NER": "Niger",
-    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
-}  # fmt: skip
+    "USA": "United States",
+    "FRA": "France",
+    "NER": "Niger",
+    "MLI": "Mali",
+    "BFA": "Burkina Faso",
+    "RUS": "Russia",
+}
 SOURCE = "One article."
 
 
@@ -107,8 +111,11 @@ def legend(picture: Picture) -> list[str]:
 
 def test_the_legend_explains_what_is_there_and_no_more(table):
     assert legend(network(table, NAMES, "T")) == [
-        "friendly", "hostile", "thin, ?: not certain", "no line: unknown",
-    ]  # fmt: skip
+        "friendly",
+        "hostile",
+        "thin, ?: not certain",
+        "no line: unknown",
+    ]
     hostile = table[(table["sign"] < 0)]
     assert legend(network(hostile, NAMES, "T")) == ["hostile", "no line: unknown"]
 
@@ -117,8 +124,11 @@ def test_an_actor_stays_in_its_place(table):
     places = circle(list(NAMES))
     for some in (table, table.head(2), table.head(0)):
         axes = network(some, NAMES, "T").figure.axes[0]
-        marks = {line.get_gid(): (line.get_xdata()[0], line.get_ydata()[0])
-                 for line in axes.lines if len(line.get_xdata()) == 1}  # fmt: skip
+        marks = {
+            line.get_gid(): (line.get_xdata()[0], line.get_ydata()[0])
+            for line in axes.lines
+            if len(line.get_xdata()) == 1
+        }
         assert marks == {a: pytest.approx(places[a]) for a in NAMES}
     assert circle([]) == {}
 
@@ -205,10 +215,22 @@ def test_names_are_shown_as_text(table):
 
 
 def test_a_picture_of_no_ties_says_so():
-    empty = ties(pd.DataFrame({
-        "event_id": [], "act": [], "source": [], "target": [], "sign": [], "sign_rule": [],
-        "certainty": [], "attributed_to": [], "made_by": [],
-        "when": pd.to_datetime([]), "ends": pd.to_datetime([]),
-    }))  # fmt: skip
+    empty = ties(
+        pd.DataFrame(
+            {
+                "event_id": [],
+                "act": [],
+                "source": [],
+                "target": [],
+                "sign": [],
+                "sign_rule": [],
+                "certainty": [],
+                "attributed_to": [],
+                "made_by": [],
+                "when": pd.to_datetime([]),
+                "ends": pd.to_datetime([]),
+            }
+        )
+    )
     words = network(empty, NAMES, "Nothing").words
     assert re.search(r"0 friendly and 0 hostile ties; 15 pairs unknown", words)

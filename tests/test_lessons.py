@@ -38,9 +38,16 @@ def test_a_lesson_has_the_whole_frame(path):
     text = prose(path)
     number = path.stem[:2]
     assert re.match(rf"# {number} .+\n\n\*\*The question\.\*\* .+\?", text)
-    for part in ("## What you will be able to do", "**Before you start.**",
-                 "> **New in this lesson**", "## What could go wrong", "## Recap", "## Key terms",
-                 "## Next", "## Further reading"):  # fmt: skip
+    for part in (
+        "## What you will be able to do",
+        "**Before you start.**",
+        "> **New in this lesson**",
+        "## What could go wrong",
+        "## Recap",
+        "## Key terms",
+        "## Next",
+        "## Further reading",
+    ):
         assert text.count(part) == 1, part
     order = ["## What you", "## What could", "## Recap", "## Key terms", "## Next", "## Further"]
     assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)

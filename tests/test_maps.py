@@ -43,9 +43,7 @@ def test_a_map_draws_each_presence_with_its_status_and_hatches_what_is_not_known
     picture = map_at(DAY, "Forces", "Record.", presences=presences, unknown=["DZA", "NGA", "BRA"])
     axes = picture.figure.axes[0]
     drawn = presences[presences["status"] != "unknown"]
-    wanted = {
-        f"presence-{row.presence_id}-{row.status}" for row in drawn.itertuples()
-    }
+    wanted = {f"presence-{row.presence_id}-{row.status}" for row in drawn.itertuples()}
     assert ids(axes, "presence-") == wanted
     assert "no data" in labels(picture)
     assert ids(axes, "no-data") == {"no-data"}
@@ -95,9 +93,7 @@ def _rgba(colour: str) -> tuple[float, ...]:
 
 
 def test_a_mixed_tie_is_two_lines():
-    mixed = pd.DataFrame(
-        {"source": ["FRA"], "target": ["NER"], "sign": [0], "certainty": ["PR+"]}
-    )
+    mixed = pd.DataFrame({"source": ["FRA"], "target": ["NER"], "sign": [0], "certainty": ["PR+"]})
     axes = map_at(DAY, "One tie", "Made up.", lines=mixed).figure.axes[0]
     both = [patch for patch in axes.patches if patch.get_gid() == "tie-FRA-NER"]
     assert {patch.get_linestyle() for patch in both} > {"-"}

@@ -34,7 +34,13 @@ def test_all_notebooks_together_keep_them_with_empty_lines_counted():
     ],
 )
 def test_a_mark_that_is_missed_is_named(changed, missed):
-    kept = {"lines": [5, 5], "code_lines": [5, 5], "prose": [25, 25], "alone": 0,
-            "pictures": 1, "with_words": 1}  # fmt: skip
+    kept = {
+        "lines": [5, 5],
+        "code_lines": [5, 5],
+        "prose": [25, 25],
+        "alone": 0,
+        "pictures": 1,
+        "with_words": 1,
+    }
     assert Marks(**kept).missed == []
     assert Marks(**kept | changed).missed == [missed]

@@ -56,9 +56,14 @@ def of_questions(lesson: str) -> str:
     return "\n\n".join(
         text
         for question in asked
-        for text in (question.asks, *question.hints, question.why, *question.rubric,
-                     *(mistake.says for mistake in question.mistakes))
-    )  # fmt: skip
+        for text in (
+            question.asks,
+            *question.hints,
+            question.why,
+            *question.rubric,
+            *(mistake.says for mistake in question.mistakes),
+        )
+    )
 
 
 @cache

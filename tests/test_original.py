@@ -38,9 +38,10 @@ def clone(tmp_path_factory, request) -> Path:
     root = request.config.rootpath
     folder = tmp_path_factory.mktemp("original") / "module"
     shutil.copytree(
-        root, folder,
+        root,
+        folder,
         ignore=shutil.ignore_patterns(".git", ".venv", "tests", "__pycache__", ".*cache"),
-    )  # fmt: skip
+    )
     (folder / "data" / "niger_2024" / "original.txt").write_text(stand_in(), encoding="utf-8")
     return folder
 
@@ -48,16 +49,28 @@ def clone(tmp_path_factory, request) -> Path:
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
     environment = {**os.environ, "PYTHONPATH": str(folder)}
     return subprocess.run(
-        [sys.executable, "-m", *arguments], cwd=folder, env=environment, capture_output=True,
-        text=True, encoding="utf-8",
-    )  # fmt: skip
+        [sys.executable, "-m", *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 def test_every_notebook_runs_clean_on_it(clone):
     found = run(
-        clone, "pytest", "-q", "--nbval-lax", "--nbval-current-env", "-p", "no:cacheprovider",
-        "-o", "addopts=", *FOLDERS,
-    )  # fmt: skip
+        clone,
+        "pytest",
+        "-q",
+        "--nbval-lax",
+        "--nbval-current-env",
+        "-p",
+        "no:cacheprovider",
+        "-o",
+        "addopts=",
+        *FOLDERS,
+    )
     assert found.returncode == 0, found.stdout[-4000:]
     assert re.search(r"\d+ passed", found.stdout)
 

@@ -97,9 +97,14 @@ def test_the_package_stays_off_the_network():
         assert not found, f"{path.name}: {found}"
 
 
-def test_ruff_finds_nothing():
+@pytest.mark.parametrize(
+    "command",
+    [["check", "--output-format=concise"], ["format", "--check"]],
+    ids=["check", "format"],
+)
+def test_ruff_finds_nothing(command):
     ran = subprocess.run(
-        [sys.executable, "-m", "ruff", "check", "--no-cache", "--output-format=concise", "."],
+        [sys.executable, "-m", "ruff", *command, "--no-cache", "."],
         cwd=ROOT,
         capture_output=True,
         text=True,

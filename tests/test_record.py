@@ -149,21 +149,25 @@ def test_a_date_beyond_the_record_is_refused(record, ask):
 
 
 def test_five_papers_with_one_agency_text_are_one_source():
-    rows = pd.DataFrame({
-        "source_publisher": ["A", "B", "C", "D", "E", "F"],
-        "lineage": ["AFP", "AFP", "AFP", "AFP", "AFP", ""],
-    })  # fmt: skip
+    rows = pd.DataFrame(
+        {
+            "source_publisher": ["A", "B", "C", "D", "E", "F"],
+            "lineage": ["AFP", "AFP", "AFP", "AFP", "AFP", ""],
+        }
+    )
     assert sources_by_lineage(rows) == (1, 1, ("AFP",))
 
 
 def test_what_an_agency_carries_counts_for_whoever_said_it():
-    rows = pd.DataFrame({
-        "lineage": [
-            "official communique (ECOWAS), through AFP",
-            "official communique (ECOWAS)",
-            "AFP; Nigerien interior ministry",
-        ]
-    })  # fmt: skip
+    rows = pd.DataFrame(
+        {
+            "lineage": [
+                "official communique (ECOWAS), through AFP",
+                "official communique (ECOWAS)",
+                "AFP; Nigerien interior ministry",
+            ]
+        }
+    )
     count = sources_by_lineage(rows)
     assert count.independent == 3
     assert count.origins == ("AFP", "Nigerien interior ministry", "official communique (ECOWAS)")
@@ -184,8 +188,18 @@ def test_conflicts_say_independent_only_where_both_origins_are_known(record):
 
 def test_notes_refer_to_rows_that_exist(record):
     known = set(record.timeline["event_id"]) | set(record.conflicts["conflict_id"])
-    notes = pd.concat([t["note"] for t in (record.timeline, record.memberships, record.presences,
-                                           record.votes, record.troops)])  # fmt: skip
+    notes = pd.concat(
+        [
+            t["note"]
+            for t in (
+                record.timeline,
+                record.memberships,
+                record.presences,
+                record.votes,
+                record.troops,
+            )
+        ]
+    )
     named = notes.str.findall(r"\b[TK]\d{2,3}\b").explode().dropna()
     assert len(named) > 20
     assert set(named) <= known

@@ -49,32 +49,40 @@ def test_how_a_spell_stands_on_a_day(start, end, date, status):
 
 
 def test_what_held_leaves_out_what_is_not_sure_only_when_asked():
-    spells = pd.DataFrame({
-        "who": ["a", "b", "c", "d"],
-        "start": ["2010", "2015", "", "2012-05-01"],
-        "end": ["", "", "2020", "2014-01-01"],
-    }, index=[7, 3, 9, 1])  # fmt: skip
+    spells = pd.DataFrame(
+        {
+            "who": ["a", "b", "c", "d"],
+            "start": ["2010", "2015", "", "2012-05-01"],
+            "end": ["", "", "2020", "2014-01-01"],
+        },
+        index=[7, 3, 9, 1],
+    )
     assert list(held_at(spells, "2015-06-01")["who"]) == ["a", "b", "c"]
     assert list(held_at(spells, "2015-06-01", sure=True)["who"]) == ["a"]
     assert list(held_at(spells, "2015-06-01").index) == [7, 3, 9]
 
 
 def test_change_points_come_once_and_in_order():
-    spells = pd.DataFrame({
-        "start": ["2023-09-16", "2023-09-16", "2014-02"],
-        "end": ["", "2025-01-29", "2023-09-16"],
-    })  # fmt: skip
+    spells = pd.DataFrame(
+        {
+            "start": ["2023-09-16", "2023-09-16", "2014-02"],
+            "end": ["", "2025-01-29", "2023-09-16"],
+        }
+    )
     days = [str(day.date()) for day in change_points(spells)]
     assert days == ["2014-02-01", "2014-02-28", "2023-09-16", "2025-01-29"]
     assert change_points(spells.iloc[:0]) == []
 
 
 def test_spells_that_touch_or_overlap_become_one():
-    spells = pd.DataFrame({
-        "state": ["A", "A", "A", "B", "B", "C"],
-        "start": ["2000-01-01", "2005-01-01", "2012-01-01"] + ["2001", "2004-01-01", "2005-01-01"],
-        "end": ["2005-01-01", "2010-01-01", ""] + ["2005-01-01", "2006-01-01", "2007-01-01"],
-    })  # fmt: skip
+    spells = pd.DataFrame(
+        {
+            "state": ["A", "A", "A", "B", "B", "C"],
+            "start": ["2000-01-01", "2005-01-01", "2012-01-01"]
+            + ["2001", "2004-01-01", "2005-01-01"],
+            "end": ["2005-01-01", "2010-01-01", ""] + ["2005-01-01", "2006-01-01", "2007-01-01"],
+        }
+    )
     result = merge(spells, ["state"])
     assert result.to_dict("records") == [
         {"state": "A", "start": "2000-01-01", "end": "2010-01-01", "spells": 2},
@@ -85,18 +93,26 @@ def test_spells_that_touch_or_overlap_become_one():
 
 
 def test_an_open_spell_swallows_what_follows_it_and_keeps_its_open_end():
-    spells = pd.DataFrame({
-        "state": ["A", "A"], "start": ["", "2005-01-01"], "end": ["", "2007-01-01"],
-    })  # fmt: skip
+    spells = pd.DataFrame(
+        {
+            "state": ["A", "A"],
+            "start": ["", "2005-01-01"],
+            "end": ["", "2007-01-01"],
+        }
+    )
     assert merge(spells, ["state"]).to_dict("records") == [
         {"state": "A", "start": "", "end": "", "spells": 2}
     ]
 
 
 def test_spells_are_not_joined_on_what_is_uncertain():
-    spells = pd.DataFrame({
-        "state": ["A", "A"], "start": ["2000", "2005-06-01"], "end": ["2005", "2007"],
-    })  # fmt: skip
+    spells = pd.DataFrame(
+        {
+            "state": ["A", "A"],
+            "start": ["2000", "2005-06-01"],
+            "end": ["2005", "2007"],
+        }
+    )
     assert len(merge(spells, ["state"])) == 2
 
 

@@ -81,8 +81,10 @@ def test_a_changed_sign_table_changes_the_tie(case):
 
 def test_domestic_acts_labels_and_empty_sides_are_dropped_and_counted(case, pairs):
     assert pairs.attrs["dropped"] == {
-        "inside_one_state": 5, "no_actor_or_recipient": 2, "not_a_state": 3,
-    }  # fmt: skip
+        "inside_one_state": 5,
+        "no_actor_or_recipient": 2,
+        "not_a_state": 3,
+    }
     ids = set(pairs["event_id"])
     assert not ids & {"E10", "E23", "E27", "E28", "E29"}  # the coup and the arrest
     assert not ids & {"E16", "E21"} and not ids & {"E17", "E26", "E39"}
@@ -141,9 +143,13 @@ def test_a_window_lets_old_acts_go():
 def test_what_is_not_sure_enough_or_did_not_happen_carries_no_tie():
     row = ("A", "B", 1, "2020")
     for certainty, thresholds in {
-        "CT+": {"PS+", "PR+", "CT+"}, "PR+": {"PS+", "PR+"}, "PS+": {"PS+"},
-        "CT-": set(), "PR-": set(), "UU": set(),
-    }.items():  # fmt: skip
+        "CT+": {"PS+", "PR+", "CT+"},
+        "PR+": {"PS+", "PR+"},
+        "PS+": {"PS+"},
+        "CT-": set(),
+        "PR-": set(),
+        "UU": set(),
+    }.items():
         for least in ("PS+", "PR+", "CT+"):
             assert bool(made((*row, certainty), least=least)) == (least in thresholds)
 
@@ -168,8 +174,10 @@ def test_signatories_of_one_act_are_tied_only_by_the_switch(record):
     clique = dyads(events, record.actors, cosign=True)
     assert set(clique["made_by"]) == {"cosign"}
     assert {(r.source, r.target) for r in clique.itertuples()} == {
-        ("BFA", "MLI"), ("BFA", "NER"), ("MLI", "NER"),
-    }  # fmt: skip
+        ("BFA", "MLI"),
+        ("BFA", "NER"),
+        ("MLI", "NER"),
+    }
 
 
 def test_a_tie_by_signature_ends_when_one_leaves(record):

@@ -22,9 +22,15 @@ from realignment.ties import (
 )
 
 SAHEL = {
-    "USA": "United States", "FRA": "France", "NER": "Niger", "MLI": "Mali",
-    "BFA": "Burkina Faso", "RUS": "Russia", "TCD": "Chad", "MRT": "Mauritania",
-}  # fmt: skip
+    "USA": "United States",
+    "FRA": "France",
+    "NER": "Niger",
+    "MLI": "Mali",
+    "BFA": "Burkina Faso",
+    "RUS": "Russia",
+    "TCD": "Chad",
+    "MRT": "Mauritania",
+}
 
 
 def recorded(cosign=False):
@@ -75,8 +81,11 @@ def test_a_window_closes_and_a_new_act_opens_it_again():
     ]
     # An act of 2012 may be followed by one that is not known yet.
     assert of_pair(tie_spells(pairs, window="365D", until="2012-06-30"), "A", "B")[1] == (
-        1, "2012-01-01", "", "",
-    )  # fmt: skip
+        1,
+        "2012-01-01",
+        "",
+        "",
+    )
 
 
 def test_an_exit_ends_a_spell():
@@ -85,9 +94,11 @@ def test_an_exit_ends_a_spell():
 
 
 def test_two_signs_on_one_day_are_mixed_until_the_next_act():
-    found = tie_spells(acted(
-        ("A", "B", 1, "2010-01-01"), ("A", "B", -1, "2010-01-01"), ("A", "B", 1, "2011-01-01")
-    ))  # fmt: skip
+    found = tie_spells(
+        acted(
+            ("A", "B", 1, "2010-01-01"), ("A", "B", -1, "2010-01-01"), ("A", "B", 1, "2011-01-01")
+        )
+    )
     assert of_pair(found, "A", "B") == [
         (0, "2010-01-01", "2011-01-01", "contrary act"),
         (1, "2011-01-01", "", ""),
@@ -104,13 +115,17 @@ def test_without_a_dated_sign_there_is_no_spell(rows):
 @settings(max_examples=25)
 @given(
     st.lists(
-        st.tuples(st.sampled_from("AB"), st.just("C"), st.sampled_from([1, -1, 0]),
-                  st.sampled_from([f"2010-0{month}-01" for month in range(1, 10)])),
+        st.tuples(
+            st.sampled_from("AB"),
+            st.just("C"),
+            st.sampled_from([1, -1, 0]),
+            st.sampled_from([f"2010-0{month}-01" for month in range(1, 10)]),
+        ),
         max_size=8,
     ),
     st.sampled_from(RULES),
     st.sampled_from([None, "45D"]),
-)  # fmt: skip
+)
 def test_what_held_on_a_day_is_what_ties_says_for_that_day(rows, rule, window):
     pairs = acted(*rows)
     table = tie_spells(pairs, rule, window)
@@ -179,10 +194,13 @@ def test_small_multiples_keep_every_actor_in_its_place():
     panels = [axes for axes in picture.figure.axes if axes.get_title()]
     assert [axes.get_title().split(" ")[0] for axes in panels] == days
     places = [
-        {line.get_gid(): tuple(line.get_xydata()[0]) for line in axes.lines
-         if line.get_gid() in SAHEL}
+        {
+            line.get_gid(): tuple(line.get_xydata()[0])
+            for line in axes.lines
+            if line.get_gid() in SAHEL
+        }
         for axes in panels
-    ]  # fmt: skip
+    ]
     assert places[0] == places[1] == places[2] and set(places[0]) == set(SAHEL)
     for axes, table in zip(panels, snapshots(recorded(True), days).values(), strict=True):
         drawn = {line.get_gid() for line in axes.lines if "-" in str(line.get_gid())}

@@ -113,9 +113,15 @@ def test_western_sahara_is_whole_and_morocco_ends_at_its_border():
 def test_the_disputed_areas_that_are_drawn_apart_are_these():
     disputed = {area.name for area in worldmap.outlines() if area.disputed}
     assert disputed == {
-        "Crimea", "Falkland Islands", "Kosovo", "Northern Cyprus", "Palestine", "Somaliland",
-        "Taiwan", "Western Sahara",
-    }  # fmt: skip
+        "Crimea",
+        "Falkland Islands",
+        "Kosovo",
+        "Northern Cyprus",
+        "Palestine",
+        "Somaliland",
+        "Taiwan",
+        "Western Sahara",
+    }
     for area in worldmap.outlines():
         assert area.disputed == "" or area.disputed.endswith(".")
     assert "Gaza" in by_name()["Israel"].note
@@ -270,8 +276,13 @@ def test_states_out_of_view_stand_on_the_frame_apart_from_each_other():
     ax = drawn("sahel")
     places = worldmap.anchors(ax, ["NER", "USA", "FRA", "RUS", "UKR", "DEU"])
     assert places["in_view"].to_dict() == {
-        "NER": True, "USA": False, "FRA": False, "RUS": False, "UKR": False, "DEU": False,
-    }  # fmt: skip
+        "NER": True,
+        "USA": False,
+        "FRA": False,
+        "RUS": False,
+        "UKR": False,
+        "DEU": False,
+    }
     west, east, south, north = worldmap.REGIONS["sahel"]
     assert places["lon"].between(west, east).all()
     assert places["lat"].between(south, north).all()
@@ -279,8 +290,9 @@ def test_states_out_of_view_stand_on_the_frame_apart_from_each_other():
     for a in away.index:
         for b in away.index:
             if a != b:
-                apart = np.hypot(away.at[a, "lon"] - away.at[b, "lon"],
-                                 away.at[a, "lat"] - away.at[b, "lat"])  # fmt: skip
+                apart = np.hypot(
+                    away.at[a, "lon"] - away.at[b, "lon"], away.at[a, "lat"] - away.at[b, "lat"]
+                )
                 assert apart > 4, (a, b)
     assert places.at["USA", "lon"] < west + 5
     worldmap.draw_anchors(ax, places)

@@ -215,8 +215,11 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given > 1 and not given > 100
-                and abs(given * 16 - own_share(case) * len(case.events)) < 1,
+                lambda given, case: (
+                    given > 1
+                    and not given > 100
+                    and abs(given * 16 - own_share(case) * len(case.events)) < 1
+                ),
                 "You divided by the number of sentences. One sentence can give several rows.",
             ),
             Mistake(
@@ -254,10 +257,16 @@ QUESTIONS = [
         expected=lambda case: "b" if content_voucher(case, 7) != "USA_DOD" else "a",
         mistakes=[
             Mistake("publication_date", value("a"), "The summary names no day at all."),
-            Mistake("outside_knowledge", value("c"),
-                    "Neither sentence speaks of a number. What does the summary get wrong?"),
-            Mistake("intent_as_event", value("d"),
-                    "Nobody plans or promises anything in these two sentences."),
+            Mistake(
+                "outside_knowledge",
+                value("c"),
+                "Neither sentence speaks of a number. What does the summary get wrong?",
+            ),
+            Mistake(
+                "intent_as_event",
+                value("d"),
+                "Nobody plans or promises anything in these two sentences.",
+            ),
         ],
         hints=[
             "Read the summary, then ask of each half: who says so in the story?",
@@ -285,8 +294,9 @@ QUESTIONS = [
             ),
             Mistake(
                 "loaded_word",
-                lambda given, case: given.get("visit") == "loaded"
-                or given.get("delegation") == "loaded",
+                lambda given, case: (
+                    given.get("visit") == "loaded" or given.get("delegation") == "loaded"
+                ),
                 "One of those that you call loaded simply says what happened or who came.",
             ),
         ],
@@ -307,8 +317,11 @@ QUESTIONS = [
         expected=lambda case: None,
         same=claims_in_own_labels,
         mistakes=[
-            Mistake("incomplete", unlabelled,
-                    "Some of the rows have no label here. Give the whole dict `labels` of 1.2."),
+            Mistake(
+                "incomplete",
+                unlabelled,
+                "Some of the rows have no label here. Give the whole dict `labels` of 1.2.",
+            ),
             Mistake(
                 "off_by_one",
                 lambda given, case: abs(given["count"] - own_claims(given)) == 1,
@@ -320,8 +333,11 @@ QUESTIONS = [
                 lambda given, case: given["count"] == len(given["labels"]),
                 "That is how many rows you labelled. How many of them did you label as claims?",
             ),
-            Mistake("other", lambda given, case: True,
-                    "Your count does not fit your labels. Let Python count them."),
+            Mistake(
+                "other",
+                lambda given, case: True,
+                "Your count does not fit your labels. Let Python count them.",
+            ),
         ],
         hints=[
             "You need a number that follows from your own answer, so let Python count.",

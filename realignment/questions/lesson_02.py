@@ -13,9 +13,15 @@ from realignment.cases import Case
 from realignment.questions import Mistake, Question, part
 
 NAMES = (
-    "Washington", "The Pentagon", "the junta", "Niger's military",
-    "Bazoum", "the West", "AFP", "Mali",
-)  # fmt: skip
+    "Washington",
+    "The Pentagon",
+    "the junta",
+    "Niger's military",
+    "Bazoum",
+    "the West",
+    "AFP",
+    "Mali",
+)
 """The names of question 2.1: one or two of each level that the story has."""
 LEVELS = Keyed(Words(), Choice(get_args(Level)), "one level for each name")
 WITH_STATE = ("state", "authority", "organ", "person")
@@ -113,12 +119,16 @@ def unrolled(given: dict, case: Case) -> bool:
     """Tell whether a count is that of a single actor_id instead of a whole state."""
     single = case.events["actor"].value_counts()
     return any(
-        given[state] in {float(single.get(a, 0)) for a in case.actors["actor_id"]
-                         if a == state or a.startswith(state + "_")}
+        given[state]
+        in {
+            float(single.get(a, 0))
+            for a in case.actors["actor_id"]
+            if a == state or a.startswith(state + "_")
+        }
         and given[state] != number
         for state, number in acting(case).items()
         if state in given
-    )  # fmt: skip
+    )
 
 
 def receiving(case: Case) -> dict[str, float]:
@@ -138,9 +148,7 @@ def read_as_iso(given: dict, case: Case) -> bool:
     """Tell whether some code has been read as ISO's."""
     codes = read_country_codes()
     iso = dict(zip(codes["iso2"], codes["iso3"], strict=True))
-    return any(
-        given.get(code) == iso.get(code) != state for code, state in by_fips(case).items()
-    )
+    return any(given.get(code) == iso.get(code) != state for code, state in by_fips(case).items())
 
 
 def own_reach(given: dict) -> int:
@@ -161,10 +169,14 @@ QUESTIONS = [
         reads=LEVELS,
         expected=levels,
         defensible=lambda case: {
-            "washington": {"state": "the city can stand for the country as a whole; the table is "
-                           "more exact and takes its government"},
-            "the junta": {"organ": "it came from the army, and three of the four coders put it "
-                          "down as the military"},
+            "washington": {
+                "state": "the city can stand for the country as a whole; the table is "
+                "more exact and takes its government"
+            },
+            "the junta": {
+                "organ": "it came from the army, and three of the four coders put it "
+                "down as the military"
+            },
             "niger's military": {"authority": "in sentence 14 it is a partner in its own right"},
         },
         by_part=True,
@@ -180,8 +192,11 @@ QUESTIONS = [
                 lambda given, case: "armed_group" in given.values(),
                 "An armed group fights outside a state's forces. None of these does.",
             ),
-            Mistake("authority_confused", part("bazoum", "authority"),
-                    "One man is not a government, even if he leads one. What is he himself?"),
+            Mistake(
+                "authority_confused",
+                part("bazoum", "authority"),
+                "One man is not a government, even if he leads one. What is he himself?",
+            ),
             Mistake("level_confused", lambda given, case: True),
         ],
         hints=[
@@ -213,14 +228,17 @@ QUESTIONS = [
             ),
             Mistake(
                 "reversed",
-                lambda given, case: given["names"] == american_counts(case)["actors"]
-                and given["actors"] == american_counts(case)["names"],
+                lambda given, case: (
+                    given["names"] == american_counts(case)["actors"]
+                    and given["actors"] == american_counts(case)["names"]
+                ),
                 "You have the two numbers in each other's place. Which of the two can be larger?",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["names"]
-                == mentions(case.sentences, case.actors)["words"].nunique(),
+                lambda given, case: (
+                    given["names"] == mentions(case.sentences, case.actors)["words"].nunique()
+                ),
                 "That counts the whole story. Use the rows that the first line has kept.",
             ),
             Mistake(
@@ -257,10 +275,16 @@ QUESTIONS = [
         reads=Items(Choice(PLACES), what="names"),
         expected=metonyms,
         mistakes=[
-            Mistake("label_as_actor", lambda given, case: "the West" in given,
-                    "One of yours is a direction of the compass. Which body would sit there?"),
-            Mistake("too_many", lambda given, case: bool(given - metonyms(case)),
-                    "One of yours names a body as what it is. Is there a place of that name?"),
+            Mistake(
+                "label_as_actor",
+                lambda given, case: "the West" in given,
+                "One of yours is a direction of the compass. Which body would sit there?",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(given - metonyms(case)),
+                "One of yours names a body as what it is. Is there a place of that name?",
+            ),
             Mistake(
                 "city_as_place",
                 lambda given, case: "Washington" not in given,
@@ -282,8 +306,11 @@ QUESTIONS = [
         reads=Items(Actor(), ordered=True, what="actors"),
         expected=chain,
         mistakes=[
-            Mistake("reversed", lambda given, case: given == chain(case)[::-1],
-                    "These are the right steps, from the top down. The way up begins with him."),
+            Mistake(
+                "reversed",
+                lambda given, case: given == chain(case)[::-1],
+                "These are the right steps, from the top down. The way up begins with him.",
+            ),
             Mistake(
                 "incomplete",
                 lambda given, case: set(given) < set(chain(case)),
@@ -299,8 +326,11 @@ QUESTIONS = [
                 lambda given, case: bool(given) and given[-1] != chain(case)[-1],
                 "The last step should be the one that has no parent. What is its level?",
             ),
-            Mistake("wrong_speaker", lambda given, case: given[0] != CLIMBER,
-                    "Begin with the spokesman himself."),
+            Mistake(
+                "wrong_speaker",
+                lambda given, case: given[0] != CLIMBER,
+                "Begin with the spokesman himself.",
+            ),
         ],
         hints=[
             "Find his row in `actors`, and read its `parent`. Then find that row.",
@@ -320,12 +350,19 @@ while parent[steps[-1]]:
         expected=governed,
         by_part=True,
         mistakes=[
-            Mistake("outside_knowledge", lambda given, case: given.get("E34") != "UNK",
-                    "You may well know or guess it. But which time does sentence 14 give?"),
-            Mistake("authority_confused",
-                    lambda given, case: "NER_CNSP" in (given.get("E24"), given.get("E25"))),
-            Mistake("authority_confused",
-                    lambda given, case: "NER_GOV" in (given.get("E04"), given.get("E07"))),
+            Mistake(
+                "outside_knowledge",
+                lambda given, case: given.get("E34") != "UNK",
+                "You may well know or guess it. But which time does sentence 14 give?",
+            ),
+            Mistake(
+                "authority_confused",
+                lambda given, case: "NER_CNSP" in (given.get("E24"), given.get("E25")),
+            ),
+            Mistake(
+                "authority_confused",
+                lambda given, case: "NER_GOV" in (given.get("E04"), given.get("E07")),
+            ),
             Mistake(
                 "hedge_everywhere",
                 lambda given, case: "UNK" in [v for k, v in given.items() if k != "E34"],
@@ -362,8 +399,10 @@ while parent[steps[-1]]:
             ),
             Mistake(
                 "reversed",
-                lambda given, case: [given.get("USA"), given.get("NER")]
-                == [acting(case)["NER"], acting(case)["USA"]],
+                lambda given, case: (
+                    [given.get("USA"), given.get("NER")]
+                    == [acting(case)["NER"], acting(case)["USA"]]
+                ),
                 "You have the two numbers in each other's place. Which state is which?",
             ),
             Mistake(
@@ -373,8 +412,11 @@ while parent[steps[-1]]:
                 ),
                 "That counts rows with several actors too. The question leaves them out.",
             ),
-            Mistake("level_confused", unrolled,
-                    "That is a single actor. What about the others of the same state?"),
+            Mistake(
+                "level_confused",
+                unrolled,
+                "That is a single actor. What about the others of the same state?",
+            ),
             Mistake(
                 "wrong_denominator",
                 lambda given, case: len(case.events) in given.values(),
@@ -390,7 +432,7 @@ while parent[steps[-1]]:
         ],
         hints=[
             "`roll_up(actors)` is a table from actor to state, and `.map` looks things up.",
-            "Then `acting == \"NER\"` is true in some rows; `.sum()` counts them, or use "
+            'Then `acting == "NER"` is true in some rows; `.sum()` counts them, or use '
             "`.value_counts()`.",
         ],
         solution='acting = case.events["actor"].map(roll_up(actors))\n'
@@ -430,11 +472,15 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
         objective=2,
         reads=Row({"levels": LEVELS, "count": Number(unit="names")}),
         expected=lambda case: None,
-        same=lambda given, expected, case: given["count"] == own_reach(given)
-        and not unlevelled(given, case),
+        same=lambda given, expected, case: (
+            given["count"] == own_reach(given) and not unlevelled(given, case)
+        ),
         mistakes=[
-            Mistake("incomplete", unlevelled,
-                    "Some of the names have no level here. Give the whole dict `levels` of 2.1."),
+            Mistake(
+                "incomplete",
+                unlevelled,
+                "Some of the names have no level here. Give the whole dict `levels` of 2.1.",
+            ),
             Mistake(
                 "level_confused",
                 lambda given, case: given["count"] == list(given["levels"].values()).count("state"),
@@ -445,19 +491,24 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
                 lambda given, case: given["count"] == len(given["levels"]),
                 "That is how many names there are. Does each of them lead to a state?",
             ),
-            Mistake("off_by_one",
-                    lambda given, case: abs(given["count"] - own_reach(given)) == 1,
-                    "Your count does not fit your levels. Did you change a level after you had "
-                    "counted? Run the lines that count once more."),
-            Mistake("other", lambda given, case: True,
-                    "Your count does not fit your levels. Which of them lead to a state? Let "
-                    "Python count those."),
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(given["count"] - own_reach(given)) == 1,
+                "Your count does not fit your levels. Did you change a level after you had "
+                "counted? Run the lines that count once more.",
+            ),
+            Mistake(
+                "other",
+                lambda given, case: True,
+                "Your count does not fit your levels. Which of them lead to a state? Let "
+                "Python count those.",
+            ),
         ],
         hints=[
             "`list(levels.values())` is a list, and a list has `.count(...)`.",
             "Add up the counts of the levels that the question names.",
         ],
-        solution='given = list(levels.values())\n'
+        solution="given = list(levels.values())\n"
         'reach = sum(given.count(level) for level in ["state", "authority", "organ", "person"])\n'
         'answer = {"levels": levels, "count": reach}',
         why="The count follows from your levels. What leads nowhere is left out of a map of "
@@ -479,7 +530,7 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             "`case.words`.",
             "Ask of each name: who would use it of themselves, and who would object?",
         ],
-        solution='reason = (\n'
+        solution="reason = (\n"
         '    "I would write military authorities. Its own name, Conseil national pour la "\n'
         '    "sauvegarde de la patrie, claims that the country is being kept safe. The word "\n'
         '    "junta says how it came to power, but those whom it names use another. My words "\n'

@@ -34,7 +34,7 @@ MARKS = ("right", "too exact", "wrong")
 class OneDay(Date):
     """A day that was counted to, and not the number of days."""
 
-    expects: str = "a day, such as a `Timestamp` or `\"1999-05-04\"`"
+    expects: str = 'a day, such as a `Timestamp` or `"1999-05-04"`'
 
     def read(self, answer: object, case: Case) -> str:
         """Return the day; say what is amiss with a count of days, or with billionths."""
@@ -204,8 +204,9 @@ QUESTIONS = [
             Mistake(
                 "direction_of_time",
                 some(
-                    lambda name, given, true, case: dates.bounds(given)[0]
-                    > pd.Timestamp(case.article.published)
+                    lambda name, given, true, case: (
+                        dates.bounds(given)[0] > pd.Timestamp(case.article.published)
+                    )
                 ),
                 "One of yours lies after the story was published. In which direction do the words "
                 "count?",
@@ -213,9 +214,11 @@ QUESTIONS = [
             Mistake(
                 "open_end",
                 some(
-                    lambda name, given, true, case: ".." in true
-                    and ("/" in given) == ("/" in true)
-                    and open_sides(given) == open_sides(true)[::-1]
+                    lambda name, given, true, case: (
+                        ".." in true
+                        and ("/" in given) == ("/" in true)
+                        and open_sides(given) == open_sides(true)[::-1]
+                    )
                 ),
                 "You leave one of these open at the wrong end. Which side do the words tell, and "
                 "which do they not?",
@@ -223,8 +226,7 @@ QUESTIONS = [
             Mistake(
                 "lasted_within",
                 some(
-                    lambda name, given, true, case: dates.precision(true) == "year"
-                    and "/" in given
+                    lambda name, given, true, case: dates.precision(true) == "year" and "/" in given
                 ),
                 "A slash says that it went on all that time. Here one thing happened once, within "
                 "that time.",
@@ -232,9 +234,11 @@ QUESTIONS = [
             Mistake(
                 "lasted_within",
                 some(
-                    lambda name, given, true, case: ".." in true
-                    and ("/" in given) == ("[" in true)
-                    and ("/" in given or "[" in given)
+                    lambda name, given, true, case: (
+                        ".." in true
+                        and ("/" in given) == ("[" in true)
+                        and ("/" in given or "[" in given)
+                    )
                 ),
             ),
             Mistake(
@@ -244,49 +248,57 @@ QUESTIONS = [
             Mistake(
                 "false_precision",
                 some(
-                    lambda name, given, true, case: ".." in true
-                    and ".." in given
-                    and _finest(given) > _finest(true)
+                    lambda name, given, true, case: (
+                        ".." in true and ".." in given and _finest(given) > _finest(true)
+                    )
                 ),
                 "One of your open dates names a day that its own sentence does not have.",
             ),
             Mistake(
                 "off_by_one",
                 some(
-                    lambda name, given, true, case: given[4:] == true[4:]
-                    and dates.precision(given) == dates.precision(true) != "year"
-                    and abs(dates.bounds(given)[0].year - dates.bounds(true)[0].year) == 1
+                    lambda name, given, true, case: (
+                        given[4:] == true[4:]
+                        and dates.precision(given) == dates.precision(true) != "year"
+                        and abs(dates.bounds(given)[0].year - dates.bounds(true)[0].year) == 1
+                    )
                 ),
                 "One of yours is off by a whole year. Count from the day of publication.",
             ),
             Mistake(
                 "false_precision",
                 some(
-                    lambda name, given, true, case: dates.precision(given) == "day"
-                    and dates.precision(true) in ("month", "year")
+                    lambda name, given, true, case: (
+                        dates.precision(given) == "day"
+                        and dates.precision(true) in ("month", "year")
+                    )
                 ),
             ),
             Mistake(
                 "false_precision",
                 some(
-                    lambda name, given, true, case: dates.precision(given) == "month"
-                    and dates.precision(true) == "year"
+                    lambda name, given, true, case: (
+                        dates.precision(given) == "month" and dates.precision(true) == "year"
+                    )
                 ),
                 "Another sentence may give the month. By its own words, how exact is this one?",
             ),
             Mistake(
                 "mark_confused",
                 some(
-                    lambda name, given, true, case: "~" in true
-                    and any(mark in given for mark in "?%[/")
+                    lambda name, given, true, case: (
+                        "~" in true and any(mark in given for mark in "?%[/")
+                    )
                 ),
             ),
             Mistake(
                 "too_vague",
                 some(
-                    lambda name, given, true, case: dates.precision(given) in ("month", "year")
-                    and dates.precision(true) in ("day", "month")
-                    and dates.precision(given) != dates.precision(true)
+                    lambda name, given, true, case: (
+                        dates.precision(given) in ("month", "year")
+                        and dates.precision(true) in ("day", "month")
+                        and dates.precision(given) != dates.precision(true)
+                    )
                 ),
                 "One of yours is less exact than its words are.",
             ),
@@ -312,11 +324,17 @@ QUESTIONS = [
         expected=begun,
         mistakes=[
             Mistake("order_told", value(BEGUN)),
-            Mistake("reversed", lambda given, case: given == begun(case)[::-1],
-                    "These begin with the latest. Which of them began first?"),
+            Mistake(
+                "reversed",
+                lambda given, case: given == begun(case)[::-1],
+                "These begin with the latest. Which of them began first?",
+            ),
             Mistake("incomplete", lambda given, case: set(given) < set(BEGUN)),
-            Mistake("too_many", lambda given, case: bool(set(given) - set(BEGUN)),
-                    "One of these is not among the five."),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(set(given) - set(BEGUN)),
+                "One of these is not among the five.",
+            ),
             Mistake(
                 "order_told",
                 lambda given, case: given.index("D12") < given.index("D11"),
@@ -346,20 +364,27 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         reads=OneDay(),
         expected=first_day,
         mistakes=[
-            Mistake("direction_of_time",
-                    lambda given, case: apart(given, case) is not None and given > ENDED,
-                    "That is after it ended. In which direction must one count?"),
+            Mistake(
+                "direction_of_time",
+                lambda given, case: apart(given, case) is not None and given > ENDED,
+                "That is after it ended. In which direction must one count?",
+            ),
             Mistake(
                 "off_by_one",
                 lambda given, case: apart(given, case) in (-1, 1),
                 "Write the four days down. How many steps lie between the first and the last?",
             ),
             Mistake("direction_of_time", value(ENDED), "That is its last day."),
-            Mistake("too_many", lambda given, case: "/" in given or "[" in given,
-                    "That is a span of days. The question asks for the first of them."),
-            Mistake("too_vague",
-                    lambda given, case: dates.precision(given) in ("month", "year"),
-                    "The question gives enough for a day."),
+            Mistake(
+                "too_many",
+                lambda given, case: "/" in given or "[" in given,
+                "That is a span of days. The question asks for the first of them.",
+            ),
+            Mistake(
+                "too_vague",
+                lambda given, case: dates.precision(given) in ("month", "year"),
+                "The question gives enough for a day.",
+            ),
         ],
         hints=[
             "Name the weekdays backwards, Friday first, until you have as many as the mission.",
@@ -382,10 +407,16 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 "Count on from the visit of sentence 10: the date is what the words give. But how "
                 "did we get it?",
             ),
-            Mistake("false_precision", value("precision"),
-                    "About a month is still a month. Look at the others."),
-            Mistake("lasted_within", value("role"),
-                    "A removal is done once, somewhere in that time. Look at the others."),
+            Mistake(
+                "false_precision",
+                value("precision"),
+                "About a month is still a month. Look at the others.",
+            ),
+            Mistake(
+                "lasted_within",
+                value("role"),
+                "A removal is done once, somewhere in that time. Look at the others.",
+            ),
         ],
         hints=[
             "Look for the month in sentence 11. Is it there?",
@@ -412,20 +443,25 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 lambda given, case: given == counted(case, "day", "unknown"),
                 "You have counted the empty cells too. What is not known is not known to the day.",
             ),
-            Mistake("wrong_denominator",
-                    lambda given, case: given == len(case.expressions),
-                    "That is how many expressions there are."),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given == len(case.expressions),
+                "That is how many expressions there are.",
+            ),
             Mistake(
                 "lasted_within",
                 lambda given, case: given == counted(case, "day") + 1,
                 "A visit of several days is an interval, also where both of its ends are days.",
             ),
-            Mistake("off_by_one", lambda given, case: given == counted(case, "day") - 1,
-                    "You are off by one. Let Python count."),
+            Mistake(
+                "off_by_one",
+                lambda given, case: given == counted(case, "day") - 1,
+                "You are off by one. Let Python count.",
+            ),
         ],
         hints=[
             "`dates.precision` names the form of one date. `.apply` does it for all.",
-            "Compare the result with the word `\"day\"` and count what is true.",
+            'Compare the result with the word `"day"` and count what is true.',
         ],
         solution='fine = expressions["edtf"].apply(dates.precision)\n'
         'known_to_the_day = (fine == "day").sum()',
@@ -439,13 +475,21 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         reads=Choice(ALL),
         expected=lambda case: widths(case).idxmax(),
         mistakes=[
-            Mistake("open_end", half_open,
-                    "One side of it is open, so it has no width that could be computed."),
-            Mistake("missing_as_zero",
-                    lambda given, case: expression(case, given)["edtf"] == "",
-                    "It has no date at all. Unknown is neither wide nor narrow."),
-            Mistake("reversed", lambda given, case: widths(case)[given] == widths(case).min(),
-                    "That is one of the narrowest. Which end of the list do you need?"),
+            Mistake(
+                "open_end",
+                half_open,
+                "One side of it is open, so it has no width that could be computed.",
+            ),
+            Mistake(
+                "missing_as_zero",
+                lambda given, case: expression(case, given)["edtf"] == "",
+                "It has no date at all. Unknown is neither wide nor narrow.",
+            ),
+            Mistake(
+                "reversed",
+                lambda given, case: widths(case)[given] == widths(case).min(),
+                "That is one of the narrowest. Which end of the list do you need?",
+            ),
         ],
         hints=[
             "When the table is sorted, at which of its ends do you look? And what stands in a "
@@ -480,8 +524,9 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ),
             Mistake(
                 "open_end",
-                lambda given, case: [not given["earliest"], not given["latest"]]
-                != open_sides(given["date"]),
+                lambda given, case: (
+                    [not given["earliest"], not given["latest"]] != open_sides(given["date"])
+                ),
                 "Is a side of your date open? Such a side has no day, and any other has one.",
             ),
             Mistake(
@@ -491,8 +536,10 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ),
             Mistake(
                 "mark_confused",
-                lambda given, case: given["earliest"] < _own_days(given)[0]
-                and given["latest"] > _own_days(given)[1],
+                lambda given, case: (
+                    given["earliest"] < _own_days(given)[0]
+                    and given["latest"] > _own_days(given)[1]
+                ),
                 "You have made it wider than it is. The mark for about does not say how far.",
             ),
             Mistake(
@@ -521,25 +568,41 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         reads=Keyed(Choice(PARSED), Choice(MARKS), "one mark for each answer"),
         expected=marks,
         defensible=lambda case: {
-            "D02": {"too exact": "the day is right, but it adds an hour that the text does not "
-                    "give"},
+            "D02": {
+                "too exact": "the day is right, but it adds an hour that the text does not give"
+            },
         },
         by_part=True,
         mistakes=[
-            Mistake("false_precision", marked("right", "too exact"),
-                    "You call a day right where the words give none. It may be that day; the text "
-                    "does not say so."),
-            Mistake("direction_of_time", marked("right", "wrong"),
-                    "The words do not allow one of the days that you call right. From which day do "
-                    "they count, and in which direction?"),
-            Mistake("direction_of_time", marked("too exact", "wrong"),
-                    "One that you call too exact is not even near. From which day do the words "
-                    "count, and in which direction?"),
-            Mistake("hedge_everywhere", marked("wrong", "right"),
-                    "One that you call wrong lies where the words put it."),
-            Mistake("other", marked("wrong", "too exact"),
-                    "One that you call wrong is not excluded by the words. What is the matter with "
-                    "it then?"),
+            Mistake(
+                "false_precision",
+                marked("right", "too exact"),
+                "You call a day right where the words give none. It may be that day; the text "
+                "does not say so.",
+            ),
+            Mistake(
+                "direction_of_time",
+                marked("right", "wrong"),
+                "The words do not allow one of the days that you call right. From which day do "
+                "they count, and in which direction?",
+            ),
+            Mistake(
+                "direction_of_time",
+                marked("too exact", "wrong"),
+                "One that you call too exact is not even near. From which day do the words "
+                "count, and in which direction?",
+            ),
+            Mistake(
+                "hedge_everywhere",
+                marked("wrong", "right"),
+                "One that you call wrong lies where the words put it.",
+            ),
+            Mistake(
+                "other",
+                marked("wrong", "too exact"),
+                "One that you call wrong is not excluded by the words. What is the matter with "
+                "it then?",
+            ),
         ],
         hints=[
             "First find those that lie where the words cannot mean: count each from its own day.",
@@ -567,7 +630,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             "Take one of the answers that you marked as too exact, and compute something with it.",
             "Ask whether anybody who sees only the table could find out that the day was made up.",
         ],
-        solution='answer = (\n'
+        solution="answer = (\n"
         '    "Take July 2023 in sentence 9. The parser makes it the 17th, and then the coup "\n'
         '    "comes nine days before the end of the government that it overthrew; no later step "\n'
         '    "can see that the day was made up. A month, or a blank, would have made us ask. "\n'

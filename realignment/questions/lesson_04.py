@@ -150,9 +150,7 @@ QUESTIONS = [
         objective=1,
         reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row"),
         expected=kinds,
-        defensible=lambda case: {
-            name: row_alternatives(case, name, "kind") for name in KIND_ROWS
-        },
+        defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in KIND_ROWS},
         by_part=True,
         mistakes=[
             Mistake("intent_as_event", took("event", "intent")),
@@ -160,9 +158,12 @@ QUESTIONS = [
             Mistake("statement_as_event", took("event", "statement")),
             Mistake("state_as_event", took("event", "state")),
             Mistake("relation_as_event", took("event", "relation")),
-            Mistake("relation_as_event", took("state", "relation"),
-                    "A state holds for a time, and may change. These words say what the two are, "
-                    "or were, to each other."),
+            Mistake(
+                "relation_as_event",
+                took("state", "relation"),
+                "A state holds for a time, and may change. These words say what the two are, "
+                "or were, to each other.",
+            ),
             Mistake("event_as_state", took("state", "event")),
         ],
         hints=[
@@ -191,8 +192,9 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given["actor"].startswith("NER")
-                and given["recipient"].startswith("USA"),
+                lambda given, case: (
+                    given["actor"].startswith("NER") and given["recipient"].startswith("USA")
+                ),
             ),
             Mistake(
                 "authority_confused",
@@ -225,11 +227,17 @@ QUESTIONS = [
         reads=Items(TYPES, ordered=True, what="types"),
         expected=by_intensity,
         mistakes=[
-            Mistake("reversed", lambda given, case: given == by_intensity(case)[::-1],
-                    "You have the order upside down: the lowest score comes first."),
+            Mistake(
+                "reversed",
+                lambda given, case: given == by_intensity(case)[::-1],
+                "You have the order upside down: the lowest score comes first.",
+            ),
             Mistake("incomplete", lambda given, case: len(set(given)) < len(ORDERED_TYPES)),
-            Mistake("too_many", lambda given, case: len(given) > len(ORDERED_TYPES),
-                    "The question names four types. Keep their rows first, then sort them."),
+            Mistake(
+                "too_many",
+                lambda given, case: len(given) > len(ORDERED_TYPES),
+                "The question names four types. Keep their rows first, then sort them.",
+            ),
             Mistake(
                 "sign_flipped",
                 by_size,
@@ -258,13 +266,22 @@ QUESTIONS = [
         reads=Choice(tuple(HASTY)),
         expected=flawed_field,
         mistakes=[
-            Mistake("negation_missed", value("event_type"),
-                    "The type is that of the thing spoken of. But did the thing take place?"),
-            Mistake("state_as_event", value("kind"),
-                    "One may code that he is still held, as a state. But this row speaks of the "
-                    "release, and the codebook lets an event be denied. Where is that written?"),
-            Mistake("reversed", value("recipient"),
-                    "He is the one whom it would concern. Look for what turns the sentence round."),
+            Mistake(
+                "negation_missed",
+                value("event_type"),
+                "The type is that of the thing spoken of. But did the thing take place?",
+            ),
+            Mistake(
+                "state_as_event",
+                value("kind"),
+                "One may code that he is still held, as a state. But this row speaks of the "
+                "release, and the codebook lets an event be denied. Where is that written?",
+            ),
+            Mistake(
+                "reversed",
+                value("recipient"),
+                "He is the one whom it would concern. Look for what turns the sentence round.",
+            ),
         ],
         hints=[
             "Read sentence 12 aloud and stress each word in turn.",
@@ -281,25 +298,24 @@ QUESTIONS = [
         reads=Number(unit="acts"),
         expected=ending_acts,
         mistakes=[
-            Mistake("same_act_twice",
-                    lambda given, case: given == len(ending_rows(case))),
+            Mistake("same_act_twice", lambda given, case: given == len(ending_rows(case))),
             Mistake(
                 "off_by_one",
-                lambda given, case: given == ending_acts(case) + 1
-                or given == len(ending_rows(case)) - 1,
+                lambda given, case: (
+                    given == ending_acts(case) + 1 or given == len(ending_rows(case)) - 1
+                ),
                 "Rows that point to a first row tell of the same act as that row. What is left?",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given
-                == (case.events["event_type"] == ENDING[2]).sum(),
+                lambda given, case: given == (case.events["event_type"] == ENDING[2]).sum(),
                 "That counts every actor. The question names one actor and one recipient.",
             ),
         ],
         hints=[
             "First keep the rows: three conditions, joined with `&`, each in its own parentheses.",
             "Then look at `same_act`. A row that points to another tells of the same act.",
-            "`(column == \"\").sum()` counts the rows in which a column is empty.",
+            '`(column == "").sum()` counts the rows in which a column is empty.',
         ],
         solution="""rows = events[
     (events["actor"] == "NER_CNSP")
@@ -321,18 +337,30 @@ acts = int((rows["same_act"] == "").sum())""",
         defensible=example_alternatives,
         by_part=True,
         mistakes=[
-            Mistake("intent_as_event", part("X8", "SANCTION"),
-                    "A warning of what may come is not yet the thing."),
-            Mistake("intent_as_event", part("X8", "COERCE"),
-                    "A warning of what may come is not yet the thing."),
-            Mistake("neighbouring_type", part("X3", "ACCUSE"),
-                    "Nobody is blamed in `X3`. Something that existed stops."),
-            Mistake("sign_from_quad", part("X7", "MOBILIZE"),
-                    "Ships at sea look like a show of force. But who takes part?"),
+            Mistake(
+                "intent_as_event",
+                part("X8", "SANCTION"),
+                "A warning of what may come is not yet the thing.",
+            ),
+            Mistake(
+                "intent_as_event",
+                part("X8", "COERCE"),
+                "A warning of what may come is not yet the thing.",
+            ),
+            Mistake(
+                "neighbouring_type",
+                part("X3", "ACCUSE"),
+                "Nobody is blamed in `X3`. Something that existed stops.",
+            ),
+            Mistake(
+                "sign_from_quad",
+                part("X7", "MOBILIZE"),
+                "Ships at sea look like a show of force. But who takes part?",
+            ),
             Mistake("neighbouring_type", confused),
         ],
         hints=[
-            "`types[[\"event_type\", \"gloss\"]]` shows all sixteen glosses. Read them once.",
+            '`types[["event_type", "gloss"]]` shows all sixteen glosses. Read them once.',
             "Ask: by word or by deed? Does it cut something that exists, or refuse something "
             "new? Has it been done, or only said?",
         ],
@@ -361,9 +389,12 @@ acts = int((rows["same_act"] == "").sum())""",
                 lambda given, case: given["quad"] < 0,
                 "A class is a name, 1 to 4, and has no sign. You may have read the intensity.",
             ),
-            Mistake("other", lambda given, case: True,
-                    "That is not the class of the type that you gave. Look it up in the table of "
-                    "types, in the column `quad`."),
+            Mistake(
+                "other",
+                lambda given, case: True,
+                "That is not the class of the type that you gave. Look it up in the table of "
+                "types, in the column `quad`.",
+            ),
         ],
         hints=[
             "The table of types has a column `quad`.",
@@ -405,32 +436,47 @@ acts = int((rows["same_act"] == "").sum())""",
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given["actor"].startswith(("NER", "P_BAZ"))
-                and given["recipient"].startswith(("USA", "P_BLI")),
+                lambda given, case: (
+                    given["actor"].startswith(("NER", "P_BAZ"))
+                    and given["recipient"].startswith(("USA", "P_BLI"))
+                ),
             ),
-            Mistake("intent_as_event", part("kind", "intent"),
-                    "You have coded the hope. The main row is what was done."),
+            Mistake(
+                "intent_as_event",
+                part("kind", "intent"),
+                "You have coded the hope. The main row is what was done.",
+            ),
             Mistake(
                 "publication_date", lambda given, case: given["date"] == case.article.published
             ),
-            Mistake("mark_confused",
-                    date_wrong(lambda given, true: any(mark in given for mark in "?%[/"))),
-            Mistake("false_precision",
-                    date_wrong(lambda given, true: dates.precision(given) == "day")),
+            Mistake(
+                "mark_confused",
+                date_wrong(lambda given, true: any(mark in given for mark in "?%[/")),
+            ),
+            Mistake(
+                "false_precision", date_wrong(lambda given, true: dates.precision(given) == "day")
+            ),
             Mistake(
                 "off_by_one",
                 date_wrong(
-                    lambda given, true: given[4:7] == true[4:7]
-                    and abs(int(given[:4]) - int(true[:4])) == 1
+                    lambda given, true: (
+                        given[4:7] == true[4:7] and abs(int(given[:4]) - int(true[:4])) == 1
+                    )
                 ),
                 "Your date is off by a whole year. Count from the day of publication.",
             ),
-            Mistake("too_vague", date_wrong(lambda given, true: dates.precision(given) == "year"),
-                    "The story was published on a day that you know. Count back from there: you "
-                    "can say more than only which year it was."),
+            Mistake(
+                "too_vague",
+                date_wrong(lambda given, true: dates.precision(given) == "year"),
+                "The story was published on a day that you know. Count back from there: you "
+                "can say more than only which year it was.",
+            ),
             Mistake("authority_confused", part("recipient", "NER_CNSP")),
-            Mistake("level_confused", part("recipient", "P_BAZOUM"),
-                    "The president is named for the hope. Whom or what was the visit paid to?"),
+            Mistake(
+                "level_confused",
+                part("recipient", "P_BAZOUM"),
+                "The president is named for the hope. Whom or what was the visit paid to?",
+            ),
             Mistake("fact_as_claim", lambda given, case: given["attributed_to"] != AUTHOR),
             Mistake("hedge_everywhere", lambda given, case: given["certainty"] != "CT+"),
             Mistake("neighbouring_type", lambda given, case: given["event_type"] != "CONSULT"),

@@ -235,8 +235,10 @@ QUESTIONS = [
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, case: near(as_share(given), 1 - actor_share(case))
-                or given == 16 - round(16 * actor_share(case)),
+                lambda given, case: (
+                    near(as_share(given), 1 - actor_share(case))
+                    or given == 16 - round(16 * actor_share(case))
+                ),
             ),
             Mistake(
                 "measure_confused",
@@ -251,7 +253,7 @@ QUESTIONS = [
             Mistake("wrong_selection", other_share),
         ],
         hints=[
-            "Comparing two columns, `actors[\"A\"] == ...`, gives true or false for each row.",
+            'Comparing two columns, `actors["A"] == ...`, gives true or false for each row.',
             "The share of true is the `.mean()` of such a column.",
         ],
         solution="""same = actors["A"] == actors["C"]
@@ -297,8 +299,9 @@ share = same.mean()""",
             ),
             Mistake(
                 "chance_ignored",
-                lambda given, case: given["expected"] == 0
-                or near(given["kappa"], given["observed"]),
+                lambda given, case: (
+                    given["expected"] == 0 or near(given["kappa"], given["observed"])
+                ),
                 "You have taken no luck away. Which value do both of them use?",
             ),
             Mistake(
@@ -327,10 +330,16 @@ answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
         expected=by_kappa,
         mistakes=[
             Mistake("incomplete", lambda given, case: len(set(given)) < len(FIELDS)),
-            Mistake("reversed", lambda given, case: given == by_kappa(case)[::-1],
-                    "You have the order upside down: the lowest comes first."),
-            Mistake("wrong_selection", lambda given, case: given == by_alpha(case),
-                    "That is the order for all four coders. The question asks for two of them."),
+            Mistake(
+                "reversed",
+                lambda given, case: given == by_kappa(case)[::-1],
+                "You have the order upside down: the lowest comes first.",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: given == by_alpha(case),
+                "That is the order for all four coders. The question asks for two of them.",
+            ),
             Mistake(
                 "measure_confused",
                 in_percent_order,
@@ -345,7 +354,7 @@ answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
         ],
         hints=[
             "`values = agreement.table(case.codings, field)` sets out one column; "
-            "`agreement.cohen(values[\"C\"], values[\"D\"])` compares two coders on it.",
+            '`agreement.cohen(values["C"], values["D"])` compares two coders on it.',
             "Write a loop over the five names and print each `.value`.",
         ],
         solution="""kappas = {}
@@ -370,13 +379,22 @@ in_order = sorted(kappas, key=kappas.get)""",
         ),
         expected=lambda case: "b",
         mistakes=[
-            Mistake("measure_confused", value("a"),
-                    "Any two columns can be compared. What does a percentage leave out?"),
-            Mistake("disagreement_counted", value("c"),
-                    "They disagree on four of two hundred. Ask rather what the others show."),
-            Mistake("wrong_denominator", value("d"),
-                    "The denominator is right: it is the sentences. What would a coder reach who "
-                    "never opened a paper?"),
+            Mistake(
+                "measure_confused",
+                value("a"),
+                "Any two columns can be compared. What does a percentage leave out?",
+            ),
+            Mistake(
+                "disagreement_counted",
+                value("c"),
+                "They disagree on four of two hundred. Ask rather what the others show.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                value("d"),
+                "The denominator is right: it is the sentences. What would a coder reach who "
+                "never opened a paper?",
+            ),
         ],
         hints=[
             "How many coups did both of them find?",
@@ -403,8 +421,10 @@ in_order = sorted(kappas, key=kappas.get)""",
         mistakes=[
             Mistake(
                 "empty_code",
-                lambda given, case: near(given["as_code"], valence_parts(case)["as_gap"])
-                and near(given["as_gap"], valence_parts(case)["as_code"]),
+                lambda given, case: (
+                    near(given["as_code"], valence_parts(case)["as_gap"])
+                    and near(given["as_gap"], valence_parts(case)["as_code"])
+                ),
                 "You have the two the wrong way round. Which of them keeps the dashes?",
             ),
             Mistake(
@@ -415,22 +435,28 @@ in_order = sorted(kappas, key=kappas.get)""",
             Mistake(
                 "wrong_selection",
                 lambda given, case: any(
-                    near(given["as_code"],
-                         agreement.krippendorff(agreement.table(case.codings, field)).value)
+                    near(
+                        given["as_code"],
+                        agreement.krippendorff(agreement.table(case.codings, field)).value,
+                    )
                     for field in FIELDS
                 ),
                 "That is α of another column. Which one is asked?",
             ),
-            Mistake("missing_as_zero", lambda given, case: given["left_out"] == 0,
-                    "A sentence with fewer than two values cannot be compared. How many have so "
-                    "few, once the dashes are gaps?"),
-            Mistake("off_by_one",
-                    lambda given, case:
-                    abs(given["left_out"] - valence_parts(case)["left_out"]) == 1,
-                    "You are off by one. A sentence is kept if at least two coders gave a value."),
+            Mistake(
+                "missing_as_zero",
+                lambda given, case: given["left_out"] == 0,
+                "A sentence with fewer than two values cannot be compared. How many have so "
+                "few, once the dashes are gaps?",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(given["left_out"] - valence_parts(case)["left_out"]) == 1,
+                "You are off by one. A sentence is kept if at least two coders gave a value.",
+            ),
         ],
         hints=[
-            "`agreement.krippendorff(valence, empty=\"code\")`, and then with `\"missing\"`.",
+            '`agreement.krippendorff(valence, empty="code")`, and then with `"missing"`.',
             "Each result has `.value` and `.units`; the difference of the units is what goes.",
         ],
         solution="""code = agreement.krippendorff(valence, empty="code")
@@ -448,31 +474,54 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         expected=reasons,
         defensible=lambda case: {
             13: {"label": "their codes for Niger's authorities differ here too, besides the type"},
-            9: {"kind": "coder D notes that the restriction could be a state, so the line between "
-                        "an event and a state is not clear"},
+            9: {
+                "kind": "coder D notes that the restriction could be a state, so the line between "
+                "an event and a state is not clear"
+            },
         },
         by_part=True,
         mistakes=[
-            Mistake("authority_confused", wrote("gap", "label"),
-                    "All four chose the same type there. What do they call the one who acts?"),
-            Mistake("authority_confused", wrote("two things", "label"),
-                    "All four coded the same act there. What do they call the one who acts?"),
-            Mistake("neighbouring_type", wrote("two things", "gap"),
-                    "All four coded the same act there, of the same troops. Look at the two types, "
-                    "and at what the manual says of them."),
-            Mistake("neighbouring_type", wrote("gap", "two things"),
-                    "Not only the type differs there: the recipient does too. So what was coded?"),
-            Mistake("incomplete", wrote("label", "two things"),
-                    "More than the label differs there: the type and the recipient do too."),
-            Mistake("state_as_event", wrote("gap", "kind"),
-                    "Three coders gave no type at all. What did they see in place of an act?"),
-            Mistake("state_as_event", wrote("two things", "kind"),
-                    "They all coded one and the same thing. What did they take it for?"),
+            Mistake(
+                "authority_confused",
+                wrote("gap", "label"),
+                "All four chose the same type there. What do they call the one who acts?",
+            ),
+            Mistake(
+                "authority_confused",
+                wrote("two things", "label"),
+                "All four coded the same act there. What do they call the one who acts?",
+            ),
+            Mistake(
+                "neighbouring_type",
+                wrote("two things", "gap"),
+                "All four coded the same act there, of the same troops. Look at the two types, "
+                "and at what the manual says of them.",
+            ),
+            Mistake(
+                "neighbouring_type",
+                wrote("gap", "two things"),
+                "Not only the type differs there: the recipient does too. So what was coded?",
+            ),
+            Mistake(
+                "incomplete",
+                wrote("label", "two things"),
+                "More than the label differs there: the type and the recipient do too.",
+            ),
+            Mistake(
+                "state_as_event",
+                wrote("gap", "kind"),
+                "Three coders gave no type at all. What did they see in place of an act?",
+            ),
+            Mistake(
+                "state_as_event",
+                wrote("two things", "kind"),
+                "They all coded one and the same thing. What did they take it for?",
+            ),
         ],
         hints=[
             "For each sentence look at the main rows of all four: "
-            "`main[main[\"sentence\"] == 2][[\"coder\", \"kind\", \"actor\", \"recipient\", "
-            "\"event_type\"]]`.",
+            '`main[main["sentence"] == 2][["coder", "kind", "actor", "recipient", '
+            '"event_type"]]`.',
             "If the recipient changes with the type, another thing was coded. If only the type "
             "changes, ask the codebook.",
             "The column `note` holds what the coders thought.",
@@ -489,30 +538,41 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         expected=lambda case: None,
         same=good_coder,
         mistakes=[
-            Mistake("learned_by_heart",
-                    lambda given, case: any(len(word) > LONGEST_KEYWORD for word in given)),
+            Mistake(
+                "learned_by_heart",
+                lambda given, case: any(len(word) > LONGEST_KEYWORD for word in given),
+            ),
             Mistake(
                 "outside_knowledge",
                 lambda given, case: not any(machine(given, case)["machine"]),
                 "None of your words stands in this story. Take them from its sentences.",
             ),
-            Mistake("denounce_as_accuse",
-                    lambda given, case: any(
-                        "denounce" in word.lower() and kind == "ACCUSE"
-                        for word, kind in given.items())),
+            Mistake(
+                "denounce_as_accuse",
+                lambda given, case: any(
+                    "denounce" in word.lower() and kind == "ACCUSE" for word, kind in given.items()
+                ),
+            ),
             Mistake(
                 "too_many",
-                lambda given, case: scores(given, case)[0] < LEAST_PRECISION
-                and (machine(given, case)["machine"] != "").sum() > 9,
+                lambda given, case: (
+                    scores(given, case)[0] < LEAST_PRECISION
+                    and (machine(given, case)["machine"] != "").sum() > 9
+                ),
                 "It codes sentences that tell of no event. Which of your words stands there?",
             ),
-            Mistake("neighbouring_type",
-                    lambda given, case: scores(given, case)[0] < LEAST_PRECISION,
-                    "Too much of what it codes is wrong. Compare its table with the reference, row "
-                    "by row: which word misleads it?"),
-            Mistake("incomplete", lambda given, case: scores(given, case)[1] < LEAST_RECALL,
-                    "What it codes is mostly right, but it misses too many events. Which sentences "
-                    "have an event and no word of yours?"),
+            Mistake(
+                "neighbouring_type",
+                lambda given, case: scores(given, case)[0] < LEAST_PRECISION,
+                "Too much of what it codes is wrong. Compare its table with the reference, row "
+                "by row: which word misleads it?",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: scores(given, case)[1] < LEAST_RECALL,
+                "What it codes is mostly right, but it misses too many events. Which sentences "
+                "have an event and no word of yours?",
+            ),
         ],
         hints=[
             "Read the nine sentences whose main row is an event, and take one telling word from "
@@ -545,32 +605,44 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         mistakes=[
             Mistake(
                 "precision_recall",
-                lambda given, case: scores(given["keywords"], case)[::-1]
-                != scores(given["keywords"], case)
-                and all(
-                    near(given[name], score)
-                    for name, score in zip(
-                        ("recall", "precision"), scores(given["keywords"], case), strict=True
+                lambda given, case: (
+                    scores(given["keywords"], case)[::-1] != scores(given["keywords"], case)
+                    and all(
+                        near(given[name], score)
+                        for name, score in zip(
+                            ("recall", "precision"), scores(given["keywords"], case), strict=True
+                        )
                     )
                 ),
             ),
-            Mistake("wrong_denominator",
-                    lambda given, case: given["precision"] > 1 or given["recall"] > 1,
-                    "A share lies between 0 and 1. Divide what is right, once by what was coded, "
-                    "once by what should have been."),
-            Mistake("disagreement_counted",
-                    lambda given, case: near(1 - given["precision"],
-                                             scores(given["keywords"], case)[0])
-                    or near(1 - given["recall"], scores(given["keywords"], case)[1]),
-                    "You have the share that went wrong. The question asks for the other share."),
-            Mistake("empty_code", shares_of_all,
-                    "You have divided by all sentences. Those in which neither finds an event "
-                    "belong to neither share."),
-            Mistake("incomplete",
-                    lambda given, case: near(given["precision"],
-                                             scores(given["keywords"], case)[0])
-                    or near(given["recall"], scores(given["keywords"], case)[1]),
-                    "One of the two fits your coder and the other does not yet."),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["precision"] > 1 or given["recall"] > 1,
+                "A share lies between 0 and 1. Divide what is right, once by what was coded, "
+                "once by what should have been.",
+            ),
+            Mistake(
+                "disagreement_counted",
+                lambda given, case: (
+                    near(1 - given["precision"], scores(given["keywords"], case)[0])
+                    or near(1 - given["recall"], scores(given["keywords"], case)[1])
+                ),
+                "You have the share that went wrong. The question asks for the other share.",
+            ),
+            Mistake(
+                "empty_code",
+                shares_of_all,
+                "You have divided by all sentences. Those in which neither finds an event "
+                "belong to neither share.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: (
+                    near(given["precision"], scores(given["keywords"], case)[0])
+                    or near(given["recall"], scores(given["keywords"], case)[1])
+                ),
+                "One of the two fits your coder and the other does not yet.",
+            ),
         ],
         hints=[
             "Keep the rows that your coder coded; the share that is right is the precision.",
@@ -598,7 +670,7 @@ recall = (events_only["machine"] == events_only["reference"]).mean()""",
             "It says what the agreement of four language models can show, and what it cannot.",
         ],
         hints=[
-            "Start from `agreement.disagreements(case.codings, \"event_type\")`, or from another "
+            'Start from `agreement.disagreements(case.codings, "event_type")`, or from another '
             "column.",
             "Read the coders' notes on that sentence before you decide.",
         ],

@@ -115,8 +115,12 @@ def extremes(case: Case) -> dict[str, float]:
 
 def other_selection(given: dict, case: Case) -> bool:
     """Tell whether an end of the range comes from other troops or another time."""
-    sets = (figures(None), figures(always=True), figures(None, always=True),
-            the_record().troops["value"])  # fmt: skip
+    sets = (
+        figures(None),
+        figures(always=True),
+        figures(None, always=True),
+        the_record().troops["value"],
+    )
     true = extremes(case)
     return any(
         given[name] != true[name] and given[name] == end
@@ -201,10 +205,8 @@ def counted_elsewhere(given: dict, case: Case) -> bool:
     return any(
         given[name] != true[name] and given[name] == count
         for table in (the_record().memberships, the_record().votes)
-        for name, count in (
-            ("rows", len(table)), ("unverified", (table["verified"] == "no").sum())
-        )
-    )  # fmt: skip
+        for name, count in (("rows", len(table)), ("unverified", (table["verified"] == "no").sum()))
+    )
 
 
 QUESTIONS = [
@@ -225,31 +227,61 @@ QUESTIONS = [
         },
         by_part=True,
         mistakes=[
-            Mistake("story_for_record", gave("correct", "inaccurate"),
-                    "You have followed the story. Read the line of the record once more, and count "
-                    "the days."),
-            Mistake("intent_as_event", gave("inaccurate", "correct"),
-                    "What was announced beforehand is a plan. Compare the story with what was done "
-                    "in the end."),
-            Mistake("false_precision", gave("inaccurate", "rounded"),
-                    "You ask of a round figure more than it claims to give."),
-            Mistake("claim_as_fact", gave("inaccurate", "overgeneral"),
-                    "The record shows that it holds of one part of what it names, and does not "
-                    "hold of another. Is there a verdict for this?"),
-            Mistake("hedge_missed", gave("inaccurate", "unattributed"),
-                    "The record does not show it to be false. What is missing in the sentence?"),
-            Mistake("incomplete", gave("correct", "overgeneral"),
-                    "It holds for some of what it names. Does it hold for all?"),
-            Mistake("too_vague", gave("correct", "imprecise"),
-                    "It is not wrong. Could it be put more exactly, from what the record says?"),
-            Mistake("false_precision", gave("inaccurate", "imprecise"),
-                    "What the sentence says did happen. Is the thing itself wrong, or does its "
-                    "name take in too much?"),
-            Mistake("too_vague", gave("correct", "rounded"),
-                    "Put the two figures side by side, that of the story and that of the record. "
-                    "Are they one and the same?"),
-            Mistake("hedge_missed", gave("correct", "unattributed"),
-                    "Somebody sees it so. Does the sentence say who?"),
+            Mistake(
+                "story_for_record",
+                gave("correct", "inaccurate"),
+                "You have followed the story. Read the line of the record once more, and count "
+                "the days.",
+            ),
+            Mistake(
+                "intent_as_event",
+                gave("inaccurate", "correct"),
+                "What was announced beforehand is a plan. Compare the story with what was done "
+                "in the end.",
+            ),
+            Mistake(
+                "false_precision",
+                gave("inaccurate", "rounded"),
+                "You ask of a round figure more than it claims to give.",
+            ),
+            Mistake(
+                "claim_as_fact",
+                gave("inaccurate", "overgeneral"),
+                "The record shows that it holds of one part of what it names, and does not "
+                "hold of another. Is there a verdict for this?",
+            ),
+            Mistake(
+                "hedge_missed",
+                gave("inaccurate", "unattributed"),
+                "The record does not show it to be false. What is missing in the sentence?",
+            ),
+            Mistake(
+                "incomplete",
+                gave("correct", "overgeneral"),
+                "It holds for some of what it names. Does it hold for all?",
+            ),
+            Mistake(
+                "too_vague",
+                gave("correct", "imprecise"),
+                "It is not wrong. Could it be put more exactly, from what the record says?",
+            ),
+            Mistake(
+                "false_precision",
+                gave("inaccurate", "imprecise"),
+                "What the sentence says did happen. Is the thing itself wrong, or does its "
+                "name take in too much?",
+            ),
+            Mistake(
+                "too_vague",
+                gave("correct", "rounded"),
+                "Put the two figures side by side, that of the story and that of the record. "
+                "Are they one and the same?",
+            ),
+            Mistake(
+                "hedge_missed",
+                gave("correct", "unattributed"),
+                "Somebody sees it so. Does the sentence say who?",
+            ),
         ],
         hints=[
             "Read the story and the record aloud, one after the other. Which word would you "
@@ -272,22 +304,33 @@ QUESTIONS = [
         expected=four_months,
         by_part=True,
         mistakes=[
-            Mistake("story_for_record",
-                    lambda given, case: given["visit"] == case.events.set_index("event_id")
-                    .at["E24", "date"]),
-            Mistake("publication_date",
-                    lambda given, case: given["visit"] in (case.article.published,
-                                                           year_before(case)),
-                    "You have counted from the day on which the story was published. The record "
-                    "has a day of its own."),
-            Mistake("too_vague", lambda given, case: given["visit"].count("-") < 2,
-                    "The record lets you be more exact: it has the day."),
-            Mistake("reversed",
-                    lambda given, case: given["days"] < 0 or given["visit"] == dates_of(COUP)[0],
-                    "You have the two in the opposite order. The visit came first."),
-            Mistake("off_by_one",
-                    lambda given, case: abs(given["days"] - four_months(case)["days"]) == 1,
-                    "You are off by one. Take one date from the other; do not count both ends."),
+            Mistake(
+                "story_for_record",
+                lambda given, case: (
+                    given["visit"] == case.events.set_index("event_id").at["E24", "date"]
+                ),
+            ),
+            Mistake(
+                "publication_date",
+                lambda given, case: given["visit"] in (case.article.published, year_before(case)),
+                "You have counted from the day on which the story was published. The record "
+                "has a day of its own.",
+            ),
+            Mistake(
+                "too_vague",
+                lambda given, case: given["visit"].count("-") < 2,
+                "The record lets you be more exact: it has the day.",
+            ),
+            Mistake(
+                "reversed",
+                lambda given, case: given["days"] < 0 or given["visit"] == dates_of(COUP)[0],
+                "You have the two in the opposite order. The visit came first.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(given["days"] - four_months(case)["days"]) == 1,
+                "You are off by one. Take one date from the other; do not count both ends.",
+            ),
             Mistake(
                 "story_for_record",
                 lambda given, case: given["days"] in (120, 121, 122, 123, 124),
@@ -320,15 +363,22 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
         },
         by_part=True,
         mistakes=[
-            Mistake("reversed",
-                    lambda given, case: given["lowest"] > given["highest"],
-                    "You have the two the other way round."),
-            Mistake("wrong_selection", other_selection,
-                    "One of the two is from other troops, another country or another time. Check "
-                    "all conditions."),
-            Mistake("story_for_record",
-                    lambda given, case: story_figure() in (given["lowest"], given["highest"]),
-                    "One of the two is the story's own figure. There are others in these months."),
+            Mistake(
+                "reversed",
+                lambda given, case: given["lowest"] > given["highest"],
+                "You have the two the other way round.",
+            ),
+            Mistake(
+                "wrong_selection",
+                other_selection,
+                "One of the two is from other troops, another country or another time. Check "
+                "all conditions.",
+            ),
+            Mistake(
+                "story_for_record",
+                lambda given, case: story_figure() in (given["lowest"], given["highest"]),
+                "One of the two is the story's own figure. There are others in these months.",
+            ),
             Mistake(
                 "incomplete",
                 lambda given, case: {given["lowest"], given["highest"]} <= set(figures()),
@@ -360,14 +410,23 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         ),
         expected=lambda case: "a",
         mistakes=[
-            Mistake("publication_date", value("b"),
-                    "Months are given, and they are those of the figures. Where do the figures "
-                    "come from?"),
-            Mistake("niger_nigeria", value("c"),
-                    "All three figures are about one and the same country. Look at the column "
-                    "`reported_by`."),
-            Mistake("outlets_as_sources", value("d"),
-                    "Nothing is said of how many report it. Look at who reports which figure."),
+            Mistake(
+                "publication_date",
+                value("b"),
+                "Months are given, and they are those of the figures. Where do the figures "
+                "come from?",
+            ),
+            Mistake(
+                "niger_nigeria",
+                value("c"),
+                "All three figures are about one and the same country. Look at the column "
+                "`reported_by`.",
+            ),
+            Mistake(
+                "outlets_as_sources",
+                value("d"),
+                "Nothing is said of how many report it. Look at who reports which figure.",
+            ),
         ],
         hints=[
             "Look the three figures up in `troops`, with the column `reported_by`.",
@@ -387,25 +446,33 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given["origins"] == sources(case)["publishers"]
-                and given["publishers"] == sources(case)["origins"],
+                lambda given, case: (
+                    given["origins"] == sources(case)["publishers"]
+                    and given["publishers"] == sources(case)["origins"]
+                ),
                 "You have the two the other way round: outlets first, origins second.",
             ),
-            Mistake("outlets_as_sources",
-                    lambda given, case: given["origins"] in
-                    (sources(case)["publishers"], float(len(five_rows())))),
+            Mistake(
+                "outlets_as_sources",
+                lambda given, case: (
+                    given["origins"] in (sources(case)["publishers"], float(len(five_rows())))
+                ),
+            ),
             Mistake("carrier_as_origin", lambda given, case: given["origins"] == lineages()),
-            Mistake("same_act_twice",
-                    lambda given, case: given["publishers"] == len(five_rows()),
-                    "One publisher stands in two of the rows. How many different ones are there?"),
-            Mistake("incomplete",
-                    lambda given, case: given["origins"] < sources(case)["origins"],
-                    "More than one origin vouches for these rows. Look at the column "
-                    "`lineage`."),
+            Mistake(
+                "same_act_twice",
+                lambda given, case: given["publishers"] == len(five_rows()),
+                "One publisher stands in two of the rows. How many different ones are there?",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: given["origins"] < sources(case)["origins"],
+                "More than one origin vouches for these rows. Look at the column `lineage`.",
+            ),
         ],
         hints=[
             "`.nunique()` counts the different publishers.",
-            "For the origins, `.groupby(\"lineage\").size()` shows what there is. What stands "
+            'For the origins, `.groupby("lineage").size()` shows what there is. What stands '
             "before *through* counts.",
             "`sources_by_lineage(rows)` does it for you; check it by hand.",
         ],
@@ -423,12 +490,18 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         reads=Items(Choice(CONTRADICTIONS), what="contradictions"),
         expected=independent_ones,
         mistakes=[
-            Mistake("too_many", lambda given, case: len(given) == len(CONTRADICTIONS),
-                    "Not all of them. For some the origin is missing, or is the same."),
+            Mistake(
+                "too_many",
+                lambda given, case: len(given) == len(CONTRADICTIONS),
+                "Not all of them. For some the origin is missing, or is the same.",
+            ),
             Mistake("unknown_as_independent", took_in("unknown")),
-            Mistake("outlets_as_sources", took_in("no"),
-                    "In one of these both versions go back to one body. Two versions of one source "
-                    "are not two sources."),
+            Mistake(
+                "outlets_as_sources",
+                took_in("no"),
+                "In one of these both versions go back to one body. Two versions of one source "
+                "are not two sources.",
+            ),
             Mistake("incomplete", lambda given, case: given < independent_ones(case)),
         ],
         hints=[
@@ -449,32 +522,49 @@ independent = list(different["conflict_id"])""",
         expected=memberships,
         by_part=True,
         mistakes=[
-            Mistake("reversed", lambda given, case: given["unverified"] > given["rows"],
-                    "A part cannot be larger than the whole. Which of the two counts all rows?"),
-            Mistake("incomplete",
-                    lambda given, case: given["unverified"] > 0
-                    and given["rows"] + given["unverified"] == memberships(case)["rows"],
-                    "Those are the verified rows alone. The others are rows of the status too."),
-            Mistake("wrong_selection", counted_elsewhere,
-                    "That counts another table, or every status. The question asks for the status "
-                    "`member` alone."),
+            Mistake(
+                "reversed",
+                lambda given, case: given["unverified"] > given["rows"],
+                "A part cannot be larger than the whole. Which of the two counts all rows?",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: (
+                    given["unverified"] > 0
+                    and given["rows"] + given["unverified"] == memberships(case)["rows"]
+                ),
+                "Those are the verified rows alone. The others are rows of the status too.",
+            ),
+            Mistake(
+                "wrong_selection",
+                counted_elsewhere,
+                "That counts another table, or every status. The question asks for the status "
+                "`member` alone.",
+            ),
             Mistake(
                 "unverified_as_known",
-                lambda given, case: given["unverified"] == 0
-                or given["unverified"] == memberships(case)["rows"]
-                - memberships(case)["unverified"],
+                lambda given, case: (
+                    given["unverified"] == 0
+                    or given["unverified"]
+                    == memberships(case)["rows"] - memberships(case)["unverified"]
+                ),
             ),
-            Mistake("wrong_denominator", lambda given, case: 0 < given["unverified"] < 1,
-                    "That is a share. The question asks for the count, beside the count of all."),
-            Mistake("off_by_one",
-                    lambda given, case: any(
-                        abs(given[name] - count) == 1
-                        for name, count in memberships(case).items()),
-                    "You are off by one. Let the code count, with `len(...)` or a crosstab."),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: 0 < given["unverified"] < 1,
+                "That is a share. The question asks for the count, beside the count of all.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: any(
+                    abs(given[name] - count) == 1 for name, count in memberships(case).items()
+                ),
+                "You are off by one. Let the code count, with `len(...)` or a crosstab.",
+            ),
         ],
         hints=[
             "Which table holds memberships? Which two of its columns does the question name?",
-            "`pd.crosstab(record.memberships[\"status\"], record.memberships[\"verified\"])` has "
+            '`pd.crosstab(record.memberships["status"], record.memberships["verified"])` has '
             "all that you need.",
             "Find the line `member`. What do its two numbers make together?",
         ],
@@ -498,32 +588,53 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
         expected=lambda case: None,
         same=times_of_own,
         mistakes=[
-            Mistake("different_counts", lambda given, case: other_counter(given),
-                    "One of the two is from another counter. Keep the letters to Congress alone, "
-                    "and compare within them."),
-            Mistake("wrong_selection", lambda given, case: other_time(given),
-                    "Both are letters, but one is of another time. Keep the rows of 6.3 first: "
-                    "their dates too."),
-            Mistake("order_told", lambda given, case: given["lowest"] > given["highest"],
-                    "The names are the wrong way round: the smaller figure is the lowest, "
-                    "whichever letter came first."),
-            Mistake("reversed",
-                    lambda given, case: given["highest"] > 0
-                    and abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01,
-                    "You have divided the other way round. The larger figure comes first."),
-            Mistake("wrong_denominator",
-                    lambda given, case: given["times"] == given["highest"] - given["lowest"],
-                    "That is the difference. How many times does the one go into the other?"),
-            Mistake("off_by_one",
-                    lambda given, case: given["lowest"] > 0
-                    and abs(given["times"] - (given["highest"] / given["lowest"] - 1)) <= 0.06,
-                    "That is by how much the one exceeds the other. How many times as large is "
-                    "it?"),
-            Mistake("wrong_denominator", lambda given, case: given["times"] == 1,
-                    "That would be a figure divided by itself. Divide the one by the other."),
+            Mistake(
+                "different_counts",
+                lambda given, case: other_counter(given),
+                "One of the two is from another counter. Keep the letters to Congress alone, "
+                "and compare within them.",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: other_time(given),
+                "Both are letters, but one is of another time. Keep the rows of 6.3 first: "
+                "their dates too.",
+            ),
+            Mistake(
+                "order_told",
+                lambda given, case: given["lowest"] > given["highest"],
+                "The names are the wrong way round: the smaller figure is the lowest, "
+                "whichever letter came first.",
+            ),
+            Mistake(
+                "reversed",
+                lambda given, case: (
+                    given["highest"] > 0
+                    and abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01
+                ),
+                "You have divided the other way round. The larger figure comes first.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["times"] == given["highest"] - given["lowest"],
+                "That is the difference. How many times does the one go into the other?",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: (
+                    given["lowest"] > 0
+                    and abs(given["times"] - (given["highest"] / given["lowest"] - 1)) <= 0.06
+                ),
+                "That is by how much the one exceeds the other. How many times as large is it?",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["times"] == 1,
+                "That would be a figure divided by itself. Divide the one by the other.",
+            ),
         ],
         hints=[
-            "Keep the rows of the letters: `around[around[\"reported_by\"] == ...]`.",
+            'Keep the rows of the letters: `around[around["reported_by"] == ...]`.',
             "`.min()` and `.max()` of their column `value`; then divide the one by the other.",
         ],
         solution="""letters = around[around["reported_by"] == "War Powers letter"]["value"]

@@ -151,23 +151,36 @@ QUESTIONS = [
         expected=pair_counts,
         by_part=True,
         mistakes=[
-            Mistake("wrong_denominator", part("pairs", 30.0),
-                    "That counts each pair twice, once in each direction. A line has none."),
-            Mistake("wrong_denominator", part("pairs", 36.0),
-                    "That pairs every state with itself as well."),
-            Mistake("undirected", lambda given, case: given["directed"] == given["pairs"],
-                    "With a direction, A to B and B to A are two. You have counted them as one."),
+            Mistake(
+                "wrong_denominator",
+                part("pairs", 30.0),
+                "That counts each pair twice, once in each direction. A line has none.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                part("pairs", 36.0),
+                "That pairs every state with itself as well.",
+            ),
+            Mistake(
+                "undirected",
+                lambda given, case: given["directed"] == given["pairs"],
+                "With a direction, A to B and B to A are two. You have counted them as one.",
+            ),
             Mistake("missing_as_zero", part("unknown", 0.0)),
             Mistake(
                 "other",
-                lambda given, case: given["unknown"] == len(tie_signs(case))
-                and given["pairs"] == pair_counts(case)["pairs"],
+                lambda given, case: (
+                    given["unknown"] == len(tie_signs(case))
+                    and given["pairs"] == pair_counts(case)["pairs"]
+                ),
                 "That is how many have a line. The question asks for the others.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["pairs"] - pair_counts(case)["pairs"]) == 1
-                or abs(given["unknown"] - pair_counts(case)["unknown"]) == 1,
+                lambda given, case: (
+                    abs(given["pairs"] - pair_counts(case)["pairs"]) == 1
+                    or abs(given["unknown"] - pair_counts(case)["unknown"]) == 1
+                ),
                 "One of the numbers is one too many or one too few. Each of the six meets the "
                 "five others.",
             ),
@@ -176,7 +189,7 @@ QUESTIONS = [
             "How many others can one state meet? Add that up for all of them, and ask how often "
             "each pair has been counted.",
             "Each of the six can meet the five others; and then every pair has been counted twice.",
-            "Subtract the number of rows of `ties(pairs, \"latest\")`.",
+            'Subtract the number of rows of `ties(pairs, "latest")`.',
         ],
         solution="""six = 6
 counts = {"pairs": six * (six - 1) // 2, "directed": six * (six - 1)}
@@ -229,8 +242,10 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
         reads=Keyed(Choice(RULES), Sign(), "one sign for each rule"),
         expected=niger_and_washington,
         defensible=lambda case: {
-            "majority": {0: "if events alone are counted, and hopes and states are not, it is two "
-            "acts against two"},
+            "majority": {
+                0: "if events alone are counted, and hopes and states are not, it is two "
+                "acts against two"
+            },
         },
         by_part=True,
         mistakes=[
@@ -278,10 +293,16 @@ for rule in ["latest", "majority", "both"]:
         expected=lambda case: "a",
         mistakes=[
             Mistake("false_precision", value("b"), "The caption gives no date at all."),
-            Mistake("niger_nigeria", value("c"),
-                    "The caption names the right states. What does it conclude from the number?"),
-            Mistake("organisation_as_state", value("d"),
-                    "Both that it names are states. What does it conclude from the number?"),
+            Mistake(
+                "niger_nigeria",
+                value("c"),
+                "The caption names the right states. What does it conclude from the number?",
+            ),
+            Mistake(
+                "organisation_as_state",
+                value("d"),
+                "Both that it names are states. What does it conclude from the number?",
+            ),
         ],
         hints=[
             "What exactly was counted: acts, or mentions of acts?",
@@ -320,17 +341,22 @@ for rule in ["latest", "majority", "both"]:
                 ),
                 "These are the ties of another rule. Which rule does the question name?",
             ),
-            Mistake("similarity_as_tie",
-                    lambda given, case: bool(
-                        {("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")} & set(given))),
-            Mistake("missing_as_zero",
-                    lambda given, case: 0 in given.values() and len(given) > 7),
-            Mistake("sign_flipped",
-                    lambda given, case: turned(given, tie_signs(case, least="CT+"))),
-            Mistake("incomplete",
-                    lambda given, case: set(given) < set(tie_signs(case, least="CT+"))),
-            Mistake("too_many",
-                    lambda given, case: bool(set(given) - set(tie_signs(case, least="CT+")))),
+            Mistake(
+                "similarity_as_tie",
+                lambda given, case: bool(
+                    {("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")} & set(given)
+                ),
+            ),
+            Mistake("missing_as_zero", lambda given, case: 0 in given.values() and len(given) > 7),
+            Mistake(
+                "sign_flipped", lambda given, case: turned(given, tie_signs(case, least="CT+"))
+            ),
+            Mistake(
+                "incomplete", lambda given, case: set(given) < set(tie_signs(case, least="CT+"))
+            ),
+            Mistake(
+                "too_many", lambda given, case: bool(set(given) - set(tie_signs(case, least="CT+")))
+            ),
         ],
         hints=[
             "The function is `ties`; the rule is its second argument.",
@@ -348,36 +374,50 @@ for rule in ["latest", "majority", "both"]:
         expected=tie_signs,
         same=drawn_right,
         mistakes=[
-            Mistake("incomplete", lambda given, case: unlabelled(given, SIX),
-                    "A state has no label that can be read, so its lines cannot be told apart. "
-                    "Give each state its code or its name."),
-            Mistake("incomplete",
-                    lambda given, case: set(given.edges) < set(tie_signs(case)),
-                    "A tie is missing from the drawing."),
-            Mistake("too_many",
-                    lambda given, case: bool(set(given.edges) - set(tie_signs(case))),
-                    "There is a line between two of whom the article says nothing."),
+            Mistake(
+                "incomplete",
+                lambda given, case: unlabelled(given, SIX),
+                "A state has no label that can be read, so its lines cannot be told apart. "
+                "Give each state its code or its name.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: set(given.edges) < set(tie_signs(case)),
+                "A tie is missing from the drawing.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(set(given.edges) - set(tie_signs(case))),
+                "There is a line between two of whom the article says nothing.",
+            ),
             Mistake(
                 "sign_flipped",
                 lambda given, case: swapped(given, tie_signs(case)),
                 "In this module friendly is blue and hostile is vermilion; you have them the other "
                 "way round.",
             ),
-            Mistake("sign_flipped",
-                    lambda given, case: wrong_colours(given, tie_signs(case)),
-                    "Lines of one sign should share a colour, and the two signs should not."),
-            Mistake("sign_flipped", lambda given, case: friends_dashed(given, tie_signs(case)),
-                    "A friendly line of yours is dashed. Dashes are the mark of the hostile lines "
-                    "here: keep the friendly ones solid."),
-            Mistake("colour_alone",
-                    lambda given, case: colour_alone(given, tie_signs(case))),
-            Mistake("no_legend", lambda given, case: not has_legend(given, tie_signs(case)),
-                    "Nothing in the legend says what your lines mean, or it says it of the wrong "
-                    "ones. Each sign needs its word beside its own colour."),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: wrong_colours(given, tie_signs(case)),
+                "Lines of one sign should share a colour, and the two signs should not.",
+            ),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: friends_dashed(given, tie_signs(case)),
+                "A friendly line of yours is dashed. Dashes are the mark of the hostile lines "
+                "here: keep the friendly ones solid.",
+            ),
+            Mistake("colour_alone", lambda given, case: colour_alone(given, tie_signs(case))),
+            Mistake(
+                "no_legend",
+                lambda given, case: not has_legend(given, tie_signs(case)),
+                "Nothing in the legend says what your lines mean, or it says it of the wrong "
+                "ones. Each sign needs its word beside its own colour.",
+            ),
         ],
         hints=[
             "Draw the edges in two goes: first the friendly ones, then the hostile ones.",
-            "`nx.draw_networkx_edges(..., edge_color=..., style=\"dashed\", label=...)` draws one "
+            '`nx.draw_networkx_edges(..., edge_color=..., style="dashed", label=...)` draws one '
             "go; `axes.legend()` collects the labels.",
         ],
         solution="""figure, axes = new_figure()
@@ -400,15 +440,23 @@ picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
         same=unknown_by_own_ties,
         mistakes=[
             Mistake("missing_as_zero", lambda given, case: given["unknown"] == 0),
-            Mistake("off_by_one",
-                    lambda given, case: abs(given["unknown"] - (15 - len(given["ties"]))) == 1,
-                    "You are off by one. Subtract the number of rows of your own table."),
-            Mistake("wrong_denominator",
-                    lambda given, case: given["unknown"] in
-                    (30 - len(given["ties"]), 36 - len(given["ties"])),
-                    "Each pair has been counted twice, or a state with itself."),
-            Mistake("other", lambda given, case: given["unknown"] == len(given["ties"]),
-                    "That is how many are known."),
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(given["unknown"] - (15 - len(given["ties"]))) == 1,
+                "You are off by one. Subtract the number of rows of your own table.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: (
+                    given["unknown"] in (30 - len(given["ties"]), 36 - len(given["ties"]))
+                ),
+                "Each pair has been counted twice, or a state with itself.",
+            ),
+            Mistake(
+                "other",
+                lambda given, case: given["unknown"] == len(given["ties"]),
+                "That is how many are known.",
+            ),
         ],
         hints=[
             "Take the number of possible pairs of 7.2.",

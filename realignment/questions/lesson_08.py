@@ -18,9 +18,13 @@ LAST_DAY, KNOWN_TO = "2024-12-31", "2025-12-31"
 TEN_YEARS = "3653D"
 
 FIRST_ACTS = {
-    "NER-UKR": "UKR-NER", "MLI-UKR": "UKR-MLI", "BFA-DZA": "DZA-BFA", "DZA-MLI": "MLI-DZA",
-    "DEU-MLI": "MLI-DEU", "FRA-NER": "NER-FRA",
-}  # fmt: skip
+    "NER-UKR": "UKR-NER",
+    "MLI-UKR": "UKR-MLI",
+    "BFA-DZA": "DZA-BFA",
+    "DZA-MLI": "MLI-DZA",
+    "DEU-MLI": "MLI-DEU",
+    "FRA-NER": "NER-FRA",
+}
 """The pairs of question 8.1, either way round."""
 
 ENDS = ("FRA-MLI 2013", "MLI-TCD 2014", "FRA-MRT 2014", "MRT-TCD 2014", "MLI-RUS 2021")
@@ -189,11 +193,17 @@ QUESTIONS = [
         by_part=True,
         mistakes=[
             Mistake("several_in_a_cell", lambda given, case: "" in given.values()),
-            Mistake("several_in_a_cell", recipients_together,
-                    "There is an earlier act between two of these. It names several states in one "
-                    "cell of the column that has not been taken apart yet."),
-            Mistake("too_vague", vague,
-                    "The record gives these acts to the day. Look at the column `date`."),
+            Mistake(
+                "several_in_a_cell",
+                recipients_together,
+                "There is an earlier act between two of these. It names several states in one "
+                "cell of the column that has not been taken apart yet.",
+            ),
+            Mistake(
+                "too_vague",
+                vague,
+                "The record gives these acts to the day. Look at the column `date`.",
+            ),
             Mistake("one_direction", only_one_direction),
             Mistake("last_for_first", a_later_act),
         ],
@@ -201,7 +211,7 @@ QUESTIONS = [
             "Take the cells apart first, as in the lesson: split, then `.explode`, for both sides.",
             "Keep the rows in which both columns hold one of the two, whoever acts, and leave out "
             "the sign 0.",
-            "The smallest date of each pair: sort, or use `.agg(first=(\"date\", \"min\"))`.",
+            'The smallest date of each pair: sort, or use `.agg(first=("date", "min"))`.',
         ],
         solution="""first = {}
 for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
@@ -228,10 +238,12 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
             Mistake("silence_as_end", part("MLI-RUS 2021", "window")),
             Mistake("rule_made_tie", part("MLI-TCD 2014", "contrary act")),
             Mistake("membership_as_tie", part("MRT-TCD 2014", "exit")),
-            Mistake("window_misjudged",
-                    lambda given, case: "open" in (given["MRT-TCD 2014"], given["FRA-MRT 2014"]),
-                    "One act of 2014 stands behind it, and none has followed. Count ten years from "
-                    "it: on which side of the record's last day do you come out?"),
+            Mistake(
+                "window_misjudged",
+                lambda given, case: "open" in (given["MRT-TCD 2014"], given["FRA-MRT 2014"]),
+                "One act of 2014 stands behind it, and none has followed. Count ten years from "
+                "it: on which side of the record's last day do you come out?",
+            ),
             Mistake("window_as_act", part("MRT-TCD 2014", "contrary act")),
         ],
         hints=[
@@ -254,13 +266,22 @@ reasons = {name: why[name] for name in reasons}""",
         expected=happened,
         mistakes=[
             Mistake("incomplete", lambda given, case: len(set(given)) < len(LISTED)),
-            Mistake("reversed", lambda given, case: given == happened(case)[::-1],
-                    "You have them upside down: the first to happen comes first."),
-            Mistake("order_told", lambda given, case: given == tuple(LISTED),
-                    "That is the order of the list above. Which happened first?"),
-            Mistake("wrong_selection", lambda given, case: given == tuple(sorted(LISTED)),
-                    "You have sorted the ids. An id is a name: a row that was added later has a "
-                    "higher number, whenever it happened. Sort by the dates."),
+            Mistake(
+                "reversed",
+                lambda given, case: given == happened(case)[::-1],
+                "You have them upside down: the first to happen comes first.",
+            ),
+            Mistake(
+                "order_told",
+                lambda given, case: given == tuple(LISTED),
+                "That is the order of the list above. Which happened first?",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: given == tuple(sorted(LISTED)),
+                "You have sorted the ids. An id is a name: a row that was added later has a "
+                "higher number, whenever it happened. Sort by the dates.",
+            ),
             Mistake(
                 "last_for_first",
                 lambda given, case: given[0] != happened(case)[0],
@@ -269,7 +290,7 @@ reasons = {name: why[name] for name in reasons}""",
         ],
         hints=[
             "Keep the six rows with `.isin([...])`.",
-            "`.sort_values(\"date\")` puts them in order; then take the column `event_id`.",
+            '`.sort_values("date")` puts them in order; then take the column `event_id`.',
         ],
         solution="""names = ["T044", "T018", "T079", "T031", "T041", "T099"]
 six = acts[acts["event_id"].isin(names)]
@@ -287,11 +308,17 @@ order = list(six.sort_values("date")["event_id"])""",
         by_part=True,
         mistakes=[
             Mistake("members_for_pairs", part("g5_sahel", 5.0)),
-            Mistake("wrong_denominator", part("g5_sahel", 20.0),
-                    "That counts each pair twice, once in each direction. A tie has none."),
+            Mistake(
+                "wrong_denominator",
+                part("g5_sahel", 20.0),
+                "That counts each pair twice, once in each direction. A tie has none.",
+            ),
             Mistake("membership_as_tie", part("left", 3.0)),
-            Mistake("silence_as_end", part("left", 0.0),
-                    "Not all have left the body that they founded. Whom did the alliance keep?"),
+            Mistake(
+                "silence_as_end",
+                part("left", 0.0),
+                "Not all have left the body that they founded. Whom did the alliance keep?",
+            ),
             Mistake(
                 "too_many",
                 lambda given, case: given["left"] > made_by_signature(case)["left"],
@@ -302,7 +329,7 @@ order = list(six.sort_values("date")["event_id"])""",
             "How many others does one founder meet? Add that up for all founders, and ask how "
             "often each pair has been counted.",
             "Each founder is joined with each other one; then every pair has been counted twice.",
-            "`ties(both, \"latest\", at=\"2024-12-31\")` has a column `made_by`.",
+            '`ties(both, "latest", at="2024-12-31")` has a column `made_by`.',
         ],
         solution="""left = ties(both, "latest", at="2024-12-31")
 counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
@@ -324,13 +351,22 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
         ),
         expected=lambda case: "a",
         mistakes=[
-            Mistake("abstention_as_nothing", value("b"),
-                    "To abstain is to vote. And neither of the two abstained on the text that "
-                    "counts here."),
-            Mistake("organisation_as_state", value("c"),
-                    "Both are states. Ask of the share: out of how many?"),
-            Mistake("niger_nigeria", value("d"),
-                    "The right states are named. Ask of the share: out of how many?"),
+            Mistake(
+                "abstention_as_nothing",
+                value("b"),
+                "To abstain is to vote. And neither of the two abstained on the text that "
+                "counts here.",
+            ),
+            Mistake(
+                "organisation_as_state",
+                value("c"),
+                "Both are states. Ask of the share: out of how many?",
+            ),
+            Mistake(
+                "niger_nigeria",
+                value("d"),
+                "The right states are named. Ask of the share: out of how many?",
+            ),
         ],
         hints=[
             "Write out the row of each of the two, text by text.",
@@ -348,9 +384,11 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
         expected=votes_on_seven,
         by_part=True,
         mistakes=[
-            Mistake("reversed",
-                    lambda given, case: any(count > total for count, total in given.values()),
-                    "You have a fraction upside down: the texts on which both voted come last."),
+            Mistake(
+                "reversed",
+                lambda given, case: any(count > total for count, total in given.values()),
+                "You have a fraction upside down: the texts on which both voted come last.",
+            ),
             Mistake(
                 "unknown_vote",
                 lambda given, case: given["TCD-USA"][1] > votes_alike("TCD-USA")[1],
@@ -390,12 +428,17 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         expected=lambda case: None,
         same=one_gone_one_kept,
         mistakes=[
-            Mistake("window_misjudged", lambda given, case: ("MLI", "RUS") in shown_by(given),
-                    "Mali and Russia are still tied: their act lies within your window."),
-            Mistake("window_misjudged",
-                    lambda given, case: ("NER", "USA") not in shown_by(given),
-                    "Now Niger and the United States have no tie either: your window is too "
-                    "short for their last act."),
+            Mistake(
+                "window_misjudged",
+                lambda given, case: ("MLI", "RUS") in shown_by(given),
+                "Mali and Russia are still tied: their act lies within your window.",
+            ),
+            Mistake(
+                "window_misjudged",
+                lambda given, case: ("NER", "USA") not in shown_by(given),
+                "Now Niger and the United States have no tie either: your window is too "
+                "short for their last act.",
+            ),
             Mistake("rule_misjudged", lambda given, case: True),
         ],
         hints=[
@@ -416,15 +459,26 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         expected=lambda case: None,
         same=lambda given, expected, case: given["lost"] == lost(given),
         mistakes=[
-            Mistake("missing_as_zero", lambda given, case: given["lost"] == 0,
-                    "At least the tie of 8.7 should be gone. Compare the two tables pair by pair."),
-            Mistake("off_by_one", lambda given, case: abs(given["lost"] - lost(given)) == 1,
-                    "You are off by one. Subtract the one number of rows from the other."),
-            Mistake("wrong_denominator",
-                    lambda given, case: given["lost"] == 28 - len(shown_by(given)),
-                    "Those are all pairs without a tie. Which of them had one before?"),
-            Mistake("too_many", lambda given, case: given["lost"] == len(shown_by(given)),
-                    "That is how many are kept. The question asks for the others."),
+            Mistake(
+                "missing_as_zero",
+                lambda given, case: given["lost"] == 0,
+                "At least the tie of 8.7 should be gone. Compare the two tables pair by pair.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: abs(given["lost"] - lost(given)) == 1,
+                "You are off by one. Subtract the one number of rows from the other.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["lost"] == 28 - len(shown_by(given)),
+                "Those are all pairs without a tie. Which of them had one before?",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: given["lost"] == len(shown_by(given)),
+                "That is how many are kept. The question asks for the others.",
+            ),
         ],
         hints=[
             "Make the ties twice: with the rule `latest` and no window, and with your own choice.",

@@ -228,23 +228,39 @@ QUESTIONS = [
         expected=senses,
         by_part=True,
         mistakes=[
-            Mistake("strong_for_weak", part("---", STRONG),
-                    "Three parties, each against each: can they be two camps? And three?"),
+            Mistake(
+                "strong_for_weak",
+                part("---", STRONG),
+                "Three parties, each against each: can they be two camps? And three?",
+            ),
             Mistake("strong_for_weak", part("---", "neither")),
-            Mistake("sign_flipped",
-                    lambda given, case: given["++-"] == STRONG and given["+--"] == "neither",
-                    "You have the two kinds in the middle the wrong way round. Say each in words."),
-            Mistake("strong_for_weak", lambda given, case: given["++-"] in ("weak", STRONG),
-                    "My two friends are enemies: into which camps would you put the three of us? "
-                    "Try it with as many as you like."),
-            Mistake("strong_for_weak", part("+--", "neither"),
-                    "Two friends with one enemy in common: put the two friends into one camp. "
-                    "Where does their enemy go?"),
-            Mistake("strong_for_weak", part("+++", "neither"),
-                    "All are friends. Must anybody go into another camp?"),
-            Mistake("strong_for_weak",
-                    lambda given, case: "weak" in (given["+++"], given["+--"]),
-                    "What fits two camps fits any number of them. Can you do it with two here?"),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: given["++-"] == STRONG and given["+--"] == "neither",
+                "You have the two kinds in the middle the wrong way round. Say each in words.",
+            ),
+            Mistake(
+                "strong_for_weak",
+                lambda given, case: given["++-"] in ("weak", STRONG),
+                "My two friends are enemies: into which camps would you put the three of us? "
+                "Try it with as many as you like.",
+            ),
+            Mistake(
+                "strong_for_weak",
+                part("+--", "neither"),
+                "Two friends with one enemy in common: put the two friends into one camp. "
+                "Where does their enemy go?",
+            ),
+            Mistake(
+                "strong_for_weak",
+                part("+++", "neither"),
+                "All are friends. Must anybody go into another camp?",
+            ),
+            Mistake(
+                "strong_for_weak",
+                lambda given, case: "weak" in (given["+++"], given["+--"]),
+                "What fits two camps fits any number of them. Can you do it with two here?",
+            ),
         ],
         hints=[
             "Draw three points and give each tie its sign. Then try to put the points into camps.",
@@ -264,23 +280,34 @@ QUESTIONS = [
         expected=closed_on_day,
         by_part=True,
         mistakes=[
-            Mistake("wrong_denominator",
-                    lambda given, case: 0 < sum(given.values()) <= 1.01
-                    and any(number % 1 for number in given.values()),
-                    "Those are shares. The question asks how many there are of each kind."),
-            Mistake("nothing_to_test", lambda given, case: not any(given.values()),
-                    "Without co-signature there is no triangle at all. Which table did you take?"),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: (
+                    0 < sum(given.values()) <= 1.01 and any(number % 1 for number in given.values())
+                ),
+                "Those are shares. The question asks how many there are of each kind.",
+            ),
+            Mistake(
+                "nothing_to_test",
+                lambda given, case: not any(given.values()),
+                "Without co-signature there is no triangle at all. Which table did you take?",
+            ),
             Mistake(
                 "order_told",
-                lambda given, case: given
-                in [balance.triangles(on(day)).counts for day in (None, "2025-12-31")],
+                lambda given, case: (
+                    given in [balance.triangles(on(day)).counts for day in (None, "2025-12-31")]
+                ),
                 "Those are the triangles at the end of the record, or of all its days at once. "
                 "Which day is asked?",
             ),
-            Mistake("sign_flipped",
-                    lambda given, case: given["++-"] == closed_on_day(case)["+--"]
-                    and given["+--"] == closed_on_day(case)["++-"],
-                    "You have two kinds the wrong way round: which of them has one hostile tie?"),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: (
+                    given["++-"] == closed_on_day(case)["+--"]
+                    and given["+--"] == closed_on_day(case)["++-"]
+                ),
+                "You have two kinds the wrong way round: which of them has one hostile tie?",
+            ),
             Mistake(
                 "wrong_denominator",
                 lambda given, case: any(
@@ -289,12 +316,14 @@ QUESTIONS = [
                 ),
                 "Each triangle has been counted more than once: a trio has no order.",
             ),
-            Mistake("incomplete",
-                    lambda given, case: sum(given.values()) < sum(closed_on_day(case).values()),
-                    "Some closed triangles are missing from your count."),
+            Mistake(
+                "incomplete",
+                lambda given, case: sum(given.values()) < sum(closed_on_day(case).values()),
+                "Some closed triangles are missing from your count.",
+            ),
         ],
         hints=[
-            "Make the ties of that day first: `ties(both, \"latest\", at=...)`.",
+            'Make the ties of that day first: `ties(both, "latest", at=...)`.',
             "`to_graph` makes a graph of them, and `balance.triangles` counts it.",
             "The result has an attribute `counts`.",
         ],
@@ -311,16 +340,22 @@ counts = balance.triangles(on_day).counts""",
         expected=by_share,
         mistakes=[
             Mistake("incomplete", lambda given, case: len(set(given)) < len(NETWORKS)),
-            Mistake("reversed", lambda given, case: given == by_share(case)[::-1],
-                    "You have them upside down: the smallest share comes first."),
+            Mistake(
+                "reversed",
+                lambda given, case: given == by_share(case)[::-1],
+                "You have them upside down: the smallest share comes first.",
+            ),
             Mistake(
                 "wrong_denominator",
                 lambda given, case: given[-1] == "highlands_1954",
                 "By number, perhaps. But how many ties has each network in all?",
             ),
-            Mistake("strong_for_weak", lambda given, case: given[0] == "europe_1872",
-                    "With any number of camps that one has nothing frustrated. The question allows "
-                    "two."),
+            Mistake(
+                "strong_for_weak",
+                lambda given, case: given[0] == "europe_1872",
+                "With any number of camps that one has nothing frustrated. The question allows "
+                "two.",
+            ),
         ],
         hints=[
             "`balance.strong(graph)` has `frustrated` and `denominator`.",
@@ -341,44 +376,65 @@ order = sorted(share, key=share.get)""",
         expected=certain_lines,
         same=drawn_right,
         mistakes=[
-            Mistake("hedge_missed",
-                    lambda given, case: any("RUS" in pair for pair in given.edges),
-                    "A line runs to Russia still. On which sentence does it rest, and how sure is "
-                    "that?"),
-            Mistake("incomplete",
-                    lambda given, case: set(given.edges) < set(certain_lines(case)),
-                    "A tie is missing from the drawing."),
-            Mistake("too_many",
-                    lambda given, case: bool(set(given.edges) - set(certain_lines(case))),
-                    "There is a line between two of whom nothing certain is told."),
-            Mistake("missing_as_zero", lambda given, case: unlabelled(given, SIX),
-                    "Of the six states one has no label. It has no line either, but it is not "
-                    "gone: what is told of it is not certain."),
-            Mistake("sign_flipped",
-                    lambda given, case: swapped(given, certain_lines(case))
-                    or wrong_colours(given, certain_lines(case)),
-                    "All ties that are left are of one sign. One colour for them, and not the "
-                    "one of friends."),
-            Mistake("colour_alone",
-                    lambda given, case: colour_alone(given, certain_lines(case)),
-                    "Printed in grey, these could be friendly lines. Give them the style that "
-                    "hostile lines have here."),
-            Mistake("no_legend", lambda given, case: not has_legend(given, certain_lines(case)),
-                    "The lines are there, but no legend says that this look means *hostile*."),
-            Mistake("words_missing",
-                    lambda given, case: not counts_the_unknown(given, certain_lines(case)),
-                    "The drawing is right. Its words do not give the number of pairs without a "
-                    "line. Six states make how many pairs, and how many of them have one? Write "
-                    "`Picture(figure, \"...\")`."),
-            Mistake("words_missing",
-                    lambda given, case: not says_unknown(given, certain_lines(case)),
-                    "The number is in the words. But they do not say that nothing is known of "
-                    "these pairs. Say it beside the number."),
+            Mistake(
+                "hedge_missed",
+                lambda given, case: any("RUS" in pair for pair in given.edges),
+                "A line runs to Russia still. On which sentence does it rest, and how sure is "
+                "that?",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: set(given.edges) < set(certain_lines(case)),
+                "A tie is missing from the drawing.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(set(given.edges) - set(certain_lines(case))),
+                "There is a line between two of whom nothing certain is told.",
+            ),
+            Mistake(
+                "missing_as_zero",
+                lambda given, case: unlabelled(given, SIX),
+                "Of the six states one has no label. It has no line either, but it is not "
+                "gone: what is told of it is not certain.",
+            ),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: (
+                    swapped(given, certain_lines(case)) or wrong_colours(given, certain_lines(case))
+                ),
+                "All ties that are left are of one sign. One colour for them, and not the "
+                "one of friends.",
+            ),
+            Mistake(
+                "colour_alone",
+                lambda given, case: colour_alone(given, certain_lines(case)),
+                "Printed in grey, these could be friendly lines. Give them the style that "
+                "hostile lines have here.",
+            ),
+            Mistake(
+                "no_legend",
+                lambda given, case: not has_legend(given, certain_lines(case)),
+                "The lines are there, but no legend says that this look means *hostile*.",
+            ),
+            Mistake(
+                "words_missing",
+                lambda given, case: not counts_the_unknown(given, certain_lines(case)),
+                "The drawing is right. Its words do not give the number of pairs without a "
+                "line. Six states make how many pairs, and how many of them have one? Write "
+                '`Picture(figure, "...")`.',
+            ),
+            Mistake(
+                "words_missing",
+                lambda given, case: not says_unknown(given, certain_lines(case)),
+                "The number is in the words. But they do not say that nothing is known of "
+                "these pairs. Say it beside the number.",
+            ),
         ],
         hints=[
-            "`ties(told, \"latest\", least=\"CT+\")`, and `to_graph(..., six)` keeps the states "
+            '`ties(told, "latest", least="CT+")`, and `to_graph(..., six)` keeps the states '
             "without a line.",
-            "`nx.draw_networkx_edges(graph, places, edge_color=..., style=\"dashed\", label=..., "
+            '`nx.draw_networkx_edges(graph, places, edge_color=..., style="dashed", label=..., '
             "ax=axes)`, then the labels, then `axes.legend()`.",
         ],
         solution="""certain = to_graph(ties(told, "latest", least="CT+"), six)
@@ -404,14 +460,23 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
         expected=what_is_computable,
         by_part=True,
         mistakes=[
-            Mistake("hedge_missed", part("ties", 7.0),
-                    "That is the number with the hedge. Which ties have you drawn?"),
+            Mistake(
+                "hedge_missed",
+                part("ties", 7.0),
+                "That is the number with the hedge. Which ties have you drawn?",
+            ),
             Mistake("nothing_to_test", part("triangles", "1")),
-            Mistake("missing_as_zero", part("triangles", "0"),
-                    "That would say that there are triangles and that all of them are under "
-                    "strain. Can you point to one?"),
-            Mistake("too_many", lambda given, case: given["cycles"] > 0,
-                    "Follow the lines: is there a way that comes back to its start?"),
+            Mistake(
+                "missing_as_zero",
+                part("triangles", "0"),
+                "That would say that there are triangles and that all of them are under "
+                "strain. Can you point to one?",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: given["cycles"] > 0,
+                "Follow the lines: is there a way that comes back to its start?",
+            ),
         ],
         hints=[
             "`balance.strong(graph)` has the number of ties (`denominator`) and of `cycles`.",
@@ -431,12 +496,17 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         expected=lambda case: {"A": "cause", "B": "no test", "C": "tool"},
         by_part=True,
         mistakes=[
-            Mistake("balance_as_cause",
-                    lambda given, case: [k for k, v in given.items() if v == "cause"] != ["A"],
-                    "Look for the small word that turns an order in time into a reason. In which "
-                    "of the three does it stand?"),
-            Mistake("nothing_to_test", lambda given, case: given["B"] != "no test",
-                    "Look at the second sentence: which signs would have given another result?"),
+            Mistake(
+                "balance_as_cause",
+                lambda given, case: [k for k, v in given.items() if v == "cause"] != ["A"],
+                "Look for the small word that turns an order in time into a reason. In which "
+                "of the three does it stand?",
+            ),
+            Mistake(
+                "nothing_to_test",
+                lambda given, case: given["B"] != "no test",
+                "Look at the second sentence: which signs would have given another result?",
+            ),
             Mistake("unsigned_tool", lambda given, case: given["C"] != "tool"),
         ],
         hints=[
@@ -456,16 +526,27 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         expected=lambda case: "",
         same=lambda given, expected, case: frustrated_on(given) == 2,
         mistakes=[
-            Mistake("too_vague",
-                    lambda given, case: bool(given) and dates.precision(given) != "day",
-                    "One day is asked, such as 2022-03-01: within a month the answer may change."),
-            Mistake("outside_knowledge", lambda given, case: as_day(given) is None,
-                    "The record reaches from 2012 to the end of 2025. Choose a day in it."),
-            Mistake("incomplete", lambda given, case: frustrated_on(given) == 1,
-                    "On that day there is one. Which further tie would have to turn?"),
-            Mistake("nothing_to_test", lambda given, case: not frustrated_on(given),
-                    "On that day the ties fit two camps, or nothing is closed yet. Look at the "
-                    "steps in the lesson's picture."),
+            Mistake(
+                "too_vague",
+                lambda given, case: bool(given) and dates.precision(given) != "day",
+                "One day is asked, such as 2022-03-01: within a month the answer may change.",
+            ),
+            Mistake(
+                "outside_knowledge",
+                lambda given, case: as_day(given) is None,
+                "The record reaches from 2012 to the end of 2025. Choose a day in it.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: frustrated_on(given) == 1,
+                "On that day there is one. Which further tie would have to turn?",
+            ),
+            Mistake(
+                "nothing_to_test",
+                lambda given, case: not frustrated_on(given),
+                "On that day the ties fit two camps, or nothing is closed yet. Look at the "
+                "steps in the lesson's picture.",
+            ),
         ],
         hints=[
             "The picture of the lesson shows one step of that height. Between which days?",
@@ -481,28 +562,43 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         objective=5,
         reads=Row({"day": Date(), "balanced": OutOf()}),
         expected=lambda case: None,
-        same=lambda given, expected, case: given["balanced"] == balanced_on(given)
-        and given["balanced"][1] > 0,
+        same=lambda given, expected, case: (
+            given["balanced"] == balanced_on(given) and given["balanced"][1] > 0
+        ),
         mistakes=[
-            Mistake("outside_knowledge", lambda given, case: balanced_on(given) is None,
-                    "The record reaches from 2012 to the end of 2025. Go back to your day."),
-            Mistake("nothing_to_test", lambda given, case: balanced_on(given)[1] == 0,
-                    "Nothing is closed on that day, and a share of nothing is none. Choose a day "
-                    "on which two ties are frustrated."),
-            Mistake("reversed", lambda given, case: given["balanced"][0] > given["balanced"][1],
-                    "The fraction is upside down: all triangles come last."),
-            Mistake("missing_as_zero", lambda given, case: given["balanced"][1] == 56,
-                    "In most trios at least one tie is unknown. They are no triangles, neither "
-                    "balanced nor unbalanced."),
+            Mistake(
+                "outside_knowledge",
+                lambda given, case: balanced_on(given) is None,
+                "The record reaches from 2012 to the end of 2025. Go back to your day.",
+            ),
+            Mistake(
+                "nothing_to_test",
+                lambda given, case: balanced_on(given)[1] == 0,
+                "Nothing is closed on that day, and a share of nothing is none. Choose a day "
+                "on which two ties are frustrated.",
+            ),
+            Mistake(
+                "reversed",
+                lambda given, case: given["balanced"][0] > given["balanced"][1],
+                "The fraction is upside down: all triangles come last.",
+            ),
+            Mistake(
+                "missing_as_zero",
+                lambda given, case: given["balanced"][1] == 56,
+                "In most trios at least one tie is unknown. They are no triangles, neither "
+                "balanced nor unbalanced.",
+            ),
             Mistake(
                 "other",
                 lambda given, case: given["balanced"][1] == balanced_on(given)[1],
                 "The denominator is that of your day. Which kinds are balanced in the strong "
                 "sense?",
             ),
-            Mistake("wrong_denominator",
-                    lambda given, case: given["balanced"][1] != balanced_on(given)[1],
-                    "Out of how many triangles on *your* day? Ties and pairs are other things."),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["balanced"][1] != balanced_on(given)[1],
+                "Out of how many triangles on *your* day? Ties and pairs are other things.",
+            ),
         ],
         hints=[
             "`balance.triangles(...)` of the graph of your day.",

@@ -130,13 +130,15 @@ def without_data() -> frozenset[str]:
     return frozenset(
         area.iso3
         for area in outlines()
-        if area.iso3 and not area.disputed and area.iso3 not in hosts
+        if area.iso3
+        and not area.disputed
+        and area.iso3 not in hosts
         and any(
             west < lon < east and south < lat < north
             for border, *_ in area.polygons
             for lon, lat in border
         )
-    )  # fmt: skip
+    )
 
 
 def missing_hatching(given: Layers) -> bool:
@@ -222,19 +224,25 @@ QUESTIONS = [
                 lambda given, case: given["Abkhazia"] == "apart",
                 "Not every dispute is drawn. Look for this name in the notes of the others.",
             ),
-            Mistake("incomplete", part("Abkhazia", "none"),
-                    "It has no row of its own. Search the notes of the others for it too."),
+            Mistake(
+                "incomplete",
+                part("Abkhazia", "none"),
+                "It has no row of its own. Search the notes of the others for it too.",
+            ),
             Mistake(
                 "outside_knowledge",
                 lambda given, case: given["Cabo Verde"] in ("plain", "apart"),
                 "It is a state, and so you expect it. Is it in the table of outlines?",
             ),
-            Mistake("too_many", part("Chad", "apart"),
-                    "Nobody disputes the whole of that one. Read its row."),
+            Mistake(
+                "too_many",
+                part("Chad", "apart"),
+                "Nobody disputes the whole of that one. Read its row.",
+            ),
         ],
         hints=[
             "Look each name up in the column `name`. Is there something in `disputed`?",
-            'If there is no such name, look for it in the notes: '
+            "If there is no such name, look for it in the notes: "
             '`areas[areas["note"].str.contains("...")]`.',
         ],
         solution="""treated = {
@@ -262,18 +270,20 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: given
-                == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum(),
+                lambda given, case: (
+                    given == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum()
+                ),
                 "That counts the sites of all who were there. Whose are asked for?",
             ),
-            Mistake("uncertain_as_open",
-                    lambda given, case: given == french(case)["uncertain"],
-                    "Those are the ones of which it is not certain."),
-            Mistake("off_by_one",
-                    lambda given, case: abs(given - french(case)["open"]) == 1),
+            Mistake(
+                "uncertain_as_open",
+                lambda given, case: given == french(case)["uncertain"],
+                "Those are the ones of which it is not certain.",
+            ),
+            Mistake("off_by_one", lambda given, case: abs(given - french(case)["open"]) == 1),
         ],
         hints=[
-            "Print `there[\"status\"].value_counts()`. Which of these words means that a site was "
+            'Print `there["status"].value_counts()`. Which of these words means that a site was '
             "there for certain?",
             "Two conditions in one `.query(...)`: whose it is, and how it stood.",
         ],
@@ -291,24 +301,33 @@ number = len(there)""",
         expected=last_french_day,
         mistakes=[
             Mistake("incomplete", lambda given, case: set(given) < set(HOSTS)),
-            Mistake("too_many", lambda given, case: bool(set(given) - set(HOSTS)),
-                    "There was no French site of this record in one of these."),
-            Mistake("order_told", value(HOSTS, tuple(sorted(HOSTS))),
-                    "That is the order of the table or of the alphabet. Sort by the end."),
-            Mistake("order_told",
-                    lambda given, case: given == last_french_day(case)[::-1],
-                    "That is the order backwards: the last one stands first."),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(set(given) - set(HOSTS)),
+                "There was no French site of this record in one of these.",
+            ),
+            Mistake(
+                "order_told",
+                value(HOSTS, tuple(sorted(HOSTS))),
+                "That is the order of the table or of the alphabet. Sort by the end.",
+            ),
+            Mistake(
+                "order_told",
+                lambda given, case: given == last_french_day(case)[::-1],
+                "That is the order backwards: the last one stands first.",
+            ),
             Mistake(
                 "incomplete",
-                lambda given, case: set(given) == set(HOSTS)
-                and given.index("NER") < given.index("BFA"),
+                lambda given, case: (
+                    set(given) == set(HOSTS) and given.index("NER") < given.index("BFA")
+                ),
                 "One country had several sites, and the first to close is not the last one.",
             ),
         ],
         hints=[
             "Keep the French rows, and take the latest end of each host.",
-            "`dates.bounds_frame(french[\"end\"])[\"latest\"]` turns the ends into days; then "
-            "`.groupby(french[\"host\"]).max().sort_values()`.",
+            '`dates.bounds_frame(french["end"])["latest"]` turns the ends into days; then '
+            '`.groupby(french["host"]).max().sort_values()`.',
         ],
         solution="""french = record.presences.query("operator == 'FRA'")
 ends = bounds_frame(french["end"])["latest"].groupby(french["host"]).max()
@@ -320,30 +339,47 @@ order = list(ends.sort_values().index)""",
         id="10.4",
         asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
         objective=3,
-        reads=Keyed(OneOfTheDays((LAST_DAY, NEXT_DAY)), Number(unit="members"),
-                    "one number for each of the two days"),
+        reads=Keyed(
+            OneOfTheDays((LAST_DAY, NEXT_DAY)),
+            Number(unit="members"),
+            "one number for each of the two days",
+        ),
         expected=ecowas,
         by_part=True,
         mistakes=[
-            Mistake("reversed",
-                    lambda given, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY]
-                    and given[NEXT_DAY] == ecowas(case)[LAST_DAY],
-                    "You have the two days the other way round: can an exit make a body larger?"),
-            Mistake("end_day_counted",
-                    lambda given, case: given[NEXT_DAY] == given[LAST_DAY]
-                    == ecowas(case)[LAST_DAY]),
-            Mistake("suspended_as_out",
-                    lambda given, case: given[LAST_DAY] == not_suspended(LAST_DAY)
-                    or given[NEXT_DAY] == not_suspended(NEXT_DAY)),
-            Mistake("later_knowledge",
-                    lambda given, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
-                    "You have let the exit begin a day too soon."),
-            Mistake("off_by_one",
-                    lambda given, case: any(
-                        abs(given[day] - number) == 1 for day, number in ecowas(case).items())),
+            Mistake(
+                "reversed",
+                lambda given, case: (
+                    given[LAST_DAY] == ecowas(case)[NEXT_DAY]
+                    and given[NEXT_DAY] == ecowas(case)[LAST_DAY]
+                ),
+                "You have the two days the other way round: can an exit make a body larger?",
+            ),
+            Mistake(
+                "end_day_counted",
+                lambda given, case: given[NEXT_DAY] == given[LAST_DAY] == ecowas(case)[LAST_DAY],
+            ),
+            Mistake(
+                "suspended_as_out",
+                lambda given, case: (
+                    given[LAST_DAY] == not_suspended(LAST_DAY)
+                    or given[NEXT_DAY] == not_suspended(NEXT_DAY)
+                ),
+            ),
+            Mistake(
+                "later_knowledge",
+                lambda given, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
+                "You have let the exit begin a day too soon.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: any(
+                    abs(given[day] - number) == 1 for day, number in ecowas(case).items()
+                ),
+            ),
         ],
         hints=[
-            "`members_at(record, \"ECOWAS\", day)` lists the members of a day.",
+            '`members_at(record, "ECOWAS", day)` lists the members of a day.',
             "Count the rows, with the suspended ones. Do it for both days.",
         ],
         solution="""counts = {}
@@ -366,13 +402,21 @@ for day in ["2025-01-28", "2025-01-29"]:
         ),
         expected=lambda case: "c",
         mistakes=[
-            Mistake("same_act_twice", value("a"),
-                    "Nothing is counted in it. What does it say of the hatched countries?"),
-            Mistake("suspended_as_out", value("b"),
-                    "No exit is spoken of. What does the caption know of Algeria, and from where?"),
-            Mistake("border_as_fact", value("d"),
-                    "The caption says nothing of borders. What does it say of what lies inside "
-                    "them?"),
+            Mistake(
+                "same_act_twice",
+                value("a"),
+                "Nothing is counted in it. What does it say of the hatched countries?",
+            ),
+            Mistake(
+                "suspended_as_out",
+                value("b"),
+                "No exit is spoken of. What does the caption know of Algeria, and from where?",
+            ),
+            Mistake(
+                "border_as_fact",
+                value("d"),
+                "The caption says nothing of borders. What does it say of what lies inside them?",
+            ),
         ],
         hints=[
             "Which hosts does the table of presences cover? `record.as_of` says it.",
@@ -392,8 +436,10 @@ for day in ["2025-01-28", "2025-01-29"]:
         mistakes=[
             Mistake(
                 "later_knowledge",
-                lambda given, case: given.presences not in (sites(), frozenset())
-                and {name for name, _ in given.presences} > {name for name, _ in sites()},
+                lambda given, case: (
+                    given.presences not in (sites(), frozenset())
+                    and {name for name, _ in given.presences} > {name for name, _ in sites()}
+                ),
                 "Something on your map had not begun by then. For which day is it?",
             ),
             Mistake(
@@ -412,25 +458,42 @@ for day in ["2025-01-28", "2025-01-29"]:
                 "Your map shows something as there of which the record is not certain. Hand the "
                 "rows of `presences_at` over as they are, with their status.",
             ),
-            Mistake("incomplete",
-                    lambda given, case: given.presences < sites(),
-                    "Some presences are missing from the map. Those that have left belong on it "
-                    "too: hollow."),
-            Mistake("blank_as_none", lambda given, case: missing_hatching(given),
-                    "Countries of which the record says nothing look like countries without "
-                    "foreign forces. Hatch all of them."),
-            Mistake("too_many", lambda given, case: hatched_hosts(given),
-                    "A country is hatched of which the record does speak. Which six does its "
-                    "table cover?"),
-            Mistake("wrong_selection", lambda given, case: other_day(given),
-                    "The map says a day, and it is not the one that is asked for. Give the note "
-                    "the same `day` as the rows."),
+            Mistake(
+                "incomplete",
+                lambda given, case: given.presences < sites(),
+                "Some presences are missing from the map. Those that have left belong on it "
+                "too: hollow.",
+            ),
+            Mistake(
+                "blank_as_none",
+                lambda given, case: missing_hatching(given),
+                "Countries of which the record says nothing look like countries without "
+                "foreign forces. Hatch all of them.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: hatched_hosts(given),
+                "A country is hatched of which the record does speak. Which six does its "
+                "table cover?",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: other_day(given),
+                "The map says a day, and it is not the one that is asked for. Give the note "
+                "the same `day` as the rows.",
+            ),
             Mistake("undated_map", lambda given, case: not dated(given)),
-            Mistake("border_as_fact", lambda given, case: not bordered(given),
-                    "Whose borders are these? The map does not say. `add_note` writes the note."),
-            Mistake("no_legend", lambda given, case: not explained(given),
-                    "The marks are there, but the legend does not explain all of them. "
-                    "`draw_presences` and `no_data` return its entries."),
+            Mistake(
+                "border_as_fact",
+                lambda given, case: not bordered(given),
+                "Whose borders are these? The map does not say. `add_note` writes the note.",
+            ),
+            Mistake(
+                "no_legend",
+                lambda given, case: not explained(given),
+                "The marks are there, but the legend does not explain all of them. "
+                "`draw_presences` and `no_data` return its entries.",
+            ),
         ],
         hints=[
             "Three layers on one axes: `draw`, then `no_data(axes, others)`, then "
@@ -455,25 +518,34 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
         expected=lambda case: None,
         same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
         mistakes=[
-            Mistake("unknown_as_independent",
-                    lambda given, case: given["origins"] == sum(origins_of(given)[:2]),
-                    "You have counted a row of unknown origin. It may share one with another row."),
-            Mistake("outlets_as_sources",
-                    lambda given, case: given["origins"] == origins_of(given)[2],
-                    "That is the number of sites. Several of them may go back to one origin."),
-            Mistake("carrier_as_origin",
-                    lambda given, case: given["origins"]
-                    == shown_as_there(given)["lineage"].nunique(),
-                    "You have counted the different texts in `lineage`. An empty one may be among "
-                    "them, or one origin under two carriers. `sources_by_lineage` tells them "
-                    "apart."),
-            Mistake("off_by_one",
-                    lambda given, case: abs(given["origins"] - origins_of(given)[0]) == 1),
-            Mistake("wrong_selection",
-                    lambda given, case: given["origins"]
-                    == sources_by_lineage(the_record().presences).independent,
-                    "That counts behind the whole table. Only what your map shows as there is "
-                    "asked for."),
+            Mistake(
+                "unknown_as_independent",
+                lambda given, case: given["origins"] == sum(origins_of(given)[:2]),
+                "You have counted a row of unknown origin. It may share one with another row.",
+            ),
+            Mistake(
+                "outlets_as_sources",
+                lambda given, case: given["origins"] == origins_of(given)[2],
+                "That is the number of sites. Several of them may go back to one origin.",
+            ),
+            Mistake(
+                "carrier_as_origin",
+                lambda given, case: given["origins"] == shown_as_there(given)["lineage"].nunique(),
+                "You have counted the different texts in `lineage`. An empty one may be among "
+                "them, or one origin under two carriers. `sources_by_lineage` tells them "
+                "apart.",
+            ),
+            Mistake(
+                "off_by_one", lambda given, case: abs(given["origins"] - origins_of(given)[0]) == 1
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: (
+                    given["origins"] == sources_by_lineage(the_record().presences).independent
+                ),
+                "That counts behind the whole table. Only what your map shows as there is "
+                "asked for.",
+            ),
         ],
         hints=[
             "Keep the rows of your day whose status is open; then `sources_by_lineage(rows)`.",
@@ -491,11 +563,14 @@ origins = sources_by_lineage(shown).independent""",
         reads=Items(Choice(ACTS), what="event ids of the record"),
         expected=carrying,
         mistakes=[
-            Mistake("later_knowledge",
-                    lambda given, case: any(day_of(act) > TIE_DAY for act in given)),
-            Mistake("wrong_selection",
-                    lambda given, case: bool(given & {"T033", "T047", "T054", "T063", "T099"}),
-                    "One of these acts runs between another pair of states."),
+            Mistake(
+                "later_knowledge", lambda given, case: any(day_of(act) > TIE_DAY for act in given)
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: bool(given & {"T033", "T047", "T054", "T063", "T099"}),
+                "One of these acts runs between another pair of states.",
+            ),
             Mistake("incomplete", lambda given, case: given < carrying(case)),
         ],
         hints=[

@@ -69,8 +69,11 @@ def friday_after(given: dict, case: Case) -> bool:
 def repaired(case: Case) -> dict[str, str]:
     """Return what question 11.4's row should hold."""
     true = row(case, BROKEN)
-    return {"event_type": true["event_type"] or "-", "valence": true["valence"],
-            "date": true["date"]}  # fmt: skip
+    return {
+        "event_type": true["event_type"] or "-",
+        "valence": true["valence"],
+        "date": true["date"],
+    }
 
 
 def shared_kinds(case: Case) -> float:
@@ -170,29 +173,40 @@ QUESTIONS = [
         case=CASE,
         reads=Keyed(Choice(SORTED), Choice(KINDS), "one kind for each row"),
         expected=kinds,
-        defensible=lambda case: {
-            name: row_alternatives(case, name, "kind") for name in SORTED
-        },
+        defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in SORTED},
         by_part=True,
         mistakes=[
             Mistake("event_as_statement", part("E01", "statement")),
             Mistake("statement_as_event", part("E15", "event")),
             Mistake("relation_as_event", part("E27", "event")),
-            Mistake("state_as_event", part("E25", "event"),
-                    "Somebody sees a tendency here. Is there a day on which it was done?"),
+            Mistake(
+                "state_as_event",
+                part("E25", "event"),
+                "Somebody sees a tendency here. Is there a day on which it was done?",
+            ),
             Mistake("event_as_state", part("E01", "state")),
-            Mistake("relation_as_event", part("E27", "state"),
-                    "That would be how things stand now. The words look back on how the two have "
-                    "long been to each other, and no attitude of either is told."),
-            Mistake("other", part("E25", "relation"),
-                    "A description of the two would hold whatever they do. Here somebody sees one "
-                    "of them change its course."),
-            Mistake("event_as_statement",
-                    lambda given, case: "statement" in (given["E02"], given["E13"]),
-                    "Nobody is quoted there. The two aim at something: which kind is a plan?"),
-            Mistake("state_as_event",
-                    lambda given, case: "state" in (given["E02"], given["E13"]),
-                    "Has it come about already? What the two aim at is still to be done."),
+            Mistake(
+                "relation_as_event",
+                part("E27", "state"),
+                "That would be how things stand now. The words look back on how the two have "
+                "long been to each other, and no attitude of either is told.",
+            ),
+            Mistake(
+                "other",
+                part("E25", "relation"),
+                "A description of the two would hold whatever they do. Here somebody sees one "
+                "of them change its course.",
+            ),
+            Mistake(
+                "event_as_statement",
+                lambda given, case: "statement" in (given["E02"], given["E13"]),
+                "Nobody is quoted there. The two aim at something: which kind is a plan?",
+            ),
+            Mistake(
+                "state_as_event",
+                lambda given, case: "state" in (given["E02"], given["E13"]),
+                "Has it come about already? What the two aim at is still to be done.",
+            ),
         ],
         hints=[
             "Ask the questions of lesson 04: could it be dated to a day? Has it happened yet? Does "
@@ -217,28 +231,43 @@ QUESTIONS = [
         by_part=True,
         same=lambda given, expected, case: given == expected,
         mistakes=[
-            Mistake("publication_date",
-                    lambda given, case: case.article.published in given.values()),
+            Mistake(
+                "publication_date", lambda given, case: case.article.published in given.values()
+            ),
             Mistake(
                 "outside_knowledge",
-                lambda given, case: given["E14"].startswith(("2001", "1998"))
-                or given["E09"].startswith("2016-01"),
+                lambda given, case: (
+                    given["E14"].startswith(("2001", "1998")) or given["E09"].startswith("2016-01")
+                ),
                 "That may be what happened. The text gives less: write what it supports.",
             ),
-            Mistake("direction_of_time", friday_after,
-                    "Count back from the day of the paper: the Friday of which it speaks lies "
-                    "before it."),
+            Mistake(
+                "direction_of_time",
+                friday_after,
+                "Count back from the day of the paper: the Friday of which it speaks lies "
+                "before it.",
+            ),
             Mistake("lasted_within", lambda given, case: given["E03"].startswith("[")),
-            Mistake("false_precision",
-                    lambda given, case: dates.precision(given["E09"]) == "day"
-                    or dates.precision(given["E14"]) in ("day", "month")),
-            Mistake("too_vague",
-                    lambda given, case: dates.precision(given["E01"]) in ("month", "year")
-                    or dates.precision(given["E03"]) in ("month", "year")),
+            Mistake(
+                "false_precision",
+                lambda given, case: (
+                    dates.precision(given["E09"]) == "day"
+                    or dates.precision(given["E14"]) in ("day", "month")
+                ),
+            ),
+            Mistake(
+                "too_vague",
+                lambda given, case: (
+                    dates.precision(given["E01"]) in ("month", "year")
+                    or dates.precision(given["E03"]) in ("month", "year")
+                ),
+            ),
             Mistake(
                 "off_by_one",
-                lambda given, case: given["E03"]
-                in ("2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09"),
+                lambda given, case: (
+                    given["E03"]
+                    in ("2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09")
+                ),
                 "Count the days from the first to the last, both of them included.",
             ),
             Mistake(
@@ -265,42 +294,62 @@ QUESTIONS = [
         asks="Repair a row until it is read.",
         objective=3,
         case=CASE,
-        reads=Row({
-            "event_type": Choice(
-                ("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"), blank="-"
-            ),
-            "valence": Choice(("friendly", "hostile", "neither", "-"), blank="-"),
-            "date": Date(),
-        }),
+        reads=Row(
+            {
+                "event_type": Choice(
+                    ("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"), blank="-"
+                ),
+                "valence": Choice(("friendly", "hostile", "neither", "-"), blank="-"),
+                "date": Date(),
+            }
+        ),
         expected=repaired,
         defensible=lambda case: {
             name: row_alternatives(case, BROKEN, name) for name in ("valence", "date")
         },
         by_part=True,
         mistakes=[
-            Mistake("intent_as_event",
-                    lambda given, case: given["event_type"] != "-",
-                    "A PLOVER type belongs to an event. What does this sentence say: that they "
-                    "have met?"),
-            Mistake("incomplete", part("valence", "-"),
-                    "A row that is no event needs a valence, if only to say that it has none "
-                    "either way."),
-            Mistake("outside_knowledge", lambda given, case: given["date"].startswith("2023-04"),
-                    "On that day they met, as it turned out. The story does not know it."),
-            Mistake("false_precision", lambda given, case: dates.precision(given["date"]) == "day",
-                    "The sentence names no day for the meeting. From when on could it be?"),
-            Mistake("direction_of_time",
-                    lambda given, case: given["date"].startswith(("..", "[..")),
-                    "That would be up to that day. A plan looks forward."),
-            Mistake("open_end",
-                    lambda given, case: ".." in given["date"]
-                    and not given["date"].removesuffix("]").endswith(".."),
-                    "The two months of the story are for the embassies. Does this sentence give "
-                    "an end?"),
-            Mistake("sign_flipped", part("valence", "hostile"),
-                    "Does a meeting that is planned set the two apart?"),
-            Mistake("too_vague", part("date", ""),
-                    "The text lets you say from when on."),
+            Mistake(
+                "intent_as_event",
+                lambda given, case: given["event_type"] != "-",
+                "A PLOVER type belongs to an event. What does this sentence say: that they "
+                "have met?",
+            ),
+            Mistake(
+                "incomplete",
+                part("valence", "-"),
+                "A row that is no event needs a valence, if only to say that it has none "
+                "either way.",
+            ),
+            Mistake(
+                "outside_knowledge",
+                lambda given, case: given["date"].startswith("2023-04"),
+                "On that day they met, as it turned out. The story does not know it.",
+            ),
+            Mistake(
+                "false_precision",
+                lambda given, case: dates.precision(given["date"]) == "day",
+                "The sentence names no day for the meeting. From when on could it be?",
+            ),
+            Mistake(
+                "direction_of_time",
+                lambda given, case: given["date"].startswith(("..", "[..")),
+                "That would be up to that day. A plan looks forward.",
+            ),
+            Mistake(
+                "open_end",
+                lambda given, case: (
+                    ".." in given["date"] and not given["date"].removesuffix("]").endswith("..")
+                ),
+                "The two months of the story are for the embassies. Does this sentence give "
+                "an end?",
+            ),
+            Mistake(
+                "sign_flipped",
+                part("valence", "hostile"),
+                "Does a meeting that is planned set the two apart?",
+            ),
+            Mistake("too_vague", part("date", ""), "The text lets you say from when on."),
         ],
         hints=[
             "Read the message: it names the column, the value, and what was expected. Change one "
@@ -321,21 +370,29 @@ QUESTIONS = [
         expected=shared_kinds,
         same=lambda given, expected, case: near(given, expected),
         mistakes=[
-            Mistake("disagreement_counted",
-                    lambda given, case: near(given, 1 - shared_kinds(case))),
-            Mistake("measure_confused",
-                    lambda given, case: abs(given - kinds_alpha(case)) <= 0.011),
-            Mistake("wrong_denominator",
-                    lambda given, case: near(given, 12 * shared_kinds(case) / 27)
-                    or near(given, 12 * shared_kinds(case) / 18),
-                    "Right above the line. Below it stands the number of sentences, as each has "
-                    "one main row."),
-            Mistake("wrong_denominator",
-                    lambda given, case: given == 12 * shared_kinds(case),
-                    "That is how many. Out of how many?"),
+            Mistake(
+                "disagreement_counted", lambda given, case: near(given, 1 - shared_kinds(case))
+            ),
+            Mistake(
+                "measure_confused", lambda given, case: abs(given - kinds_alpha(case)) <= 0.011
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: (
+                    near(given, 12 * shared_kinds(case) / 27)
+                    or near(given, 12 * shared_kinds(case) / 18)
+                ),
+                "Right above the line. Below it stands the number of sentences, as each has "
+                "one main row.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given == 12 * shared_kinds(case),
+                "That is how many. Out of how many?",
+            ),
         ],
         hints=[
-            "What do you get from `table[\"A\"] == table[\"B\"]`? Print it.",
+            'What do you get from `table["A"] == table["B"]`? Print it.',
             "It is true or false for each sentence. The mean of true and false is the share of "
             "true.",
         ],
@@ -349,33 +406,50 @@ share = (table["A"] == table["B"]).mean()""",
         asks="Code six sentences yourself: how often does coder A agree with you?",
         objective=4,
         case=CASE,
-        reads=Row({
-            "mine": Keyed(Sentence(), Choice(KINDS), "one kind for each sentence"),
-            "share": Number(0.01, "the share, between 0 and 1"),
-        }),
+        reads=Row(
+            {
+                "mine": Keyed(Sentence(), Choice(KINDS), "one kind for each sentence"),
+                "share": Number(0.01, "the share, between 0 and 1"),
+            }
+        ),
         expected=lambda case: None,
         same=own_share,
         mistakes=[
-            Mistake("incomplete", lambda given, case: set(given["mine"]) < set(OWN),
-                    "A sentence is missing from your own coding."),
-            Mistake("too_many", lambda given, case: bool(set(given["mine"]) - set(OWN)),
-                    "There is a sentence that was not asked for."),
-            Mistake("wrong_denominator",
-                    lambda given, case: near(given["share"], matches(given, case) / 12),
-                    "You have divided by all sentences. You coded six."),
-            Mistake("disagreement_counted",
-                    lambda given, case: near(given["share"], 1 - matches(given, case) / len(OWN))),
-            Mistake("wrong_denominator",
-                    lambda given, case: given["share"] == matches(given, case),
-                    "That is how many. Out of how many?"),
-            Mistake("off_by_one",
-                    lambda given, case: any(
-                        near(given["share"], (matches(given, case) + step) / len(OWN))
-                        for step in (-1, 1)),
-                    "One sentence more or less. Let Python compare the two columns."),
+            Mistake(
+                "incomplete",
+                lambda given, case: set(given["mine"]) < set(OWN),
+                "A sentence is missing from your own coding.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: bool(set(given["mine"]) - set(OWN)),
+                "There is a sentence that was not asked for.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: near(given["share"], matches(given, case) / 12),
+                "You have divided by all sentences. You coded six.",
+            ),
+            Mistake(
+                "disagreement_counted",
+                lambda given, case: near(given["share"], 1 - matches(given, case) / len(OWN)),
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, case: given["share"] == matches(given, case),
+                "That is how many. Out of how many?",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, case: any(
+                    near(given["share"], (matches(given, case) + step) / len(OWN))
+                    for step in (-1, 1)
+                ),
+                "One sentence more or less. Let Python compare the two columns.",
+            ),
         ],
         hints=[
-            "`theirs = agreement.table(case.codings, \"kind\")[\"A\"]` is indexed by sentence.",
+            '`theirs = agreement.table(case.codings, "kind")["A"]` is indexed by sentence.',
             "Turn your dict into a Series: `pd.Series(mine)`. Then compare it with "
             "`theirs.loc[7:12]`.",
         ],
@@ -394,22 +468,38 @@ share = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
         reads=SignedTies(),
         expected=turned,
         mistakes=[
-            Mistake("hedge_missed", lambda given, case: given == before_turning(case),
-                    "These are the pairs, with the signs that they had before. Ask for certainty, "
-                    "and read them again."),
-            Mistake("sign_flipped",
-                    lambda given, case: set(given) == set(turned(case))
-                    and any(given[pair] == -sign for pair, sign in turned(case).items())),
-            Mistake("incomplete", lambda given, case: set(given) < set(turned(case)),
-                    "One more tie changes. Compare the two tables pair by pair."),
-            Mistake("too_many", lambda given, case: set(given) > set(turned(case)),
-                    "Only those are asked for whose sign is another one. Most stay as they are."),
-            Mistake("wrong_selection", lambda given, case: not set(given) & set(turned(case)),
-                    "These ties do not change. Put the two tables side by side."),
+            Mistake(
+                "hedge_missed",
+                lambda given, case: given == before_turning(case),
+                "These are the pairs, with the signs that they had before. Ask for certainty, "
+                "and read them again.",
+            ),
+            Mistake(
+                "sign_flipped",
+                lambda given, case: (
+                    set(given) == set(turned(case))
+                    and any(given[pair] == -sign for pair, sign in turned(case).items())
+                ),
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, case: set(given) < set(turned(case)),
+                "One more tie changes. Compare the two tables pair by pair.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, case: set(given) > set(turned(case)),
+                "Only those are asked for whose sign is another one. Most stay as they are.",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: not set(given) & set(turned(case)),
+                "These ties do not change. Put the two tables side by side.",
+            ),
         ],
         hints=[
-            "Make the ties twice: as in the lesson, and with `least=\"CT+\"`.",
-            "`.merge(other, on=[\"source\", \"target\"])` puts them side by side; keep the rows in "
+            'Make the ties twice: as in the lesson, and with `least="CT+"`.',
+            '`.merge(other, on=["source", "target"])` puts them side by side; keep the rows in '
             "which the two signs differ.",
         ],
         solution="""pairs = dyads(signed(case.events), case.actors)
@@ -436,19 +526,28 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
         },
         by_part=True,
         mistakes=[
-            Mistake("story_for_record", lambda given, case: given["really"].startswith("2002"),
-                    "That is what the story says. What does the official text say?"),
-            Mistake("carrier_as_origin",
-                    lambda given, case: given["really"] == other_report(case),
-                    "One report has that day. The text of the statement itself has another: which "
-                    "of the two is nearer to the origin?"),
-            Mistake("wrong_selection",
-                    lambda given, case: given["sentence"] != wrong_claim(case)["sentence"],
-                    "That sentence stands, or differs from its source only in degree. Look for "
-                    "a detail that cannot be true."),
-            Mistake("false_precision",
-                    lambda given, case: len(given["really"]) > 7,
-                    "Not that day. Read the column `record` again."),
+            Mistake(
+                "story_for_record",
+                lambda given, case: given["really"].startswith("2002"),
+                "That is what the story says. What does the official text say?",
+            ),
+            Mistake(
+                "carrier_as_origin",
+                lambda given, case: given["really"] == other_report(case),
+                "One report has that day. The text of the statement itself has another: which "
+                "of the two is nearer to the origin?",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, case: given["sentence"] != wrong_claim(case)["sentence"],
+                "That sentence stands, or differs from its source only in degree. Look for "
+                "a detail that cannot be true.",
+            ),
+            Mistake(
+                "false_precision",
+                lambda given, case: len(given["really"]) > 7,
+                "Not that day. Read the column `record` again.",
+            ),
         ],
         hints=[
             "Read `claim` and `record` side by side, row by row. Most agree.",

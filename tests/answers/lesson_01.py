@@ -4,13 +4,25 @@ import numpy as np
 import pandas as pd
 
 LABELS = {
-    "E01": "fact", "E12": "claim", "E16": "intent", "E19": "claim",
-    "E21": "fact", "E26": "comment", "E28": "fact", "E39": "comment",
-}  # fmt: skip
+    "E01": "fact",
+    "E12": "claim",
+    "E16": "intent",
+    "E19": "claim",
+    "E21": "fact",
+    "E26": "comment",
+    "E28": "fact",
+    "E39": "comment",
+}
 TONES = {
-    "junta": "loaded", "delegation": "neutral", "house arrest": "neutral", "hard line": "loaded",
-    "visit": "neutral", "colonial": "neutral", "rare": "loaded", "foe": "loaded",
-}  # fmt: skip
+    "junta": "loaded",
+    "delegation": "neutral",
+    "house arrest": "neutral",
+    "hard line": "loaded",
+    "visit": "neutral",
+    "colonial": "neutral",
+    "rare": "loaded",
+    "foe": "loaded",
+}
 ORDER = ["author", "P_MILLER", "NER_CNSP", "UNK"]
 ARGUMENT = (
     "After sentence 7 the story could add that Niger, by its own account, was not told the date "
@@ -24,7 +36,10 @@ def counts(case):
 
 RIGHT = {
     "1.1": [
-        "NER_CNSP", " ner_cnsp ", "Niger's authorities", '"NER_CNSP"',
+        "NER_CNSP",
+        " ner_cnsp ",
+        "Niger's authorities",
+        '"NER_CNSP"',
         ["NER_CNSP"],
         pd.Series(["NER_CNSP"]),
         "Niger’s authorities",
@@ -62,7 +77,10 @@ RIGHT = {
         ["0.79"],
     ],
     "1.5": [
-        "b", "B", " b) ", "it gives the words of one speaker to another",
+        "b",
+        "B",
+        " b) ",
+        "it gives the words of one speaker to another",
         "(b)",
         ["b"],
         "option b",

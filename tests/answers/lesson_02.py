@@ -6,18 +6,31 @@ import pandas as pd
 from realignment.actors import mentions, read_country_codes, roll_up
 
 LEVELS = {
-    "Washington": "authority", "The Pentagon": "organ", "the junta": "authority",
-    "Niger's military": "organ", "Bazoum": "person", "the West": "label",
-    "AFP": "media", "Mali": "state",
-}  # fmt: skip
+    "Washington": "authority",
+    "The Pentagon": "organ",
+    "the junta": "authority",
+    "Niger's military": "organ",
+    "Bazoum": "person",
+    "the West": "label",
+    "AFP": "media",
+    "Mali": "state",
+}
 CHAIN = ["P_MILLER", "USA_DOS", "USA_GOV", "USA"]
 GOVERNED = {
-    "E04": "NER_CNSP", "E07": "NER_CNSP", "E24": "NER_GOV", "E25": "NER_GOV", "E34": "UNK",
-}  # fmt: skip
+    "E04": "NER_CNSP",
+    "E07": "NER_CNSP",
+    "E24": "NER_GOV",
+    "E25": "NER_GOV",
+    "E34": "UNK",
+}
 MEANT = {
-    "NG": "Niger", "NI": "Nigeria", "BN": "Benin", "UV": "Burkina Faso", "RS": "Russia",
+    "NG": "Niger",
+    "NI": "Nigeria",
+    "BN": "Benin",
+    "UV": "Burkina Faso",
+    "RS": "Russia",
     "ML": "Mali",
-}  # fmt: skip
+}
 REASON = (
     "I would write military authorities. Its own name claims that the country is being kept safe, "
     "and a reader elsewhere does not know it. The word junta says how it came to power, but those "

@@ -8,14 +8,23 @@ import pandas as pd
 from realignment import dates
 
 WRITTEN = {
-    "D02": "2024-03-16", "D05": "2023", "D07": "[..2024-03-17]",
-    "D09": "2023-07/..", "D10": "2023-07", "D11": "2023-03~",
-}  # fmt: skip
+    "D02": "2024-03-16",
+    "D05": "2023",
+    "D07": "[..2024-03-17]",
+    "D09": "2023-07/..",
+    "D10": "2023-07",
+    "D11": "2023-03~",
+}
 ORDER = ["D15", "D11", "D12", "D04", "D02"]
 MARKS = {
-    "D02": "right", "D03": "wrong", "D05": "too exact", "D10": "too exact",
-    "D11": "too exact", "D12": "wrong", "D15": "wrong",
-}  # fmt: skip
+    "D02": "right",
+    "D03": "wrong",
+    "D05": "too exact",
+    "D10": "too exact",
+    "D11": "too exact",
+    "D12": "wrong",
+    "D15": "wrong",
+}
 MARCH = {"date": "2023-03~", "earliest": "2023-03-01", "latest": "2023-03-31"}
 ANSWER = (
     "Take July 2023 in sentence 9. The parser makes it the 17th, and then the coup comes nine days "
@@ -82,7 +91,10 @@ RIGHT = {
     "3.4": ["basis", " Basis ", '"basis"', "BASIS"],
     "3.5": [fine, 3, "3", np.int64(3), 3.0],
     "3.6": [
-        widest, "D15", "d15", " D15 ",
+        widest,
+        "D15",
+        "d15",
+        " D15 ",
         pd.Series(["D15"]),
         pd.array(["D15"]),
     ],

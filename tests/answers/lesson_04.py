@@ -6,19 +6,36 @@ import numpy as np
 import pandas as pd
 
 KINDS = {
-    "E02": "event", "E09": "intent", "E14": "statement", "E20": "state",
-    "E26": "relation", "E32": "state", "E33": "relation", "E35": "event",
-}  # fmt: skip
+    "E02": "event",
+    "E09": "intent",
+    "E14": "statement",
+    "E20": "state",
+    "E26": "relation",
+    "E32": "state",
+    "E33": "relation",
+    "E35": "event",
+}
 CUT = {"actor": "USA_GOV", "recipient": "NER_CNSP", "event_type": "SANCTION"}
 ORDER = ["COERCE", "SANCTION", "CONSULT", "RETREAT"]
 TYPES = {
-    "X1": "REJECT", "X2": "ACCUSE", "X3": "SANCTION", "X4": "CONCEDE",
-    "X5": "RETREAT", "X6": "SUPPORT", "X7": "COOPERATE", "X8": "THREATEN",
-}  # fmt: skip
+    "X1": "REJECT",
+    "X2": "ACCUSE",
+    "X3": "SANCTION",
+    "X4": "CONCEDE",
+    "X5": "RETREAT",
+    "X6": "SUPPORT",
+    "X7": "COOPERATE",
+    "X8": "THREATEN",
+}
 VISIT = {
-    "kind": "event", "actor": "P_BLINKEN", "recipient": "NER_GOV", "event_type": "CONSULT",
-    "date": "2023-03~", "attributed_to": "author", "certainty": "CT+",
-}  # fmt: skip
+    "kind": "event",
+    "actor": "P_BLINKEN",
+    "recipient": "NER_GOV",
+    "event_type": "CONSULT",
+    "date": "2023-03~",
+    "attributed_to": "author",
+    "certainty": "CT+",
+}
 DEFENCE = (
     "Row E21, field kind: I would put event. The words say restricted since the coup, and to "
     "restrict is something that somebody does, so COERCE fits. The reference calls it a state, "
@@ -54,7 +71,11 @@ RIGHT = {
     "4.3": [ORDER, tuple(ORDER), pd.Series(ORDER), "coerce; sanction; consult; retreat"],
     "4.4": ["certainty", " Certainty ", '"certainty"', "CERTAINTY"],
     "4.5": [
-        acts, 1, "1", np.int64(1), 1.0,
+        acts,
+        1,
+        "1",
+        np.int64(1),
+        1.0,
         "1 act",
         [1],
     ],

@@ -14,11 +14,19 @@ BY_PERCENT = ["recipient", "event_type", "actor", "kind", "attributed_to"]
 BY_ALPHA = ["recipient", "attributed_to", "actor", "event_type", "kind"]
 WHY = {2: "label", 3: "two things", 9: "two things", 13: "gap", 14: "kind"}
 GOOD = {
-    "denounce": "SANCTION", "ending, ": "SANCTION", "breaking off": "SANCTION",
-    "visit": "CONSULT", "removed": "COERCE", "released": "RETREAT",
-}  # fmt: skip
-SHORT = {"denounce": "SANCTION", "breaking off": "SANCTION", "visit": "CONSULT",
-         "removed": "COERCE"}  # fmt: skip
+    "denounce": "SANCTION",
+    "ending, ": "SANCTION",
+    "breaking off": "SANCTION",
+    "visit": "CONSULT",
+    "removed": "COERCE",
+    "released": "RETREAT",
+}
+SHORT = {
+    "denounce": "SANCTION",
+    "breaking off": "SANCTION",
+    "visit": "CONSULT",
+    "removed": "COERCE",
+}
 HALF = {"visit": "CONSULT", "removed": "COERCE", "contact": "CONSULT"}
 DECISION = (
     "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
@@ -49,8 +57,11 @@ def valence(case, **change):
     code = agreement.krippendorff(values)
     gap = agreement.krippendorff(values, empty="missing")
     return {
-        "as_code": code.value, "as_gap": gap.value, "left_out": code.units - gap.units, **change,
-    }  # fmt: skip
+        "as_code": code.value,
+        "as_gap": gap.value,
+        "left_out": code.units - gap.units,
+        **change,
+    }
 
 
 def scored(case, keywords):
@@ -82,12 +93,19 @@ RIGHT = {
         {"observed": "2 of 6", "expected": "4/36", "kappa": "25 percent"},
     ],
     "5.3": [
-        ORDER, tuple(ORDER), order, "Attributed to, recipient, EVENT_TYPE; actor, kind",
+        ORDER,
+        tuple(ORDER),
+        order,
+        "Attributed to, recipient, EVENT_TYPE; actor, kind",
         {name: 0 for name in ORDER}.keys(),
         pd.array(ORDER),
     ],
     "5.4": [
-        "b", " B ", "b)", '"b"', "one value prevails, so most of the agreement is luck",
+        "b",
+        " B ",
+        "b)",
+        '"b"',
+        "one value prevails, so most of the agreement is luck",
     ],
     "5.5": [
         valence,
@@ -102,8 +120,11 @@ RIGHT = {
         [(f"sentence {k}", v) for k, v in reversed(WHY.items())],
         pd.DataFrame({"sentence": list(WHY), "why": list(WHY.values())}),
         {**WHY, 2: "one body, two codes for it"},
-        {**WHY, 3: "two things are told, and the coders chose different main rows",
-         14: "an event for one coder, none for the others"},
+        {
+            **WHY,
+            3: "two things are told, and the coders chose different main rows",
+            14: "an event for one coder, none for the others",
+        },
     ],
     "5.7": [
         GOOD,

@@ -8,9 +8,13 @@ import pandas as pd
 from realignment.record import load_record, sources_by_lineage
 
 VERDICTS = {
-    "C03": "inaccurate", "C04": "correct", "C07": "imprecise",
-    "C10": "rounded", "C16": "overgeneral", "C17": "unattributed",
-}  # fmt: skip
+    "C03": "inaccurate",
+    "C04": "correct",
+    "C07": "imprecise",
+    "C10": "rounded",
+    "C16": "overgeneral",
+    "C17": "unattributed",
+}
 VISIT = {"visit": "2023-03-16", "days": 132}
 ENDS = {"lowest": 600, "highest": 1100}
 SOURCES = {"publishers": 4, "origins": 2}
@@ -66,8 +70,9 @@ RIGHT = {
     "6.1": [
         VERDICTS,
         pd.Series(VERDICTS),
-        lambda case: case.claims.loc[case.claims["claim_id"].isin(VERDICTS),
-                                     ["claim_id", "verdict"]],
+        lambda case: case.claims.loc[
+            case.claims["claim_id"].isin(VERDICTS), ["claim_id", "verdict"]
+        ],
         [(k.lower(), f" {v.title()} ") for k, v in reversed(VERDICTS.items())],
     ],
     "6.2": [
@@ -84,7 +89,10 @@ RIGHT = {
         {"Lowest": "600", "HIGHEST": "1100"},
     ],
     "6.4": [
-        "a", "A)", " a. ", "it makes one series of figures from different counters",
+        "a",
+        "A)",
+        " a. ",
+        "it makes one series of figures from different counters",
     ],
     "6.5": [SOURCES, five, pd.DataFrame([SOURCES]), {"Origins": "2", "Publishers": 4.0}],
     "6.6": [

@@ -12,9 +12,13 @@ STEPS = ["sign", "pair", "rule", "picture"]
 RULES = {"latest": -1, "majority": 1, "both": 0}
 SURE = [("NER", "USA", -1), ("FRA", "NER", -1), ("FRA", "MLI", -1), ("BFA", "FRA", -1)]
 NAMES = {
-    "USA": "United States", "FRA": "France", "NER": "Niger",
-    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
-}  # fmt: skip
+    "USA": "United States",
+    "FRA": "France",
+    "NER": "Niger",
+    "MLI": "Mali",
+    "BFA": "Burkina Faso",
+    "RUS": "Russia",
+}
 ARGUMENT = (
     "Under the rule latest the tie is hostile: E22 and E18 are the last signed rows. But E24 and "
     "E07 are visits, and by the majority of acts the tie is friendly. To end an accord is one act; "
@@ -34,8 +38,14 @@ def sure_graph(case):
     return to_graph(sure(case))
 
 
-def drawing(friendly=(FRIENDLY, "solid"), hostile=(HOSTILE, "dashed"), legend=True, change=None,
-            names=True, without=()):  # fmt: skip
+def drawing(
+    friendly=(FRIENDLY, "solid"),
+    hostile=(HOSTILE, "dashed"),
+    legend=True,
+    change=None,
+    names=True,
+    without=(),
+):
     """Return a function that draws the article's ties as a student would."""
 
     def draw(case):
@@ -69,9 +79,15 @@ def with_arrows(case):
     for sign, colour, style in ((1, FRIENDLY, "solid"), (-1, HOSTILE, "dashed")):
         some = [(a, b) for a, b, data in graph.edges(data=True) if data["sign"] == sign]
         nx.draw_networkx_edges(
-            graph, places, some, edge_color=colour, style=style, ax=axes, arrows=True,
+            graph,
+            places,
+            some,
+            edge_color=colour,
+            style=style,
+            ax=axes,
+            arrows=True,
             arrowstyle="-",
-        )  # fmt: skip
+        )
         axes.plot([], [], color=colour, label="friendly" if sign > 0 else "hostile")
     nx.draw_networkx_labels(graph, places, ax=axes)
     axes.legend()
@@ -119,9 +135,9 @@ RIGHT = {
         pd.Series(SIGNS),
         {name: f"{sign}" for name, sign in SIGNS.items()},
         {"E24": "friendly", "E22": "−1", "E30": "-", "E31": 0, "E34": "+", "E38": "+1"},
-        lambda case: (
-            signed(case.events).loc[lambda t: t["event_id"].isin(SIGNS), ["event_id", "sign"]]
-        ),
+        lambda case: signed(case.events).loc[
+            lambda t: t["event_id"].isin(SIGNS), ["event_id", "sign"]
+        ],
     ],
     "7.2": [
         {"pairs": 15, "directed": 30, "unknown": 8},
@@ -130,9 +146,16 @@ RIGHT = {
         pd.DataFrame({"Pairs": [15], "Directed": [30], "Unknown": [8]}),
     ],
     "7.3": [
-        STEPS, tuple(STEPS), pd.Series(STEPS), "sign, pair, rule, picture",
-        ["give each act its sign", "spread the acts over pairs of states",
-         "let a rule make one tie of the acts of a pair", "draw the ties"],
+        STEPS,
+        tuple(STEPS),
+        pd.Series(STEPS),
+        "sign, pair, rule, picture",
+        [
+            "give each act its sign",
+            "spread the acts over pairs of states",
+            "let a rule make one tie of the acts of a pair",
+            "draw the ties",
+        ],
     ],
     "7.4": [
         RULES,
@@ -145,8 +168,12 @@ RIGHT = {
         sure,
         sure_graph,
         SURE,
-        [("Niger", "the United States", "hostile"), ("France", "Niger", "-"),
-         ("Mali", "France", "−"), ("Burkina Faso", "France", "-1")],
+        [
+            ("Niger", "the United States", "hostile"),
+            ("France", "Niger", "-"),
+            ("Mali", "France", "−"),
+            ("Burkina Faso", "France", "-1"),
+        ],
         lambda case: sure(case)[["sign", "target", "source"]].sample(frac=1, random_state=3),
         {f"{one}-{other}": sign for one, other, sign in SURE},
         pd.Series({f"{one} – {other}": sign for one, other, sign in SURE}),
@@ -236,8 +263,16 @@ WRONG = {
         (lambda case: made(case, least="PR+"), "hedge_missed"),
         (lambda case: made(case, "majority", least="CT+"), "other_rule"),
         ([*SURE, ("MLI", "NER", 1)], "similarity_as_tie"),
-        ([*SURE, ("MLI", "USA", 0), ("BFA", "USA", 0), ("FRA", "USA", 0), ("P_BAZOUM", "USA", 0)],
-         "missing_as_zero"),
+        (
+            [
+                *SURE,
+                ("MLI", "USA", 0),
+                ("BFA", "USA", 0),
+                ("FRA", "USA", 0),
+                ("P_BAZOUM", "USA", 0),
+            ],
+            "missing_as_zero",
+        ),
         ([SURE[0], ("FRA", "NER", 1), *SURE[2:]], "sign_flipped"),
         ([("NER", "USA", 1), *SURE[1:]], "other_rule"),
         ([*SURE, ("USA", "RUS", -1)], "label_as_actor"),

@@ -7,14 +7,20 @@ from realignment.record import load_record
 from realignment.ties import dyads, tie_spells, ties
 
 FIRST = {
-    "NER-UKR": "2024-08-06", "MLI-UKR": "2024-08-04", "BFA-DZA": "2025-04-06",
-    "DZA-MLI": "2025-04-06", "DEU-MLI": "2021-12-23",
+    "NER-UKR": "2024-08-06",
+    "MLI-UKR": "2024-08-04",
+    "BFA-DZA": "2025-04-06",
+    "DZA-MLI": "2025-04-06",
+    "DEU-MLI": "2021-12-23",
     "FRA-NER": "2014-08-01",
-}  # fmt: skip
+}
 REASONS = {
-    "FRA-MLI 2013": "contrary act", "MLI-TCD 2014": "exit", "FRA-MRT 2014": "window",
-    "MRT-TCD 2014": "window", "MLI-RUS 2021": "open",
-}  # fmt: skip
+    "FRA-MLI 2013": "contrary act",
+    "MLI-TCD 2014": "exit",
+    "FRA-MRT 2014": "window",
+    "MRT-TCD 2014": "window",
+    "MLI-RUS 2021": "open",
+}
 LISTED = ["T044", "T018", "T079", "T031", "T041", "T099"]
 ORDER = ["T018", "T031", "T041", "T099", "T044", "T079"]
 MADE = {"g5_sahel": 10, "charter": 3, "left": 4}
@@ -43,8 +49,9 @@ def why(case):
 
 def counted(case):
     left = ties(pairs_of_eight(), at="2024-12-31")
-    return pd.DataFrame({"G5 Sahel": [10], "charter": [3.0],
-                         "left": [(left["made_by"] == "cosign").sum()]})  # fmt: skip
+    return pd.DataFrame(
+        {"G5 Sahel": [10], "charter": [3.0], "left": [(left["made_by"] == "cosign").sum()]}
+    )
 
 
 def ordered(case):
@@ -58,9 +65,14 @@ RIGHT = {
         pd.Series(FIRST).sample(frac=1, random_state=1),
         {pair: pd.Timestamp(day) for pair, day in FIRST.items()},
         pd.DataFrame({"pair": list(FIRST), "first": list(FIRST.values())}),
-        {"UKR-NER": "2024-08-06", "ukr-mli": " 2024-08-04", "DZA-BFA": "2025-04-06",
-         "MLI-DZA": pd.Timestamp("2025-04-06").date(), "mli-deu": "23 December 2021",
-         "NER-FRA": "2014-08-01"},
+        {
+            "UKR-NER": "2024-08-06",
+            "ukr-mli": " 2024-08-04",
+            "DZA-BFA": "2025-04-06",
+            "MLI-DZA": pd.Timestamp("2025-04-06").date(),
+            "mli-deu": "23 December 2021",
+            "NER-FRA": "2014-08-01",
+        },
     ],
     "8.2": [
         REASONS,

@@ -16,9 +16,13 @@ KINDS = {"+++": BOTH, "+--": BOTH, "++-": "neither", "---": "weak"}
 COUNTS = {"+++": 6, "++-": 4, "+--": 3, "---": 0}
 ORDER = ["europe_1904", "europe_1872", "highlands_1954", "sahel_2023"]
 NAMES = {
-    "USA": "United States", "FRA": "France", "NER": "Niger",
-    "MLI": "Mali", "BFA": "Burkina Faso", "RUS": "Russia",
-}  # fmt: skip
+    "USA": "United States",
+    "FRA": "France",
+    "NER": "Niger",
+    "MLI": "Mali",
+    "BFA": "Burkina Faso",
+    "RUS": "Russia",
+}
 REPORT = {"ties": 4, "cycles": 0, "triangles": "not computable"}
 FLAWS = {"A": "cause", "B": "no test", "C": "tool"}
 ARGUMENT = (
@@ -45,8 +49,15 @@ def told(case, least="CT+"):
 WORDS = "4 hostile ties, 11 pairs unknown."
 
 
-def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", change=None,
-            all_six=True, words=WORDS):  # fmt: skip
+def drawing(
+    colour=HOSTILE,
+    style="dashed",
+    legend="hostile",
+    least="CT+",
+    change=None,
+    all_six=True,
+    words=WORDS,
+):
     """Return a function that draws the article's ties as a student would, all in one look."""
 
     def draw(case):
@@ -55,9 +66,7 @@ def drawing(colour=HOSTILE, style="dashed", legend="hostile", least="CT+", chang
             change(graph)
         places = circle(list(NAMES))
         figure, axes = new_figure()
-        nx.draw_networkx_edges(
-            graph, places, edge_color=colour, style=style, label=legend, ax=axes
-        )
+        nx.draw_networkx_edges(graph, places, edge_color=colour, style=style, label=legend, ax=axes)
         nx.draw_networkx_labels(graph, places, {code: NAMES[code] for code in graph}, ax=axes)
         if legend:
             axes.legend()
@@ -82,8 +91,12 @@ RIGHT = {
         {kind: str(count) for kind, count in COUNTS.items()},
         {kind: np.int64(count) for kind, count in COUNTS.items()},
     ],
-    "9.3": [ORDER, tuple(ORDER), pd.Series(ORDER), "Europe 1904, europe_1872, highlands 1954; "
-            "SAHEL_2023"],
+    "9.3": [
+        ORDER,
+        tuple(ORDER),
+        pd.Series(ORDER),
+        "Europe 1904, europe_1872, highlands 1954; SAHEL_2023",
+    ],
     "9.4": [
         drawing(),
         drawing(words="Four lines; of eleven pairs nothing certain is told."),
@@ -109,12 +122,18 @@ RIGHT = {
         FLAWS,
         {"a": "Cause", "b": "No test", "c": "Tool"},
         pd.Series(FLAWS),
-        {"A": "it takes a shape for a cause", "C": "it uses a measure that cannot read signs",
-         "B": "it praises a result that could not have been otherwise"},
+        {
+            "A": "it takes a shape for a cause",
+            "C": "it uses a measure that cannot read signs",
+            "B": "it praises a result that could not have been otherwise",
+        },
     ],
     "9.7": [
-        "2023-10-01", pd.Timestamp("2023-08-03"), datetime.date(2023, 12, 1),
-        np.str_("2023-09-16"), " 2023-11-11 ",
+        "2023-10-01",
+        pd.Timestamp("2023-08-03"),
+        datetime.date(2023, 12, 1),
+        np.str_("2023-09-16"),
+        " 2023-11-11 ",
     ],
     "9.8": [
         {"day": "2023-10-01", "balanced": (9, 13)},

@@ -10,9 +10,13 @@ from realignment.worldmap import add_note, draw, draw_presences, no_data, outlin
 
 DAY = "2022-09-30"
 TREATED = {
-    "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart", "Abkhazia": "inside",
-    "Cabo Verde": "none", "Chad": "plain",
-}  # fmt: skip
+    "Crimea": "apart",
+    "Western Sahara": "apart",
+    "Kosovo": "apart",
+    "Abkhazia": "inside",
+    "Cabo Verde": "none",
+    "Chad": "plain",
+}
 ORDER = ["MLI", "BFA", "NER", "TCD", "CIV", "SEN"]
 MEMBERS = {"2025-01-28": 15, "2025-01-29": 12}
 ACTS = ["T050", "T056", "T066"]
@@ -29,8 +33,9 @@ def others():
     return [a.iso3 for a in outlines() if a.iso3 and not a.disputed and a.iso3 not in hosts]
 
 
-def drawing(day=DAY, hatch=True, note=True, legend=True, change=None, says=None, title="",
-            hatched=None):  # fmt: skip
+def drawing(
+    day=DAY, hatch=True, note=True, legend=True, change=None, says=None, title="", hatched=None
+):
     """Return a function that draws the presences of a day as a student would."""
 
     def make(case):
@@ -219,13 +224,21 @@ WRONG = {
         (own(15), "unknown_as_independent"),
         (own(5, day="2025-12-31"), "unknown_as_independent"),
         (own(10), "off_by_one"),
-        (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
-         "outlets_as_sources"),
-        (lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 12},
-         "unknown_as_independent"),
-        (lambda case: {"map": by_function(case),
-                       "origins": sources_by_lineage(load_record().presences).independent},
-         "wrong_selection"),
+        (
+            lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
+            "outlets_as_sources",
+        ),
+        (
+            lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 12},
+            "unknown_as_independent",
+        ),
+        (
+            lambda case: {
+                "map": by_function(case),
+                "origins": sources_by_lineage(load_record().presences).independent,
+            },
+            "wrong_selection",
+        ),
         (own(0), "other"),
         ({"map": "a map", "origins": 11}, "unreadable"),
         (own("many"), "unreadable"),

@@ -8,9 +8,13 @@ from realignment.ties import dyads, signed, ties, to_graph
 
 ALLOWED = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}
 KINDS = {
-    "E01": "event", "E02": "intent", "E13": "intent", "E15": "statement", "E25": "state",
+    "E01": "event",
+    "E02": "intent",
+    "E13": "intent",
+    "E15": "statement",
+    "E25": "state",
     "E27": "relation",
-}  # fmt: skip
+}
 WHEN = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E14": "2002"}
 REPAIRED = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}
 MINE = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state", 12: "state"}
@@ -180,8 +184,10 @@ WRONG = {
         (0.25, "disagreement_counted"),
         ("25%", "disagreement_counted"),
         ("0.5 %", "unreadable"),
-        (lambda case: agreement.krippendorff(agreement.table(case.codings, "kind")).value,
-         "measure_confused"),
+        (
+            lambda case: agreement.krippendorff(agreement.table(case.codings, "kind")).value,
+            "measure_confused",
+        ),
         (9 / 27, "wrong_denominator"),
         (0.5, "wrong_denominator"),
         (9, "wrong_denominator"),

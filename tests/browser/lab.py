@@ -32,17 +32,24 @@ CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
 )
 FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-]  # fmt: skip
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification": {
-        "fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True,
+        "fetchNews": "false",
+        "checkForUpdates": False,
+        "doNotDisturbMode": True,
     },
     "@jupyterlab/notebook-extension/tracker": {"windowingMode": "none"},
-}  # fmt: skip
+}
 """JupyterLab asks its makers' server for news, unless it is told not to; and what lies outside the
 window is not drawn, so that a test would not see it."""
 
@@ -98,13 +105,22 @@ def running(folder: Path, profile: Path) -> Iterator[Lab]:
     with open(log, "w", encoding="utf-8") as file:
         server = subprocess.Popen(
             [
-                sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root",
-                "--ip=127.0.0.1", f"--port={port}", "--ServerApp.port_retries=0",
-                "--LabApp.expose_app_in_browser=True", f"--IdentityProvider.token={TOKEN}",
+                sys.executable,
+                "-m",
+                "jupyterlab",
+                "--no-browser",
+                "--allow-root",
+                "--ip=127.0.0.1",
+                f"--port={port}",
+                "--ServerApp.port_retries=0",
+                "--LabApp.expose_app_in_browser=True",
+                f"--IdentityProvider.token={TOKEN}",
                 f"--ServerApp.root_dir={folder.resolve()}",
             ],
-            env=environment, stdout=file, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            env=environment,
+            stdout=file,
+            stderr=subprocess.STDOUT,
+        )
         try:
             _wait_for(server, url, log)
             yield Lab(folder, url)
@@ -169,9 +185,14 @@ def write_notebook(path: Path, *cells: str) -> None:
     """Write a notebook of code cells."""
     notebook = nbformat.v4.new_notebook(
         cells=[nbformat.v4.new_code_cell(source) for source in cells],
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)",
-                                 "language": "python"}},
-    )  # fmt: skip
+        metadata={
+            "kernelspec": {
+                "name": "python3",
+                "display_name": "Python 3 (ipykernel)",
+                "language": "python",
+            }
+        },
+    )
     nbformat.write(notebook, path)
 
 

@@ -61,8 +61,14 @@ def test_a_sentence_is_coded_by_choices(opened):
     expect(root.locator(".rr-rows tbody tr")).to_have_count(1)
     assert lab.run_all(opened)
     result = opened.locator(".jp-CodeCell").nth(1).locator(".jp-OutputArea-output")
-    for words in ("'sentence': 2", "'actor': 'NER/GOV'", "'recipient': 'USA'", "'quad': '4'",
-                  "'date': '2024-03-16'", "'main': 'yes'"):  # fmt: skip
+    for words in (
+        "'sentence': 2",
+        "'actor': 'NER/GOV'",
+        "'recipient': 'USA'",
+        "'quad': '4'",
+        "'date': '2024-03-16'",
+        "'main': 'yes'",
+    ):
         expect(result).to_contain_text(words)
     expect(root.locator(".rr-rows tbody tr")).to_have_count(1)
 

@@ -247,8 +247,10 @@ def test_it_can_be_read_by_all_in_each_theme_and_width(opened, theme, width):
     )
     light = "true" if theme.endswith("Light") else "false"
     expect(opened.locator(f"body[data-jp-theme-light={light}]")).to_have_count(1)
-    for root, name in ((of_case(opened), "Niger – United States"),
-                       (of_record(opened), "Niger – Russia")):  # fmt: skip
+    for root, name in (
+        (of_case(opened), "Niger – United States"),
+        (of_record(opened), "Niger – Russia"),
+    ):
         root.get_by_role("option", name=name).focus()
         expect(root.locator(".rr-cards li").first).to_be_visible()
         wide, inner = root.evaluate("node => [node.scrollWidth, node.clientWidth]")

@@ -30,8 +30,14 @@ def test_a_lesson_opens_as_stored_and_runs(page, server, path):
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_lesson_exported_as_a_page_can_be_read_by_all(page, path, tmp_path):
     exported = lab.export(path, tmp_path)
-    page.route("**/*", lambda route: route.abort() if "://" in route.request.url
-               and not route.request.url.startswith("file:") else route.continue_())  # fmt: skip
+    page.route(
+        "**/*",
+        lambda route: (
+            route.abort()
+            if "://" in route.request.url and not route.request.url.startswith("file:")
+            else route.continue_()
+        ),
+    )
     page.goto(exported.as_uri())
     assert lab.violations(page, *lab.OURS) == []
     for picture in page.locator(".rr-picture img").all():

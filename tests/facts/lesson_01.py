@@ -66,8 +66,9 @@ def voices() -> list[float]:
     first = named.iloc[0]["attributed_to"]
     last = events()[events()["attributed_to"] == "UNK"]["sentence"].tolist()
     answers = sorted(set(american["sentence"]))
-    return checked(first == "NER_CNSP" and set(last) == {sentences()},
-                   *answers, named["sentence"].max())  # fmt: skip
+    return checked(
+        first == "NER_CNSP" and set(last) == {sentences()}, *answers, named["sentence"].max()
+    )
 
 
 def heard_by_then() -> list[float]:
@@ -130,15 +131,18 @@ FACTS = {
     "## Two sentences, one paragraph": shared_paragraph,
     "Two sentences in one paragraph need not have": shared_paragraph,
     "why Niger had two governments": governments_in_one_year,
-    "sentence can give two rows, or three.":
-        lambda: sorted({2, 3} & set(events().groupby("sentence").size())),
+    "sentence can give two rows, or three.": lambda: sorted(
+        {2, 3} & set(events().groupby("sentence").size())
+    ),
     "Three rows. `author` means the story itself.": rows_of_sentence_4,
     "Then comes Washington's spokesman, and then Niger's authorities": order_of_the_voices,
     "Niger's authorities come first. The American side answers in sentences 4 and 5. "
     "After sentence 7 the story speaks alone": voices,
     "who stops after five sentences has heard two answers and one decision": heard_by_then,
-    "There are sixteen sentences in fourteen paragraphs.":
-        lambda: [sentences(), case().sentences["paragraph"].nunique()],
+    "There are sixteen sentences in fourteen paragraphs.": lambda: [
+        sentences(),
+        case().sentences["paragraph"].nunique(),
+    ],
     "Two paragraphs. Let us open": of_two,
     "Four words will do for this story.": of_four_rows,
     "we check twenty of them, and one proves wrong": wrong_claims,
@@ -159,7 +163,7 @@ FACTS = {
     "Two of them make": hard,
     "two more judge a little. For half of them the table holds another view": other_loaded,
     "how many of the eight rows are claims?": lambda: len(asked.ROWS),
-}  # fmt: skip
+}
 NO_FACTS = {
     "## Sixteen sentences": sentences,
     "It was published on Sunday 17 March 2024, a day after": published,

@@ -25,8 +25,10 @@ def names_that_occur() -> list[float]:
 
 def more_than_one() -> list[int]:
     """Return the sentences in which more than one of them is found, and how many are."""
-    count = {number: sum(name in sentence(number) for name in by_hand())
-             for number in case().sentences["sentence"]}  # fmt: skip
+    count = {
+        number: sum(name in sentence(number) for name in by_hand())
+        for number in case().sentences["sentence"]
+    }
     [(number, names)] = [item for item in count.items() if item[1] > 1]
     return [number, names]
 
@@ -49,8 +51,15 @@ def lost() -> list[int]:
     """Return names, actors, loss; actors, states, loss; and the states with the empty one."""
     names, actors = found()["words"].nunique(), found()["actor_id"].nunique()
     states = found()["state"].replace("", pd.NA).nunique()
-    return [names, actors, names - actors, actors, states, actors - states,
-            found()["state"].nunique()]  # fmt: skip
+    return [
+        names,
+        actors,
+        names - actors,
+        actors,
+        states,
+        actors - states,
+        found()["state"].nunique(),
+    ]
 
 
 def folded() -> list[int]:
@@ -64,8 +73,9 @@ def niger() -> list[float]:
     level = rows["level"].value_counts()
     ended = dates.bounds(rows.set_index("actor_id").at["NER_GOV", "valid_to"])[1]
     begun = dates.bounds(rows.set_index("actor_id").at["NER_CNSP", "valid_from"])[0]
-    return checked(f"{ended:%B}" == "July" and ended == begun,
-                   level["state"], level["authority"], ended.year)  # fmt: skip
+    return checked(
+        f"{ended:%B}" == "July" and ended == begun, level["state"], level["authority"], ended.year
+    )
 
 
 def said_of_one_country() -> list[int]:
@@ -88,8 +98,12 @@ def changes() -> list[float]:
     first, last = later["begin"].min(), later["begin"].max()
     several = later["parent"].value_counts()
     said = set(several[several > 1].index) == {"MLI", "BFA"}
-    return checked(f"{first:%B} {last:%B}" == "August July" and said,
-                   first.year, last.year, later["parent"].nunique())  # fmt: skip
+    return checked(
+        f"{first:%B} {last:%B}" == "August July" and said,
+        first.year,
+        last.year,
+        later["parent"].nunique(),
+    )
 
 
 def same_short_name() -> list[float]:
@@ -121,9 +135,11 @@ def as_read() -> pd.Series:
     iso = dict(zip(table["iso2"], table["country"], strict=True))
     table = table[table["listed"] != "namesake"]
     read = table["fips"].map(iso)
-    return pd.Series("other", table.index).mask(read == table["country"], "right").mask(
-        read.isna(), "none"
-    )  # fmt: skip
+    return (
+        pd.Series("other", table.index)
+        .mask(read == table["country"], "right")
+        .mask(read.isna(), "none")
+    )
 
 
 def how_many(kind: str) -> int:
@@ -193,8 +209,7 @@ FACTS = {
     "Our dict had six names.": names_that_occur,
     "Which of the sixteen sentences will have no mention at all?": sentences,
     "Sentence 12 is about a person, and calls him *He*.": unnamed,
-    "One state. Under it, two **authorities**: the government of President Bazoum until July 2023":
-        niger,
+    "One state. Under it, two **authorities**: the government of President Bazoum until July 2023": niger,
     "All three are about one country.": said_of_one_country,
     "Four steps, from soldiers to a state.": lambda: len(asked.chain(case(), "USA_FORCES")),
     COLUMNS: lambda: counted(COLUMNS),
@@ -202,8 +217,10 @@ FACTS = {
     "(The output says 7": lost,
     "draw these three columns beside each other": lambda: counted(COLUMNS),
     "it folds some thirty names into six": folded,
-    "has authorities of four states, the oldest from 2010":
-        lambda: [reigns()["parent"].nunique(), reigns()["begin"].min().year],
+    "has authorities of four states, the oldest from 2010": lambda: [
+        reigns()["parent"].nunique(),
+        reigns()["begin"].min().year,
+    ],
     "Four. The two lines with `bounds_frame`": of_mali,
     "Between August 2020 and July 2023 this happened in all four": changes,
     "Mali's first military authority of 2020 was called CNSP, and so is Niger's of 2023. "
@@ -221,19 +238,21 @@ FACTS = {
     "Six names from the story": lambda: len(asked.PLACES),
     "Five rows of the table of events, with their dates.": lambda: len(asked.DATED),
     "The change was on one day in July 2023.": one_day,
-    "four of the six would have become other countries, and one would have been empty":
-        mistaken_and_empty,
+    "four of the six would have become other countries, and one would have been empty": mistaken_and_empty,
     "of the eight names could `roll_up` reach a state?": lambda: len(asked.NAMES),
     "each of eight names its level.": lambda: len(asked.NAMES),
-    "One name has no list of members; one is a man; one is a country and nothing else.":
-        lambda: [at_level("label"), at_level("person"), at_level("state")],
+    "One name has no list of members; one is a man; one is a country and nothing else.": lambda: [
+        at_level("label"),
+        at_level("person"),
+        at_level("state"),
+    ],
     "Which of six names are places": lambda: len(asked.PLACES),
     CLIMBS: lambda: len(asked.chain(case())) - 1,
     "Who governed Niger at the time of five rows?": lambda: len(asked.DATED),
     "One of the five rows has no date.": undated,
     "Which countries do six FIPS codes mean?": lambda: len(asked.FIPS),
     "With the wrong list four of the six would have become other countries": mistaken,
-}  # fmt: skip
+}
 NO_FACTS = {
     "Are these three, two, or one?": "answers that a prediction offers",
     "The international list, ISO 3166,": "the number of the standard",

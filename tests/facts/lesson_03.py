@@ -176,8 +176,9 @@ def mission_days() -> list[float]:
 def mission_backwards() -> list[float]:
     """Return its days and the steps between them, if its weekdays are those that are listed."""
     listed = ["Friday", "Thursday", "Wednesday", "Tuesday"]
-    return checked(list(mission().day_name()) == listed,
-                   len(mission()), (mission()[0] - mission()[-1]).days)  # fmt: skip
+    return checked(
+        list(mission().day_name()) == listed, len(mission()), (mission()[0] - mission()[-1]).days
+    )
 
 
 def mission_asked() -> list[int]:
@@ -204,8 +205,7 @@ FACTS = {
     DATED_BY: lambda: counted(DATED_BY),
     "A visit of three days that ends on a Friday begins on the Wednesday: Wednesday, Thursday, "
     "Friday.": days_of_the_visit,
-    "If you subtract three, you count the steps between days, and one step too many.":
-        steps_too_many,
+    "If you subtract three, you count the steps between days, and one step too many.": steps_too_many,
     "and sentence 11 of *four months*": months_after,
     "The coup is dated by three sentences": lambda: clues()["sentence"].nunique(),
     "What all three allow is the **overlap**.": lambda: clues()["sentence"].nunique(),
@@ -222,20 +222,18 @@ FACTS = {
     "Three are outside.": outside,
     "It counted the four months back from Sunday.": months_from_sunday,
     "It put the ten years of the French troops into the future.": years_of_the_troops,
-    "Four are inside, and only one of these is right: the Saturday, if we leave the 18:00 aside.":
-        inside,
-    "The other three are days where the text has a month or a year. Are these three not":
-        lambda: [marked("too exact")] * 2,
-    "A government that goes on governing for nine days after it has been overthrown.":
-        days_after_its_overthrow,
+    "Four are inside, and only one of these is right: the Saturday, if we leave the 18:00 aside.": inside,
+    "The other three are days where the text has a month or a year. Are these three not": lambda: (
+        [marked("too exact")] * 2
+    ),
+    "A government that goes on governing for nine days after it has been overthrown.": days_after_its_overthrow,
     INVENTED: lambda: counted(INVENTED, ", or "),
     "From Wednesday to Friday there are three days and two steps.": days_and_steps,
     "Six expressions, with the sentence": lambda: len(asked.WRITTEN),
     "Five things from the story, in the order in which it tells them": lambda: len(asked.BEGUN),
     " Four days\n": mission_days,
     "a mission **lasts four days and ends on a Friday": mission_days,
-    "Friday, Thursday, Wednesday, Tuesday. Four days, and three steps from the first to the last.":
-        mission_backwards,
+    "Friday, Thursday, Wednesday, Tuesday. Four days, and three steps from the first to the last.": mission_backwards,
     "**Which of the four is wrong?**": lambda: len(asked.HASTY),
     "**Of the seventeen expressions, how many are known to the day?**": expressions,
     "Write six time expressions as EDTF.": lambda: len(asked.WRITTEN),
@@ -247,7 +245,7 @@ FACTS = {
     "Write the four days down.": lambda: len(mission()),
     "How many of the seventeen expressions are known to the day?": expressions,
     "Mark seven answers of a date parser": answers,
-}  # fmt: skip
+}
 NO_FACTS = {
     "We could write 18:00, or 20:30.": "hours that nobody told us",
     "a few, about half, nearly all?": "answers that a prediction offers",

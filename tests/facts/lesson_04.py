@@ -202,8 +202,7 @@ FACTS = {
     "Which of these three types fits": lambda: int(types()["event_type"].isin(CLOSE).sum()),
     "These sixteen types come from PLOVER": sixteen_types,
     "The story needs only four of them.": needed,
-    "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict":
-        classes,
+    "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict": classes,
     "**Intensity** puts a number on it, from −10 to 10.": intensities,
     "The three rows matter here.": rows_of_the_manual,
     "SANCTION, is put into two classes": lambda: len(set(quads_of_sanction())),
@@ -242,7 +241,7 @@ FACTS = {
     "shows all sixteen glosses": sixteen_types,
     "(Class 3 has no column: no act of this story is of it.)": class_without_an_act,
     "A class is a name, 1 to 4": first_and_last_class,
-}  # fmt: skip
+}
 NO_FACTS = {
     "a few, about half, nearly all?": "answers that a prediction offers",
     "in three sentences or more": "says how much to write",

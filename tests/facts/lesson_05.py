@@ -139,8 +139,9 @@ def alone_on_14() -> list[float]:
 def missing_in_a_third() -> list[float]:
     """Return the sentence without which α is undefined, as it is in a third of the draws."""
     measure = agreement.krippendorff(table("attributed_to"))
-    return checked(0.3 < measure.undefined_draws / agreement.RESAMPLES < 0.37,
-                   *parted("attributed_to").index)  # fmt: skip
+    return checked(
+        0.3 < measure.undefined_draws / agreement.RESAMPLES < 0.37, *parted("attributed_to").index
+    )
 
 
 def columns_drawn() -> int:
@@ -286,8 +287,11 @@ def left_empty() -> int:
 @cache
 def coups() -> pd.DataFrame:
     """Return the invented table of question 5.4, which stands in the prose."""
-    rows = re.findall(r"^\| \*\*first coder: (?:no|yes)\*\* \| (\d+) \| (\d+) \|$",
-                      prose("05", "solutions"), re.MULTILINE)  # fmt: skip
+    rows = re.findall(
+        r"^\| \*\*first coder: (?:no|yes)\*\* \| (\d+) \| (\d+) \|$",
+        prose("05", "solutions"),
+        re.MULTILINE,
+    )
     return pd.DataFrame(rows, index=["no", "yes"], columns=["no", "yes"]).astype(int)
 
 
@@ -353,18 +357,18 @@ FACTS = {
     "Have the sixteen sentences beside you": sentences,
     "Here four coders fill in the same table.": coders,
     "## Two coders, six rows": lambda: [six().shape[1], len(six())],
-    "The case holds four codings of the story, by coders A, B, C and D. All four are language":
-        lambda: [coders(), models()[1]],
+    "The case holds four codings of the story, by coders A, B, C and D. All four are language": lambda: [
+        coders(),
+        models()[1],
+    ],
     "For now take two of them, B and D, and six sentences.": lambda: [six().shape[1], len(six())],
     "The six are sentences 9 to 14.": lambda: [len(six()), six().index[0], six().index[-1]],
     "On how many of the six will": lambda: len(six()),
-    "write the same on three of the six, and disagree on the other three, sentence 13 among them":
-        alike_and_apart,
+    "write the same on three of the six, and disagree on the other three, sentence 13 among them": alike_and_apart,
     "dice with sixteen sides, one for each type": lambda: [len(read_codebook().types), 1],
     "The pool of our six rows has twelve values.": pool,
     "Six sentences are few.": lambda: len(six()),
-    "From nothing, or less, to three quarters and more: six sentences cannot tell.":
-        interval_of_six,
+    "From nothing, or less, to three quarters and more: six sentences cannot tell.": interval_of_six,
     "With all sixteen sentences and all four coders the interval gets narrower.": narrower,
     "They agree on fifteen of sixteen rows.": vouchers_alike,
     "would agree with A fifteen times out of sixteen. So the fifteen prove nothing": by_machine,
@@ -383,17 +387,16 @@ FACTS = {
     "- **3**:": lambda: in_the_list(0),
     "- **9**:": lambda: in_the_list(1),
     "- **13**: two against two.": two_against_two,
-    "- **14**: a way of dealing that lasted. Three saw no event":
-        lambda: alone_on_14()[:2],
-    "Only 13 is a disagreement about the meaning of a type. Sentences 3 and 9 are about":
-        lambda: for_a_reason("gap", "two things"),
+    "- **14**: a way of dealing that lasted. Three saw no event": lambda: alone_on_14()[:2],
+    "Only 13 is a disagreement about the meaning of a type. Sentences 3 and 9 are about": lambda: (
+        for_a_reason("gap", "two things")
+    ),
     "14 is about whether it is an event at all": lambda: for_a_reason("kind"),
     "In sentences 2, 7 and 13 Niger's authorities act": one_body,
     "In sentence 15 the same happens to the authorities of two neighbours.": neighbours,
     "What is left are the two sentences in which D coded another thing.": still_apart,
     "In sentence 2 three of four wrote NER/MIL.": military_in_2,
-    "E04 and E30 are the main rows of sentences 2 and 13.":
-        lambda: main_sentences("E04", "E30"),
+    "E04 and E30 are the main rows of sentences 2 and 13.": lambda: main_sentences("E04", "E30"),
     "Which of its six words will go wrong?": lambda: len(written("05", "keywords")),
     "κ is nearly that of B and D on their six rows": near_the_machine,
     "Four findings to compare with": findings,
@@ -402,8 +405,7 @@ FACTS = {
     "Three against one is a count.": vote,
     "The four codings A to D were made by language models with four outlooks": models,
     "the main rows of the four codings": coders,
-    "**On which share of the sixteen main rows do coders A and C write the same actor?**":
-        sentences,
+    "**On which share of the sixteen main rows do coders A and C write the same actor?**": sentences,
     "They disagree three times, and each time about the code of the same body.": actor_apart,
     "Six rows again, of two other coders": lambda: asked.six(case()).shape,
     "the recipient in sentences 1 to 6. The dash": lambda: paper()[1:],
@@ -415,8 +417,10 @@ FACTS = {
     "*The coders agree on 98 % of the sentences.": percent_alike,
     "A coder who writes *no* two hundred times agrees with either of them on 198.": always_no,
     "Five sentences. The cell shows the main rows": lambda: len(asked.PARTED),
-    "It should reach a precision of 0.8 and a recall of 0.5 against":
-        lambda: [asked.LEAST_PRECISION, asked.LEAST_RECALL],
+    "It should reach a precision of 0.8 and a recall of 0.5 against": lambda: [
+        asked.LEAST_PRECISION,
+        asked.LEAST_RECALL,
+    ],
     "No piece longer than 30 characters": lambda: asked.LONGEST_KEYWORD,
     "`breaking off` stands in one sentence only": breaking_off,
     "**Choose a row on which the four coders disagree": coders,
@@ -427,8 +431,10 @@ FACTS = {
     "that costs three rows": left_empty,
     "Put five columns in order": lambda: len(asked.FIELDS),
     "Write a loop over the five names": lambda: len(asked.FIELDS),
-    "That is the order for all four coders. The question asks for two of them.":
-        lambda: [coders(), len(asked.APART)],
+    "That is the order for all four coders. The question asks for two of them.": lambda: [
+        coders(),
+        len(asked.APART),
+    ],
     "Imagine a third coder who writes *no* two hundred times.": lambda: always_no()[:2],
     "They disagree on four of two hundred.": apart_of_all,
     "and κ is a little below 0": kappa_of_the_coups,
@@ -438,22 +444,28 @@ FACTS = {
     "Four reasons, and only one of them is about the meaning of a type.": reasons,
     "All four chose the same type there.": coders,
     "All four coded the same act there.": coders,
-    "All four coded the same act there, of the same troops. Look at the two types":
-        lambda: [coders(), table("event_type").loc[13].nunique()],
+    "All four coded the same act there, of the same troops. Look at the two types": lambda: [
+        coders(),
+        table("event_type").loc[13].nunique(),
+    ],
     "Three coders gave no type at all.": lambda: alone_on_14()[1],
-    "with a precision of 0.8 and a recall of 0.5 at least":
-        lambda: [asked.LEAST_PRECISION, asked.LEAST_RECALL],
+    "with a precision of 0.8 and a recall of 0.5 at least": lambda: [
+        asked.LEAST_PRECISION,
+        asked.LEAST_RECALL,
+    ],
     "the values of the four coders": coders,
     "the agreement of four language models": coders,
-}  # fmt: skip
+}
 NO_FACTS = {
     "Here four coders fill in the same table.": coders,
     "## Two coders, six rows": lambda: [six().shape[1], len(six())],
-    "The case holds four codings of the story, by coders A, B, C and D. All four are language":
-        lambda: [coders(), models()[1]],
+    "The case holds four codings of the story, by coders A, B, C and D. All four are language": lambda: [
+        coders(),
+        models()[1],
+    ],
     "coded party manifestos into 57 categories": "Mikhaylov, Laver and Benoit (2012)",
     "of reasonable quality only above 0.8": "Artstein and Poesio (2008)",
     "with two it is easier than with 57": "the categories of that study",
     "so will three lines of pandas": "a manner of speaking",
     "in four sentences or more": "says how much to write",
-}  # fmt: skip
+}

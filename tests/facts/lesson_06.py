@@ -321,10 +321,12 @@ FACTS = {
         americans()["as_stated"].str.contains("more than").sum()
     ),
     "there were 1,016 in June 2023 and 648 in December": lambda: [june(), 2023, december()],
-    "A line through all points would let the troops leave in December and return in March":
-        lambda: checked(pentagon() > december() < agency()),
-    "The story's thousand is near to the letter of June and to the Pentagon's figure of September.":
-        lambda: checked(far_and_near(), agency()),
+    "A line through all points would let the troops leave in December and return in March": lambda: (
+        checked(pentagon() > december() < agency())
+    ),
+    "The story's thousand is near to the letter of June and to the Pentagon's figure of September.": lambda: (
+        checked(far_and_near(), agency())
+    ),
     # small words
     "Four points of this sort stand below.": lambda: (
         len(small_words()) + int((_CLAIMS["sentence"] == "13").sum())
@@ -334,9 +336,12 @@ FACTS = {
     "For the other three, say before you run the cell": lambda: len(small_words()),
     "All three can be put more exactly.": lambda: len(small_words()),
     "A hundred million is a round figure for some hundred and ten.": price,
-    "And the visit of sentence 10 was more than rare: it was the first of its sort.":
-        lambda: checked("first US secretary of state" in told().at["T033", "action"],
-                        int(claim("C12")["sentence"])),
+    "And the visit of sentence 10 was more than rare: it was the first of its sort.": lambda: (
+        checked(
+            "first US secretary of state" in told().at["T033", "action"],
+            int(claim("C12")["sentence"]),
+        )
+    ),
     # one wire
     "For two points we compare other copies of the same wire.": lambda: int(
         of_agency()["record"].str.contains("cop(?:y|ies) of").sum()
@@ -410,8 +415,11 @@ FACTS = {
     "The lowest is itself given as *more than*": lambda: checked(
         "more than" in around().sort_values("value")["as_stated"].iloc[0]
     ),
-    "the United States took 452 soldiers out of Niger. By March 2024, 352 of them had come back.":
-        lambda: [pentagon() - december(), 2024, agency() - december()],
+    "the United States took 452 soldiers out of Niger. By March 2024, 352 of them had come back.": lambda: [
+        pentagon() - december(),
+        2024,
+        agency() - december(),
+    ],
     "The Pentagon in September, a letter in December, an agency in March.": lambda: checked(
         in_order("September", "December", "March")
     ),
@@ -440,8 +448,10 @@ FACTS = {
     ],
     "In one of these both versions go back to one body.": shared,
     "Three cases: both known and different": lambda: (
-        record().conflicts.set_index("conflict_id")
-        .loc[list(lesson_06.CONTRADICTIONS), "independent"].nunique()
+        record()
+        .conflicts.set_index("conflict_id")
+        .loc[list(lesson_06.CONTRADICTIONS), "independent"]
+        .nunique()
     ),
     "More than a third were written from what somebody knew.": lambda: checked(
         members_unverified() > 1 / 3
@@ -455,14 +465,12 @@ FACTS = {
     "between the two letters the number fell by more than a third.": lambda: checked(
         1 - december() / june() > 1 / 3, len(around().query("reported_by == 'War Powers letter'"))
     ),
-}  # fmt: skip
+}
 
 
 NO_FACTS = {
-    "How far apart will the figures of the twelve months before the story be: by a few dozen":
-        "choices offered by a prediction",
-    "Five papers that print one dispatch are one source, quoted five times.":
-        "an example invented for the rule",
+    "How far apart will the figures of the twelve months before the story be: by a few dozen": "choices offered by a prediction",
+    "Five papers that print one dispatch are one source, quoted five times.": "an example invented for the rule",
     "in three sentences or more": "how much to write",
     "Three conditions: whose troops": "counts what the hint goes on to list",
-}  # fmt: skip
+}

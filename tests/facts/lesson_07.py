@@ -74,9 +74,11 @@ def breaks_and_departures() -> bool:
     """Tell whether the four are, in turn, a break by Niger and the departure that it caused."""
     rows = four().sort_values("date")
     return list(zip(rows["actor"], rows["event_type"], rows["naive"], strict=True)) == [
-        ("NER", "SANCTION", -1), ("FRA", "RETREAT", 1),
-        ("NER", "SANCTION", -1), ("USA", "RETREAT", 1),
-    ]  # fmt: skip
+        ("NER", "SANCTION", -1),
+        ("FRA", "RETREAT", 1),
+        ("NER", "SANCTION", -1),
+        ("USA", "RETREAT", 1),
+    ]
 
 
 def departures() -> list[float]:
@@ -274,8 +276,9 @@ FACTS = {
     "Look at four acts": lambda: checked(breaks_and_departures(), len(four())),
     "Which of the four signs": lambda: len(four()),
     "The signs of the two departures cannot stand.": departures,
-    "Everybody is everybody's friend: Paris and Washington stand beside Moscow.":
-        lambda: checked((naive_map()["sign"] == 1).all()),
+    "Everybody is everybody's friend: Paris and Washington stand beside Moscow.": lambda: checked(
+        (naive_map()["sign"] == 1).all()
+    ),
     "Only the signs are different, and four of seven lines have turned": turned,
     "Then it is five against five, and the majority says *mixed*.": with_the_visit_at_nothing,
     # the article
@@ -308,8 +311,7 @@ FACTS = {
     "friendly (+1) or hostile (−1)": signs,
     # the exercise
     "This is what the lesson made in three steps": steps,
-    "Six rows. Four are events, with type, mode and consent; two are states, with a valence.":
-        kinds_asked,
+    "Six rows. Four are events, with type, mode and consent; two are states, with a valence.": kinds_asked,
     "Give six rows their sign": lambda: kinds_asked()[0],
     "Look the four acts up": lambda: kinds_asked()[1],
     "The two rows that are no events have a `valence`.": lambda: kinds_asked()[2],
@@ -331,8 +333,10 @@ FACTS = {
     "The same rows, three answers.": lambda: len(set(by_rule())),
     "Do it for each of the three rules": lambda: len(RULES),
     "The visits, the hopes and the past are one act more than the break.": one_more,
-    "*With 21 rows, Niger and the United States have by far the strongest tie of all six states.*":
-        lambda: [len(between()), len(_SIX)],
+    "*With 21 rows, Niger and the United States have by far the strongest tie of all six states.*": lambda: [
+        len(between()),
+        len(_SIX),
+    ],
     "Twenty-one rows say": lambda: len(between()),
     "the announcement alone is told five times.": lambda: telling_the_end()[0],
     "Four ties are left.": sure,
@@ -340,7 +344,7 @@ FACTS = {
         with_russia(), *hedged()[:2]
     ),
     "Draw the seven ties": lambda: len(tied()),
-}  # fmt: skip
+}
 
 NO_FACTS = {
     "in four sentences or more": "how much to write",

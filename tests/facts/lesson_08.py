@@ -161,9 +161,11 @@ def dated_by() -> bool:
     statement = told().loc[act[frozenset(("FRA", "MLI"))]]
     pause = told().loc[act[frozenset(("NER", "USA"))]]
     return (
-        "FRA" in statement["actor"] and "joint statement" in statement["action"]
-        and pause["actor"] == "USA" and "paused" in pause["action"]
-    )  # fmt: skip
+        "FRA" in statement["actor"]
+        and "joint statement" in statement["action"]
+        and pause["actor"] == "USA"
+        and "paused" in pause["action"]
+    )
 
 
 def points(cosign: bool = False) -> list[pd.Timestamp]:
@@ -354,8 +356,11 @@ def several_names() -> list[int]:
     """Return how many first acts name several states in a cell, of how many, and in recipients."""
     rows = told().loc[[first_act(pair) for pair in lesson_08.FIRST_ACTS]]
     several = {side: rows[side].str.contains(";") for side in ("actor", "recipient")}
-    return [int((several["actor"] | several["recipient"]).sum()), len(rows),
-            int(several["recipient"].sum())]  # fmt: skip
+    return [
+        int((several["actor"] | several["recipient"]).sum()),
+        len(rows),
+        int(several["recipient"].sum()),
+    ]
 
 
 def first_act(pair: str) -> str:
@@ -405,9 +410,10 @@ def all_had_ended() -> int:
     return sum(
         told().at[ended[one], "sign_rule"] == "eviction"
         and told().at[ended[one], "recipient"] == "FRA"
-        and told().at[ended[one], "actor"] == one and day(ended[one]) < day("T044")
+        and told().at[ended[one], "actor"] == one
+        and day(ended[one]) < day("T044")
         for one in told().at["T044", "actor"].split(";")
-    )  # fmt: skip
+    )
 
 
 def listed_years() -> float:
@@ -567,11 +573,11 @@ FACTS = {
     "The first five rows": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
     "Five rows are a start": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
     "Four of five. Three of the five crosses stand in 2023, but not on one day.": lambda: [
-        *with_france(), *crosses_of_2023(),
+        *with_france(),
+        *crosses_of_2023(),
     ],
     "It is Mali, in the second.": lambda: checked(first_between_the_camps() == ("MLI", 1)),
-    "most of the lines on the right are made by the rule, ten of 17; on the second, four of 13.":
-        made_by_the_rule,
+    "most of the lines on the right are made by the rule, ten of 17; on the second, four of 13.": made_by_the_rule,
     "Which of these eight states have a blank?": lambda: len(EIGHT),
     "A mark at the right edge may stand for six votes or for one": at_the_right_edge,
     "from the end of 2021 to the end of 2024.": turned_from_to,
@@ -601,8 +607,7 @@ FACTS = {
         day(_FOUNDERS).year,
     ],
     "Ten for five founders": lambda: [made_by(_FOUNDERS), founders()],
-    "The charter's three ties come again with the treaty of 2024 and the common force of 2025.":
-        charter_again,
+    "The charter's three ties come again with the treaty of 2024 and the common force of 2025.": charter_again,
     "Mali left the G5 Sahel in May 2022.": lambda: checked(is_of("T026", "May"), day("T026").year),
     "Burkina Faso and Niger announced their exit in December 2023.": lambda: checked(
         is_of("T048", "December") and told().at["T048", "actor"] == "BFA;NER", day("T048").year
@@ -624,8 +629,7 @@ FACTS = {
     "One. So for Burkina Faso no fraction will be worth much.": voted,
     "have had a hostile tie since August 2023.": hostile_since,
     "On how many of seven texts did they vote alike?": texts,
-    "On the last text, in February 2025, Niger *and the United States* both voted no":
-        no_on_the_last,
+    "On the last text, in February 2025, Niger *and the United States* both voted no": no_on_the_last,
     "Nobody has called these three a bloc.": lambda: int(
         (votes().loc[["NER", "USA", "RUS"]].iloc[:, -1] == "no").sum()
     ),
@@ -649,8 +653,7 @@ FACTS = {
     "Three different things.": lambda: len({"absent", "abstain", ""} & set(record().votes["vote"])),
     # the exercise
     "the lesson's eight states": lambda: len(EIGHT),
-    "Four of the six acts name several states, one of them in the column of recipients.":
-        several_names,
+    "Four of the six acts name several states, one of them in the column of recipients.": several_names,
     "Four of the six first acts": lambda: several_names()[:2],
     "Let an act count for ten years": window_in_years,
     "each of these five spells": lambda: len(ten_years()),
@@ -688,10 +691,17 @@ FACTS = {
     "Burkina Faso and Niger agreed in 100 per cent of cases.": lambda: (
         100 * alike("BFA", "NER")[0] / alike("BFA", "NER")[1]
     ),
-    "Burkina Faso was absent from six of the seven votes. What is left is one vote in common.":
-        lambda: [absent(), texts(), alike("BFA", "NER")[1]],
-    "Burkina Faso was absent from six of the seven. One vote in common is a share of 100 per cent":
-        lambda: [absent(), texts(), alike("BFA", "NER")[1], 100 * alike("BFA", "NER")[0]],
+    "Burkina Faso was absent from six of the seven votes. What is left is one vote in common.": lambda: [
+        absent(),
+        texts(),
+        alike("BFA", "NER")[1],
+    ],
+    "Burkina Faso was absent from six of the seven. One vote in common is a share of 100 per cent": lambda: [
+        absent(),
+        texts(),
+        alike("BFA", "NER")[1],
+        100 * alike("BFA", "NER")[0],
+    ],
     "On how many of the seven texts": texts,
     "so the three fractions have three denominators.": denominators,
     "The three denominators are all different.": lambda: denominators()[1],
@@ -701,7 +711,7 @@ FACTS = {
     "if the rule does not find a visit of 2023 again.": lambda: checked(
         "visited" in told().at["T033", "action"], day("T033").year
     ),
-}  # fmt: skip
+}
 
 NO_FACTS = {
     "some fifty, some hundred, some thousand": "choices offered by a prediction",

@@ -168,8 +168,9 @@ def four_more() -> list[float]:
 def path() -> pd.Series:
     """Return the number of frustrated ties on each of these days."""
     tables = snapshots(recorded(True), points(True))
-    return pd.Series({date: balance.strong(to_graph(table)).frustrated
-                      for date, table in tables.items()})  # fmt: skip
+    return pd.Series(
+        {date: balance.strong(to_graph(table)).frustrated for date, table in tables.items()}
+    )
 
 
 def steps(down: bool) -> list[str]:
@@ -493,8 +494,7 @@ FACTS = {
     "All are put into one camp here": one_camp,
     "With acts alone there were eleven change points.": lambda: len(points(False)),
     "Four more: two foundings and two days of exits.": four_more,
-    "Mali left on 15 May 2022; Burkina Faso and Niger announced their exit on 2 December 2023.":
-        exits,
+    "Mali left on 15 May 2022; Burkina Faso and Niger announced their exit on 2 December 2023.": exits,
     "On both steps down.": lambda: checked(len(steps(down=True)) == len(exits()) / 2),
     "None. Every triangle holds a tie that our rule has made.": lambda: checked(
         without_the_rule() == 0
@@ -511,8 +511,7 @@ FACTS = {
     "In 1872 France, Britain and the three empires were three parties": empires_as_party,
     "And what about 1904, when France had two friends who were enemies?": friends_at_odds,
     "In 1872 three parties stand": parties,
-    "One tie is frustrated if there may be only two camps, none if there may be three.":
-        two_or_three,
+    "One tie is frustrated if there may be only two camps, none if there may be three.": two_or_three,
     "In 1907 every tie fits: two camps, 15 ties, 20 triangles, all balanced.": everything_fits,
     # the article
     "Its seven ties were made": lambda: len(tied()),
@@ -523,16 +522,16 @@ FACTS = {
     "The `CT-` row is missing here.": lambda: checked(denied_release()),
     "So the hedge is one row, spread over three pairs.": hedge,
     "One hedge gone, and no friendly line is left; Russia stands alone.": no_friend_left,
-    "With the hedge there are two independent cycles. One of them, France, Mali, Russia, Burkina":
-        two_cycles,
+    "With the hedge there are two independent cycles. One of them, France, Mali, Russia, Burkina": two_cycles,
     "sentence 15 gives both lines to France at once, and sentence 16 both to Russia, so every sign "
     "occurs twice.": lambda: checked(given_twice(), 15, 16),
     "Had that line been friendly, one tie would be frustrated.": had_it_been_friendly,
     "Ten of the sixteen balanced ones of March 2022 are one signature (T005), and all twenty come "
     "from four acts": signatures_and_acts,
     "With Russia there too, acts alone would make three triangles at the end of 2024.": with_russia,
-    "Without the hedge there is no cycle: whatever the signs, the answer would have been 0 of 4.":
-        lambda: checked(balance.strong(story("CT+")).cycles == 0, *counted("CT+")),
+    "Without the hedge there is no cycle: whatever the signs, the answer would have been 0 of 4.": lambda: (
+        checked(balance.strong(story("CT+")).cycles == 0, *counted("CT+"))
+    ),
     "the article's network falls into two camps": camps_with_members,
     "Seven ties, sixteen sentences.": lambda: [len(tied()), len(case().sentences)],
     "How many sentences support the six ties with France and with Russia?": lambda: int(
@@ -540,8 +539,7 @@ FACTS = {
     ),
     "Three of the last four sentences support six of the seven ties.": six_of_seven,
     "on the article's seven ties.": lambda: len(tied()),
-    "France is in one community with Russia, and with two states that have broken off with France":
-        together_with_france,
+    "France is in one community with Russia, and with two states that have broken off with France": together_with_france,
     "A hostile tie will have the length minus one.": shorter,
     "Triangles come in four kinds": lambda: len(kinds()),
     # the exercise
@@ -597,7 +595,7 @@ FACTS = {
     "Four of them are under strain": lambda: checked(
         closed(_ASKED).counts["++-"] == strained(_ASKED), strained(_ASKED)
     ),
-}  # fmt: skip
+}
 
 NO_FACTS = {
     "it is a claim about three, not about two.": "what the saying speaks of",

@@ -272,12 +272,12 @@ FACTS = {
     "The table covers six host countries": covered,
     "an air base that cost about 110 million dollars": cost,
     # bodies
-    "On 28 January 2024 Burkina Faso, Mali and Niger announced that they were leaving ECOWAS":
-        lambda: of_the_year("T059", "January"),
+    "On 28 January 2024 Burkina Faso, Mali and Niger announced that they were leaving ECOWAS": lambda: (
+        of_the_year("T059", "January")
+    ),
     "Four months before, the three had founded an alliance of their own, the AES.": founders_before,
     "In both. An announcement is an act": lambda: checked(in_both()),
-    "Three of the suspended are the same three that had announced their exit.":
-        suspended_and_leaving,
+    "Three of the suspended are the same three that had announced their exit.": suspended_and_leaving,
     "How many looks will the legend need for two bodies?": lambda: looks()[0],
     "Two looks, though there might have been three": looks,
     "The three states in the middle fill": lambda: len(members("AES")),
@@ -286,14 +286,17 @@ FACTS = {
     "Three layers on one map": lambda: [layers(), 1],
     "Two acts, and two origins: one for each.": lambda: checked(
         all(sources_by_lineage(behind().iloc[[n]]).independent == 1 for n in range(len(behind()))),
-        len(behind()), sources_by_lineage(behind()).independent, 1,
+        len(behind()),
+        sources_by_lineage(behind()).independent,
+        1,
     ),
     "The line between Mali and Russia rests on one act, T017.": lambda: checked(
         list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"], 1
     ),
     # movement
-    "The third is the day before the coup in Niger, the fourth that of the announcement.":
-        lambda: checked(third_and_fourth()),
+    "The third is the day before the coup in Niger, the fourth that of the announcement.": lambda: (
+        checked(third_and_fourth())
+    ),
     "for each of six days and draws": lambda: len(days()),
     "The same six maps on a slider.": lambda: len(days()),
     "for each of the six days": lambda: len(days()),
@@ -314,9 +317,9 @@ FACTS = {
     ),
     "France had sites in six countries of the record.": lambda: french()["host"].nunique(),
     "Give the six states, the first to be left first.": lambda: french()["host"].nunique(),
-    "In which order did the last French site close in six countries?": lambda: (
-        french()["host"].nunique()
-    ),
+    "In which order did the last French site close in six countries?": lambda: french()[
+        "host"
+    ].nunique(),
     "Three years lie between the first and the last.": years_between,
     "Their spell of membership ends on 29 January 2025.": last_day,
     "How many members did ECOWAS have on 28 and on 29 January 2025?": day_before_and_day,
@@ -334,7 +337,7 @@ FACTS = {
     "The landing of the instructors followed in April": lambda: checked(
         is_of("T067", "April 2024")
     ),
-}  # fmt: skip
+}
 
 NO_FACTS = {
     "about ten, about twenty, about forty": "choices offered by a prediction",

@@ -58,8 +58,12 @@ def lessons_before() -> int:
 def cases() -> list[int]:
     """Return how many cases lie in data/, how many the questions so far are on, and the others."""
     every = {path.parent.name for path in (ROOT / "data").glob("*/article.md")}
-    earlier = [one.case for number in questions.lessons() for one in questions.of_lesson(number)
-               if number < 11]  # fmt: skip
+    earlier = [
+        one.case
+        for number in questions.lessons()
+        for one in questions.of_lesson(number)
+        if number < 11
+    ]
     return [len(every), len(every & set(earlier)), len(every - set(earlier))]
 
 
@@ -191,19 +195,21 @@ def repaired() -> dict[str, str]:
 def not_found() -> list[float]:
     """Return how many of the wrong fields no program finds, and how many there are."""
     text = (ROOT / "solutions" / "11_your_own_article.ipynb").read_text(encoding="utf-8")
-    wrong = {
-        name: re.search(rf'\\"{name}\\": \\"([^"\\]*)\\"', text)[1]
-        for name in repaired()
-    }  # fmt: skip
+    wrong = {name: re.search(rf'\\"{name}\\": \\"([^"\\]*)\\"', text)[1] for name in repaired()}
     whole = {
-        "sentence": "11", "main": "no", "kind": "intent", "actor": "SAU", "recipient": "IRN",
-        "action": "is to meet", "quad": "-", "attributed_to": "author", "certainty": "CT+",
+        "sentence": "11",
+        "main": "no",
+        "kind": "intent",
+        "actor": "SAU",
+        "recipient": "IRN",
+        "action": "is to meet",
+        "quad": "-",
+        "attributed_to": "author",
+        "certainty": "CT+",
         "note": "",
-    }  # fmt: skip
+    }
     check_rows(pd.DataFrame([whole | repaired()]), Coding, "sheet.csv")
-    passed = [
-        name for name, value in wrong.items() if is_read(whole | repaired() | {name: value})
-    ]  # fmt: skip
+    passed = [name for name, value in wrong.items() if is_read(whole | repaired() | {name: value})]
     return [len(passed), len(wrong)]
 
 
@@ -251,8 +257,7 @@ def on_the_kind() -> list[float]:
 
 FACTS = {
     "with twelve sentences all are wide.": lambda: len(story()),
-    "the four agreed on the kind with 0.91; here the interval reaches from 0.11 to 1.":
-        on_the_kind,
+    "the four agreed on the kind with 0.91; here the interval reaches from 0.11 to 1.": on_the_kind,
     "Ten lessons have gone through one story.": lambda: [lessons_before(), 1],
     # the article
     "Then three rules, and they are not about data:": lambda: bullets(
@@ -299,8 +304,9 @@ FACTS = {
     "**Give the three fields as they should be.**": lambda: len(repaired()),
     "One of the three no program finds": not_found,
     "On what share of the six does coder A agree with you?": lambda: len(lesson_11.OWN),
-    "This coder took sentence 9 for a statement and sentence 11 for a state, where A has events.":
-        lambda: checked(where_a_has_events(), 9, 11),
+    "This coder took sentence 9 for a statement and sentence 11 for a state, where A has events.": lambda: (
+        checked(where_a_has_events(), 9, 11)
+    ),
     "Two ties of ten depend on a hedged row.": turned,
     "a mixed tie becomes hostile and a hostile one friendly.": turns,
     "Twelve main rows each.": lambda: (
@@ -309,7 +315,7 @@ FACTS = {
     "Code six sentences yourself": lambda: len(lesson_11.OWN),
     "You coded six.": lambda: len(lesson_11.OWN),
     "It is of the kind that slips into true stories: one digit": one_digit,
-}  # fmt: skip
+}
 
 NO_FACTS = {
     "or at least 01, 04, 05 and 07.": "advice on which lessons are needed",
