@@ -7,6 +7,7 @@ misconception that it must draw). An answer that is a function is called with th
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -35,11 +36,29 @@ from realignment.answers import (
 )
 from realignment.cases import Case, read_case
 from realignment.feedback import State, grade
+from realignment.questions import first_edition
 from realignment.questions.misconceptions import MISCONCEPTIONS
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
 IDS = [question.id for question in ALL]
 each_question = pytest.mark.parametrize("question", ALL, ids=IDS)
+
+
+def test_every_question_has_a_name_of_its_own_and_is_found_by_it():
+    names = [question.name for question in ALL]
+    assert len(set(names)) == len(names)
+    for question in ALL:
+        assert re.fullmatch(r"[a-z_]+\.[a-z_]+", question.name), question.id
+        assert questions.find(question.name) is questions.find(question.id) is question
+
+
+def test_the_numbers_of_the_first_edition_keep_their_names():
+    listed = "\n".join(f"{number} {name}" for number, name in first_edition.NAMES.items())
+    assert len(first_edition.NAMES) == 98
+    digest = hashlib.sha256(listed.encode()).hexdigest()
+    assert digest[:16] == "dd2b3003e6d08b2e", "this table is never edited"
+    assert first_edition.NAMES["5.2"] == "agreement.kappa_by_hand"
+    assert set(first_edition.NAMES.values()) <= {question.name for question in ALL}
 
 
 @each_question
@@ -419,7 +438,7 @@ def test_the_expected_answer_follows_the_case():
 
 
 def test_an_unknown_question_is_answered_in_a_sentence():
-    for asked in ("9", "99.1", "1.99", None, 4.3, object(), Hostile()):
+    for asked in ("9", "99.1", "1.99", "²", "agreement", None, 4.3, object(), Hostile()):
         verdict = grade(asked, 1)
         assert verdict.state is State.UNREADABLE and "question" in verdict.message
 

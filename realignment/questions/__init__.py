@@ -12,6 +12,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from realignment.answers import Essay, Reader, shown
@@ -52,7 +53,9 @@ class Question:
     Attributes
     ----------
     id
-        Lesson and number, such as ``"4.3"``.
+        Lesson and number, such as ``"4.3"``. It may change when a lesson changes.
+    name
+        The lesson's topic and the idea, such as ``"agreement.kappa_by_hand"``. It never changes.
     asks
         The question in one line.
     objective
@@ -83,6 +86,7 @@ class Question:
     """
 
     id: str
+    name: str
     asks: str
     objective: int
     reads: Reader
@@ -121,17 +125,30 @@ def of_lesson(number: int) -> list[Question]:
     return importlib.import_module(f"{__name__}.lesson_{number:02}").QUESTIONS
 
 
-def find(question_id: object) -> Question:
-    """Return a question by its id.
+@cache
+def _by_name() -> dict[str, str]:
+    """Return the id of each question by its name."""
+    return {question.name: question.id for number in lessons() for question in of_lesson(number)}
+
+
+def find(asked: object) -> Question:
+    """Return a question by its id or its name.
+
+    Parameters
+    ----------
+    asked
+        Such as ``"5.2"`` or ``"agreement.kappa_by_hand"``.
 
     Raises
     ------
     ReadingError
         If there is none; the sentence names those that there are.
     """
-    text = shown(question_id).strip()
+    text = shown(asked).strip()
+    if not text[:1].isdecimal():
+        text = _by_name().get(text, text)
     number = text.split(".")[0]
-    if number.isdigit() and int(number) in lessons():
+    if number.isdecimal() and int(number) in lessons():
         questions = of_lesson(int(number))
         for question in questions:
             if question.id == text:

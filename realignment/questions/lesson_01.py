@@ -90,6 +90,7 @@ def claims_in_own_labels(given: dict, expected: None, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="1.1",
+        name="reading.who_vouches",
         asks="Who vouches for what sentence 7 says about the American presence?",
         objective=1,
         reads=VOICES,
@@ -114,6 +115,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.2",
+        name="reading.fact_claim_comment_intent",
         asks="Fact, claim, comment or intent: label eight rows.",
         objective=2,
         reads=LABELS,
@@ -173,6 +175,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.3",
+        name="reading.voices_by_rows",
         asks="Put the voices in order, from the most rows to the fewest.",
         objective=1,
         reads=Items(VOICES, ordered=True, what="voices"),
@@ -207,6 +210,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.4",
+        name="reading.share_of_the_story",
         asks="What share of all rows does the story itself vouch for?",
         objective=1,
         reads=Number(unit="rows out of all rows, between 0 and 1", tolerance=0.01),
@@ -244,6 +248,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.5",
+        name="reading.summary_of_two_speakers",
         asks="Find the flaw: what is wrong with the classmate's summary of sentences 6 and 7?",
         objective=3,
         reads=Choice(
@@ -278,6 +283,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.6",
+        name="reading.loaded_words",
         asks="Loaded or neutral: weigh eight wordings of the story.",
         objective=4,
         reads=Keyed(Words(), Choice(("loaded", "neutral")), "one tone for each wording"),
@@ -311,6 +317,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.7",
+        name="reading.own_claims",
         asks="From your own labels of 1.2: how many of the eight rows are claims?",
         objective=2,
         reads=Row({"labels": LABELS, "count": Number(unit="rows")}),
@@ -350,6 +357,7 @@ QUESTIONS = [
     ),
     Question(
         id="1.8",
+        name="reading.reasons_left_out",
         asks="What would change for a reader if the story quoted one of the omitted reasons too?",
         objective=5,
         reads=Essay(30),

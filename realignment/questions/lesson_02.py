@@ -164,6 +164,7 @@ def unlevelled(given: dict, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="2.1",
+        name="actors.levels",
         asks="Give the actor behind each of eight names its level.",
         objective=2,
         reads=LEVELS,
@@ -215,6 +216,7 @@ QUESTIONS = [
     ),
     Question(
         id="2.2",
+        name="actors.names_and_actors",
         asks="How many names and how many actors stand behind the American mentions?",
         objective=1,
         reads=Row({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
@@ -270,6 +272,7 @@ QUESTIONS = [
     ),
     Question(
         id="2.3",
+        name="actors.places_for_bodies",
         asks="Which of six names are places that stand for a body?",
         objective=1,
         reads=Items(Choice(PLACES), what="names"),
@@ -301,6 +304,7 @@ QUESTIONS = [
     ),
     Question(
         id="2.4",
+        name="actors.from_spokesman_to_state",
         asks="Climb from the spokesman to his state.",
         objective=3,
         reads=Items(Actor(), ordered=True, what="actors"),
@@ -344,6 +348,7 @@ while parent[steps[-1]]:
     ),
     Question(
         id="2.5",
+        name="actors.who_governed",
         asks="Who governed Niger at the time of five rows?",
         objective=4,
         reads=Keyed(Choice(DATED), RULERS, "one authority for each row"),
@@ -383,6 +388,7 @@ while parent[steps[-1]]:
     ),
     Question(
         id="2.6",
+        name="actors.rows_of_two_states",
         asks="In how many rows does each of two states act?",
         objective=3,
         reads=Keyed(State(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
@@ -442,6 +448,7 @@ while parent[steps[-1]]:
     ),
     Question(
         id="2.7",
+        name="actors.fips_codes",
         asks="Which countries do six FIPS codes mean?",
         objective=5,
         reads=Keyed(Choice(FIPS), State(), "one country for each code"),
@@ -468,6 +475,7 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
     ),
     Question(
         id="2.8",
+        name="actors.own_names_to_states",
         asks="From your own levels of 2.1: how many of the names lead to a state?",
         objective=2,
         reads=Row({"levels": LEVELS, "count": Number(unit="names")}),
@@ -516,6 +524,7 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
     ),
     Question(
         id="2.9",
+        name="actors.what_to_call_it",
         asks="Which name would you give a governing body of your choice, and why?",
         objective=6,
         reads=Essay(40),

@@ -189,6 +189,7 @@ def marked(mark: str, true: str):
 QUESTIONS = [
     Question(
         id="3.1",
+        name="time.expressions_as_edtf",
         asks="Write six time expressions as EDTF.",
         objective=1,
         reads=Keyed(Choice(WRITTEN), Date(), "one date for each expression"),
@@ -318,6 +319,7 @@ QUESTIONS = [
     ),
     Question(
         id="3.2",
+        name="time.order_of_beginnings",
         asks="Put five things in the order in which they began.",
         objective=5,
         reads=Items(Choice(ALL), ordered=True, what="expressions"),
@@ -359,6 +361,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.3",
+        name="time.first_day_of_a_mission",
         asks="On which day does a mission of four days begin that ends on 7 June 2024?",
         objective=2,
         reads=OneDay(),
@@ -396,6 +399,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.4",
+        name="time.flaw_in_a_row",
         asks="Find the flaw: which column of the classmate's row is wrong?",
         objective=3,
         reads=Choice(tuple(HASTY)),
@@ -428,6 +432,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.5",
+        name="time.known_to_the_day",
         asks="How many of the seventeen expressions are known to the day?",
         objective=4,
         reads=Number(unit="expressions"),
@@ -470,6 +475,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.6",
+        name="time.widest_range",
         asks="Which expression has the widest range, of those with both days known?",
         objective=4,
         reads=Choice(ALL),
@@ -503,6 +509,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.7",
+        name="time.own_bounds",
         asks="From your own date of 3.1 for D11: its earliest and its latest day.",
         objective=1,
         reads=Row({"date": Date(), "earliest": Side(), "latest": Side()}),
@@ -563,6 +570,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.8",
+        name="time.parser_marked",
         asks="Mark seven answers of a date parser: right, too exact or wrong.",
         objective=6,
         reads=Keyed(Choice(PARSED), Choice(MARKS), "one mark for each answer"),
@@ -617,6 +625,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
     ),
     Question(
         id="3.9",
+        name="time.false_day_or_blank",
         asks="A false day or a blank: answer a colleague who wants no gaps.",
         objective=6,
         reads=Essay(40),

@@ -146,6 +146,7 @@ def quad_of_own_row(given: dict, expected: None, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="4.1",
+        name="events.kinds",
         asks="Event, statement, state, intent or relation: sort eight rows.",
         objective=1,
         reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row"),
@@ -180,6 +181,7 @@ QUESTIONS = [
     ),
     Question(
         id="4.2",
+        name="events.code_the_cut",
         asks="Code the cut in sentence 9: who, to whom, which type?",
         objective=2,
         reads=Row({"actor": Actor(), "recipient": Actor(), "event_type": TYPES}),
@@ -222,6 +224,7 @@ QUESTIONS = [
     ),
     Question(
         id="4.3",
+        name="events.order_of_intensity",
         asks="Put four types in order, from the lowest intensity to the highest.",
         objective=4,
         reads=Items(TYPES, ordered=True, what="types"),
@@ -261,6 +264,7 @@ QUESTIONS = [
     ),
     Question(
         id="4.4",
+        name="events.flaw_in_a_row",
         asks="Find the flaw: which field of the classmate's row is wrong?",
         objective=5,
         reads=Choice(tuple(HASTY)),
@@ -293,6 +297,7 @@ QUESTIONS = [
     ),
     Question(
         id="4.5",
+        name="events.acts_not_rows",
         asks="How many acts of SANCTION by Niger's authorities towards the United States?",
         objective=6,
         reads=Number(unit="acts"),
@@ -328,6 +333,7 @@ acts = int((rows["same_act"] == "").sum())""",
     ),
     Question(
         id="4.6",
+        name="events.types_of_examples",
         asks="Choose a type for each of eight practice sentences.",
         objective=3,
         reads=Keyed(
@@ -372,6 +378,7 @@ acts = int((rows["same_act"] == "").sum())""",
     ),
     Question(
         id="4.7",
+        name="events.own_quad",
         asks="What is the quad class of the type in your own row of 4.2?",
         objective=4,
         reads=Row({"event_type": TYPES, "quad": Number(unit="the class, 1 to 4")}),
@@ -406,6 +413,7 @@ acts = int((rows["same_act"] == "").sum())""",
     ),
     Question(
         id="4.8",
+        name="events.code_the_visit",
         asks="Code the main row of sentence 10 in full.",
         objective=2,
         reads=Row(
@@ -497,6 +505,7 @@ acts = int((rows["same_act"] == "").sum())""",
     ),
     Question(
         id="4.9",
+        name="events.own_objection",
         asks="Find a row that you would code differently, and defend it.",
         objective=7,
         reads=Essay(30),

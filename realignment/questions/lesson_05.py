@@ -222,6 +222,7 @@ def shares_of_all(given: dict, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="5.1",
+        name="agreement.share_by_hand",
         asks="On which share of the main rows do coders A and C write the same actor?",
         objective=1,
         reads=Number(unit="rows, as a share from 0 to 1"),
@@ -263,6 +264,7 @@ share = same.mean()""",
     ),
     Question(
         id="5.2",
+        name="agreement.kappa_by_hand",
         asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
         objective=1,
         reads=Row(
@@ -324,6 +326,7 @@ answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
     ),
     Question(
         id="5.3",
+        name="agreement.columns_by_kappa",
         asks="Put five columns in order, from the lowest κ of coders C and D to the highest.",
         objective=2,
         reads=Items(Choice(FIELDS), ordered=True, what="columns"),
@@ -367,6 +370,7 @@ in_order = sorted(kappas, key=kappas.get)""",
     ),
     Question(
         id="5.4",
+        name="agreement.flaw_in_a_report",
         asks="Find the flaw in the report.",
         objective=2,
         reads=Choice(
@@ -406,6 +410,7 @@ in_order = sorted(kappas, key=kappas.get)""",
     ),
     Question(
         id="5.5",
+        name="agreement.dash_as_gap",
         asks="What becomes of α of the valence when the dash is treated as a gap?",
         objective=3,
         reads=Row(
@@ -468,6 +473,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
     ),
     Question(
         id="5.6",
+        name="agreement.reasons_to_disagree",
         asks="Why do the coders disagree on five sentences?",
         objective=4,
         reads=Keyed(Sentence(), Choice(REASONS), "one reason for each sentence"),
@@ -532,6 +538,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
     ),
     Question(
         id="5.7",
+        name="agreement.coder_of_words",
         asks="Write a coder made of words, with a precision of 0.8 and a recall of 0.5 at least.",
         objective=5,
         reads=Keyed(Keyword(), TYPES, "a dict from words of the story to types"),
@@ -591,6 +598,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
     ),
     Question(
         id="5.8",
+        name="agreement.own_precision_and_recall",
         asks="From your own coder of 5.7: what are its precision and its recall?",
         objective=5,
         reads=Row(
@@ -658,6 +666,7 @@ recall = (events_only["machine"] == events_only["reference"]).mean()""",
     ),
     Question(
         id="5.9",
+        name="agreement.adjudicate",
         asks="Adjudicate one row: decide, and give the reason.",
         objective=6,
         reads=Essay(40),

@@ -212,6 +212,7 @@ def counted_elsewhere(given: dict, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="6.1",
+        name="checking.story_and_record",
         asks="How do six checkable points of the story compare with the record?",
         objective=1,
         reads=Keyed(Choice(SORTED), VERDICTS, "one verdict for each point"),
@@ -298,6 +299,7 @@ QUESTIONS = [
     ),
     Question(
         id="6.2",
+        name="checking.day_of_the_visit",
         asks="By the record, when did Blinken visit Niger, and how many days before the coup?",
         objective=1,
         reads=Row({"visit": Date(), "days": Number(unit="days")}),
@@ -351,6 +353,7 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
     ),
     Question(
         id="6.3",
+        name="checking.troops_lowest_and_highest",
         asks="The lowest and the highest figure for US troops in Niger around the story?",
         objective=2,
         reads=Row({"lowest": Number(unit="persons"), "highest": Number(unit="persons")}),
@@ -398,6 +401,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
     ),
     Question(
         id="6.4",
+        name="checking.flaw_in_a_rise",
         asks="Find the flaw in the sentence about rising and falling troops.",
         objective=2,
         reads=Choice(
@@ -438,6 +442,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
     ),
     Question(
         id="6.5",
+        name="checking.publishers_and_origins",
         asks="How many publishers, and how many origins, stand behind five rows of the timeline?",
         objective=3,
         reads=Row({"publishers": Number(unit="publishers"), "origins": Number(unit="origins")}),
@@ -485,6 +490,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
     ),
     Question(
         id="6.6",
+        name="checking.independent_versions",
         asks="In which of six contradictions are the two versions independent?",
         objective=4,
         reads=Items(Choice(CONTRADICTIONS), what="contradictions"),
@@ -516,6 +522,7 @@ independent = list(different["conflict_id"])""",
     ),
     Question(
         id="6.7",
+        name="checking.unverified_memberships",
         asks="How many rows of membership are there, and how many of them are unverified?",
         objective=5,
         reads=Row({"rows": Number(unit="rows"), "unverified": Number(unit="rows")}),
@@ -575,6 +582,7 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
     ),
     Question(
         id="6.8",
+        name="checking.own_ratio_of_troops",
         asks="From your own rows of 6.3: within the letters to Congress, how many times the lowest "
         "is the highest?",
         objective=2,
@@ -645,6 +653,7 @@ within["times"] = within["highest"] / within["lowest"]""",
     ),
     Question(
         id="6.9",
+        name="checking.write_a_correction",
         asks="Write a correction for the paper.",
         objective=6,
         reads=Essay(40),

@@ -107,6 +107,7 @@ def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
 QUESTIONS = [
     Question(
         id="7.1",
+        name="ties.signs_of_rows",
         asks="Give six rows their sign, by the table of signs.",
         objective=2,
         reads=Keyed(Choice(ACTS), Sign(), "one sign for each row"),
@@ -145,6 +146,7 @@ QUESTIONS = [
     ),
     Question(
         id="7.2",
+        name="ties.pairs_and_blanks",
         asks="How many pairs do six states make, how many with a direction, how many blank?",
         objective=5,
         reads=Row(dict.fromkeys(("pairs", "directed", "unknown"), Number(unit="pairs"))),
@@ -200,6 +202,7 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
     ),
     Question(
         id="7.3",
+        name="ties.steps_in_order",
         asks="Put the steps from acts to a picture in order.",
         objective=3,
         reads=Items(Choice(STEPS), ordered=True, what="steps"),
@@ -237,6 +240,7 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
     ),
     Question(
         id="7.4",
+        name="ties.one_pair_under_each_rule",
         asks="What is the tie of Niger and the United States under each rule?",
         objective=4,
         reads=Keyed(Choice(RULES), Sign(), "one sign for each rule"),
@@ -280,6 +284,7 @@ for rule in ["latest", "majority", "both"]:
     ),
     Question(
         id="7.5",
+        name="ties.flaw_in_a_caption",
         asks="Find the flaw in the caption.",
         objective=1,
         reads=Choice(
@@ -315,6 +320,7 @@ for rule in ["latest", "majority", "both"]:
     ),
     Question(
         id="7.6",
+        name="ties.certain_and_latest",
         asks="Make the ties that are told as certain, under the rule `latest`.",
         objective=4,
         reads=SignedTies(),
@@ -368,6 +374,7 @@ for rule in ["latest", "majority", "both"]:
     ),
     Question(
         id="7.7",
+        name="ties.draw_without_colour",
         asks="Draw the seven ties so that they can be read without colour.",
         objective=6,
         reads=Drawing(),
@@ -433,6 +440,7 @@ picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
     ),
     Question(
         id="7.8",
+        name="ties.own_unknown_pairs",
         asks="From your own ties of 7.6: of how many pairs is nothing certain known?",
         objective=5,
         reads=Row({"ties": SignedTies(), "unknown": Number(unit="pairs")}),
@@ -468,6 +476,7 @@ picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
     ),
     Question(
         id="7.9",
+        name="ties.enemies_or_not",
         asks="Were Niger and the United States enemies on 17 March 2024? Argue from the table.",
         objective=7,
         reads=Essay(40),

@@ -186,6 +186,7 @@ def lost(given: dict) -> int:
 QUESTIONS = [
     Question(
         id="8.1",
+        name="alliances.first_act_of_pairs",
         asks="On which day did the first act with a sign (+ or −) happen between two states?",
         objective=1,
         reads=Keyed(Choice(FIRST_ACTS), Date(), "one day for each pair"),
@@ -224,6 +225,7 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
     ),
     Question(
         id="8.2",
+        name="alliances.ends_of_spells",
         asks="Why did each of five spells end, if it ended?",
         objective=2,
         reads=Keyed(
@@ -260,6 +262,7 @@ reasons = {name: why[name] for name in reasons}""",
     ),
     Question(
         id="8.3",
+        name="alliances.order_of_events",
         asks="Put six events in the order in which they happened.",
         objective=3,
         reads=Items(Choice(LISTED), ordered=True, what="events"),
@@ -301,6 +304,7 @@ order = list(six.sort_values("date")["event_id"])""",
     ),
     Question(
         id="8.4",
+        name="alliances.ties_of_foundings",
         asks="How many ties does each founding make, and how many are left at the end of 2024?",
         objective=4,
         reads=Row({name: Number(unit="ties") for name in ("g5_sahel", "charter", "left")}),
@@ -339,6 +343,7 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
     ),
     Question(
         id="8.5",
+        name="alliances.flaw_about_votes",
         asks="Find the flaw in a sentence about votes.",
         objective=5,
         reads=Choice(
@@ -378,6 +383,7 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
     ),
     Question(
         id="8.6",
+        name="alliances.votes_alike",
         asks="On how many of the texts on which both cast a known vote did two states agree?",
         objective=5,
         reads=Keyed(Choice(VOTERS), OutOf(), "one fraction for each pair"),
@@ -422,6 +428,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
     ),
     Question(
         id="8.7",
+        name="alliances.hide_one_keep_one",
         asks="Choose a rule and a window that hide one tie and keep another.",
         objective=6,
         reads=Row(RULES_AND_WINDOW),
@@ -453,6 +460,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
     ),
     Question(
         id="8.8",
+        name="alliances.own_lost_ties",
         asks="With your own choice of 8.7: how many ties are lost?",
         objective=6,
         reads=Row({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
@@ -491,6 +499,7 @@ lost = len(ties(pairs, "latest", at="2024-12-31")) - len(own)""",
     ),
     Question(
         id="8.9",
+        name="alliances.when_blocs_moved",
         asks="When did the blocs move? Argue, and let the constructs disagree.",
         objective=7,
         reads=Essay(50),

@@ -204,6 +204,7 @@ def day_of(act: str) -> str:
 QUESTIONS = [
     Question(
         id="10.1",
+        name="map.areas_as_drawn",
         asks="How does our map draw these six areas?",
         objective=1,
         reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
@@ -254,6 +255,7 @@ QUESTIONS = [
     ),
     Question(
         id="10.2",
+        name="map.french_sites_for_certain",
         asks="How many French sites were there for certain on 2 May 2022?",
         objective=2,
         reads=Number(unit="sites"),
@@ -295,6 +297,7 @@ number = len(there)""",
     ),
     Question(
         id="10.3",
+        name="map.last_sites_in_order",
         asks="In which order did the last French site close in six countries?",
         objective=2,
         reads=Items(State(), ordered=True, what="states, the first to close first"),
@@ -337,6 +340,7 @@ order = list(ends.sort_values().index)""",
     ),
     Question(
         id="10.4",
+        name="map.members_on_two_days",
         asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
         objective=3,
         reads=Keyed(
@@ -390,6 +394,7 @@ for day in ["2025-01-28", "2025-01-29"]:
     ),
     Question(
         id="10.5",
+        name="map.flaw_in_a_caption",
         asks="Find the flaw in the caption.",
         objective=4,
         reads=Choice(
@@ -428,6 +433,7 @@ for day in ["2025-01-28", "2025-01-29"]:
     ),
     Question(
         id="10.6",
+        name="map.draw_presences",
         asks="Draw the presences of 30 September 2022, so that the map can stand alone.",
         objective=5,
         reads=DrawnMap(),
@@ -512,6 +518,7 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
     ),
     Question(
         id="10.7",
+        name="map.own_origins",
         asks="From your own map: how many independent origins stand behind what it shows as there?",
         objective=6,
         reads=Row({"map": DrawnMap(), "origins": Number(unit="known origins")}),
@@ -558,6 +565,7 @@ origins = sources_by_lineage(shown).independent""",
     ),
     Question(
         id="10.8",
+        name="map.acts_behind_a_line",
         asks="Which acts support the line between Niger and Russia on 26 March 2024?",
         objective=6,
         reads=Items(Choice(ACTS), what="event ids of the record"),
@@ -585,6 +593,7 @@ behind = line["events"].item()""",
     ),
     Question(
         id="10.9",
+        name="map.two_maps_that_persuade",
         asks="Two maps of the same data: how does each persuade?",
         objective=7,
         reads=Essay(50),

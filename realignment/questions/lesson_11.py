@@ -139,6 +139,7 @@ def other_report(case: Case) -> str:
 QUESTIONS = [
     Question(
         id="11.1",
+        name="own_article.what_may_be_shown",
         asks="What may go into a case that others will see?",
         objective=1,
         case=CASE,
@@ -168,6 +169,7 @@ QUESTIONS = [
     ),
     Question(
         id="11.2",
+        name="own_article.kinds_of_an_unknown_story",
         asks="Give six rows of an unknown story their kind.",
         objective=2,
         case=CASE,
@@ -222,6 +224,7 @@ QUESTIONS = [
     ),
     Question(
         id="11.3",
+        name="own_article.dates_from_the_text",
         asks="Date four rows from the text alone.",
         objective=2,
         case=CASE,
@@ -291,6 +294,7 @@ QUESTIONS = [
     ),
     Question(
         id="11.4",
+        name="own_article.repair_a_row",
         asks="Repair a row until it is read.",
         objective=3,
         case=CASE,
@@ -363,6 +367,7 @@ QUESTIONS = [
     ),
     Question(
         id="11.5",
+        name="own_article.share_of_same_kind",
         asks="On what share of the sentences do coders A and B give the same kind?",
         objective=4,
         case=CASE,
@@ -403,6 +408,7 @@ share = (table["A"] == table["B"]).mean()""",
     ),
     Question(
         id="11.6",
+        name="own_article.own_agreement",
         asks="Code six sentences yourself: how often does coder A agree with you?",
         objective=4,
         case=CASE,
@@ -462,6 +468,7 @@ share = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
     ),
     Question(
         id="11.7",
+        name="own_article.ties_that_turn",
         asks="Which ties turn if only what is told as certain counts, and what is their sign then?",
         objective=5,
         case=CASE,
@@ -513,6 +520,7 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
     ),
     Question(
         id="11.8",
+        name="own_article.contradicted_detail",
         asks="Which sentence has a detail that its source contradicts, and what is right?",
         objective=6,
         case=CASE,
@@ -559,6 +567,7 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
     ),
     Question(
         id="11.9",
+        name="own_article.what_the_map_leaves_out",
         asks="Your own article: what does your map show, what does it leave out, who may disagree?",
         objective=7,
         case=CASE,
