@@ -29,7 +29,7 @@ from pydantic import BaseModel, Field, model_validator
 from realignment import dates
 from realignment.actors import Actor, Edtf, read_actors
 from realignment.article import Article, read_article
-from realignment.errors import ReadingError
+from realignment.errors import DataError, ReadingError
 from realignment.events import Coding, Event, read_coding, read_events
 from realignment.files import find_data, name_of, read_rows
 
@@ -190,16 +190,30 @@ def read_case(case: str | Path, data: str | Path | None = None) -> Case:
     ReadingError
         If there is no such folder, or something in it cannot be read; the sentence says what.
     """
+    folder = _folder(case, data)
+    try:
+        return _read(folder)
+    except DataError:
+        raise
+    except ReadingError as problem:  # whatever is wrong within a case is wrong in a file
+        raise DataError(str(problem)) from problem
+
+
+def _folder(case: str | Path, data: str | Path | None) -> Path:
     folder = Path(case)
     if data is not None or not folder.is_dir():
         folder = _holder(data) / str(case)
     if not folder.is_dir():
         known = sorted(p.parent.name for p in _holder(data).glob("*/article.md"))
         one_of = f"one of {', '.join(known)}, or " if known else ""
-        raise ReadingError(
+        raise DataError(
             f"There is no case {str(case)!r}; expected {one_of}the path of a folder with an "
             "article.md."
         )
+    return folder
+
+
+def _read(folder: Path) -> Case:
     is_original = (folder / ORIGINAL).is_file()
     article = read_article(folder / (ORIGINAL if is_original else "article.md"))
     actors = _read_or_empty(folder / "actors.csv", Actor, read_actors)

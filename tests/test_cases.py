@@ -20,6 +20,7 @@ from realignment.answers import Actor, State
 from realignment.cases import load_case, new_case, read_case
 from realignment.errors import ReadingError
 from realignment.events import alternatives, read_codebook, read_coding, read_events
+from realignment.files import places
 from realignment.record import load_record
 
 CODING = (
@@ -392,8 +393,8 @@ def test_data_is_looked_for_upwards_and_beside_the_package(tmp_path, monkeypatch
     monkeypatch.chdir(inner)
     assert files.find_data() == data
     shutil.rmtree(data)
-    assert files.find_data() == Path(files.__file__).resolve().parent.parent / "data"
-    monkeypatch.setattr(files, "__file__", str(inner / "files.py"))
+    assert files.find_data() == places.PACKAGE.parent / "data"
+    monkeypatch.setattr(places, "PACKAGE", inner / "realignment")
     with pytest.raises(ReadingError, match="No data folder was found from"):
         files.find_data()
 

@@ -1,0 +1,20 @@
+"""What a user gives, and where it lies: the places of data, texts and tables.
+
+Everything that comes from outside enters the package here, so that a file with a byte-order mark,
+Windows line ends or semicolons is read, and one that cannot be read says why in one sentence.
+"""
+
+from realignment.files.places import find_data, name_of
+from realignment.files.tables import check_rows, first_problem, read_rows, read_table
+from realignment.files.texts import LARGEST_FILE, read_text
+
+__all__ = [
+    "LARGEST_FILE",
+    "check_rows",
+    "find_data",
+    "first_problem",
+    "name_of",
+    "read_rows",
+    "read_table",
+    "read_text",
+]
