@@ -35,7 +35,7 @@ from realignment.answers import (
     is_blank,
 )
 from realignment.cases import Case, read_case
-from realignment.feedback import State, grade
+from realignment.feedback import Standing, grade, journal, judging
 from realignment.questions import first_edition
 from realignment.questions.misconceptions import MISCONCEPTIONS
 
@@ -65,7 +65,7 @@ def test_the_numbers_of_the_first_edition_keep_their_names():
 def test_right_answers_are_right_in_every_form(question):
     forms = answers("RIGHT", question)
     assert len(forms) >= 4, "the bank needs at least four right forms"
-    expected = State.DEFENSIBLE if question.rubric else State.RIGHT
+    expected = Standing.DEFENSIBLE if question.rubric else Standing.RIGHT
     for form in forms:
         verdict = grade(question.id, made(form, question))
         assert verdict.state is expected, (form, verdict)
@@ -75,10 +75,10 @@ def test_right_answers_are_right_in_every_form(question):
 def test_defensible_answers_are_not_called_wrong(question):
     for answer in answers("DEFENSIBLE", question):
         verdict = grade(question.id, made(answer, question))
-        assert verdict.state is State.DEFENSIBLE, (answer, verdict)
+        assert verdict.state is Standing.DEFENSIBLE, (answer, verdict)
         assert "Say in one sentence why" in verdict.message
         kept = grade(question.id, made(answer, question), why="because the sentence says so")
-        assert kept.state is State.DEFENSIBLE
+        assert kept.state is Standing.DEFENSIBLE
         assert "Your sentence is kept, and not judged" in kept.message
 
 
@@ -89,9 +89,9 @@ def test_wrong_answers_draw_their_misconception(question):
     for answer, misconception in wrong:
         verdict = grade(question.id, made(answer, question))
         if misconception == "unreadable":
-            assert verdict.state is State.UNREADABLE, (answer, verdict)
+            assert verdict.state is Standing.UNREADABLE, (answer, verdict)
         else:
-            assert verdict.state is State.NOT_YET, (answer, verdict)
+            assert verdict.state is Standing.NOT_YET, (answer, verdict)
             assert verdict.misconception == misconception, (answer, verdict)
 
 
@@ -106,7 +106,7 @@ def test_wrong_answers_are_of_distinct_kinds(question):
 @each_question
 def test_nothing_filled_in_is_not_attempted(question):
     for nothing in (..., None, "", "...", [..., ...], {"a": ...}, pd.DataFrame({"a": [...]})):
-        assert grade(question.id, nothing).state is State.NOT_ATTEMPTED, nothing
+        assert grade(question.id, nothing).state is Standing.NOT_ATTEMPTED, nothing
 
 
 @each_question
@@ -129,7 +129,9 @@ def test_an_empty_result_is_an_attempt(question):
     )
     for nothing in empty:
         verdict = grade(question.id, nothing)
-        assert verdict.state is State.NOT_YET and verdict.misconception == "empty_result", nothing
+        assert verdict.state is Standing.NOT_YET and verdict.misconception == "empty_result", (
+            nothing
+        )
         assert "one at a time" in verdict.message
 
 
@@ -188,7 +190,7 @@ def test_junk_never_raises_and_is_never_right(question):
         if isinstance(question.reads, Essay) and isinstance(answer, str):
             continue  # long nonsense is a text; an open question is marked by people
         verdict = grade(question.id, answer)
-        assert verdict.state not in (State.RIGHT, State.DEFENSIBLE), (type(answer), verdict)
+        assert verdict.state not in (Standing.RIGHT, Standing.DEFENSIBLE), (type(answer), verdict)
         assert "Traceback" not in verdict.message
         str(verdict), verdict._repr_mimebundle_()
 
@@ -204,7 +206,7 @@ def test_answers_to_other_questions_are_not_right_here(question):
             value = made(answer, other)
             if isinstance(value, (str, int, float, bool, np.generic)) or repr(value) in mine:
                 continue  # a word or a number can be right in two places
-            assert grade(question.id, value).state is not State.RIGHT, (other.id, answer)
+            assert grade(question.id, value).state is not Standing.RIGHT, (other.id, answer)
 
 
 def messages(question) -> list[str]:
@@ -318,9 +320,9 @@ def test_every_question_is_about_an_objective_and_none_is_untested():
 def test_any_answer_gets_one_of_five_answers(answer):
     for question in ALL[:: max(1, len(ALL) // 12)]:
         verdict = grade(question.id, answer)
-        assert verdict.state in State
+        assert verdict.state in Standing
         if is_blank(answer):
-            assert verdict.state is State.NOT_ATTEMPTED
+            assert verdict.state is Standing.NOT_ATTEMPTED
 
 
 @pytest.mark.parametrize("question", [q for q in ALL if q.rubric], ids=lambda q: q.id)
@@ -330,7 +332,7 @@ def test_an_open_question_keeps_a_text_and_says_that_nobody_judged_it(question):
     assert repr(verdict).startswith(f"✎ {question.id}  Kept, and not judged. No program can")
     assert "Defensible" not in repr(verdict) + verdict._repr_mimebundle_()["text/html"]
     told = " ".join([question.asks, *question.rubric, *question.hints])
-    exercise = feedback._in_exercise(question.id)
+    exercise = judging._in_exercise(question.id)
     assert exercise.startswith(f"## {question.id} ")
     for copied in (told * 3, exercise * 3, f"{exercise} I say so."):
         assert "your own" in grade(question.id, copied).message, copied
@@ -344,16 +346,16 @@ def test_an_open_question_keeps_a_text_and_says_that_nobody_judged_it(question):
 
 
 def test_a_text_is_judged_without_exercises_too(monkeypatch, tmp_path):
-    monkeypatch.setattr(feedback, "find_data", lambda: tmp_path / "data")
-    feedback._in_exercise.cache_clear()
+    monkeypatch.setattr(judging, "find_data", lambda: tmp_path / "data")
+    judging._in_exercise.cache_clear()
     (question,) = (q for q in ALL if q.id == "1.8")
     assert grade("1.8", answers("RIGHT", question)[0]).heading == feedback.KEPT
     assert "your own" in grade("1.8", " ".join([question.asks, *question.rubric])).message
     (tmp_path / "exercises").mkdir()
     (tmp_path / "exercises" / "01_reading.ipynb").write_text("broken", encoding="utf-8")
-    feedback._in_exercise.cache_clear()
+    judging._in_exercise.cache_clear()
     assert grade("1.8", answers("RIGHT", question)[0]).heading == feedback.KEPT
-    feedback._in_exercise.cache_clear()
+    judging._in_exercise.cache_clear()
 
 
 def test_a_mistake_in_one_part_says_in_which():
@@ -391,7 +393,7 @@ def test_a_reason_for_a_wrong_answer_is_not_dropped_in_silence():
 def test_a_length_shown_as_an_example_does_not_answer_the_question_of_the_window():
     for example in re.findall("`([^`]+)`", questions.find("8.7").reads.fields["window"].expects):
         verdict = grade("8.7", {"rule": "latest", "window": example.strip('"')})
-        assert verdict.state is State.NOT_YET
+        assert verdict.state is Standing.NOT_YET
 
 
 @pytest.mark.parametrize(
@@ -417,30 +419,32 @@ def test_a_length_shown_as_an_example_does_not_answer_the_question_of_the_window
 )
 def test_what_cannot_be_read_is_answered_with_a_next_step(question, answer, said):
     verdict = grade(question, answer)
-    assert verdict.state is State.UNREADABLE and said in verdict.message
+    assert verdict.state is Standing.UNREADABLE and said in verdict.message
 
 
 def test_a_month_in_words_is_asked_for_as_a_number():
     written = dict(answers("RIGHT", questions.find("3.1"))[0])
     for words in ("July 2023", "juillet 2023"):
         verdict = grade("3.1", {**written, "D10": words})
-        assert verdict.state is State.UNREADABLE and "the month with its number" in verdict.message
+        assert (
+            verdict.state is Standing.UNREADABLE and "the month with its number" in verdict.message
+        )
 
 
 def test_the_expected_answer_follows_the_case():
     case = read_case("niger_2024")
-    assert grade("1.1", "USA_DOD", case=case).state is State.NOT_YET
+    assert grade("1.1", "USA_DOD", case=case).state is Standing.NOT_YET
     events = case.events.copy()
     events.loc[events["event_id"] == "E19", "attributed_to"] = "USA_DOD"
     changed = Case(**{**case.__dict__, "events": events})
-    assert grade("1.1", "USA_DOD", case=changed).state is State.RIGHT
-    assert grade("1.1", "NER_CNSP", case=changed).state is not State.RIGHT
+    assert grade("1.1", "USA_DOD", case=changed).state is Standing.RIGHT
+    assert grade("1.1", "NER_CNSP", case=changed).state is not Standing.RIGHT
 
 
 def test_an_unknown_question_is_answered_in_a_sentence():
     for asked in ("9", "99.1", "1.99", "²", "agreement", None, 4.3, object(), Hostile()):
         verdict = grade(asked, 1)
-        assert verdict.state is State.UNREADABLE and "question" in verdict.message
+        assert verdict.state is Standing.UNREADABLE and "question" in verdict.message
 
 
 def test_a_verdict_escapes_what_a_student_wrote():
@@ -452,9 +456,9 @@ def test_a_verdict_escapes_what_a_student_wrote():
 
 @pytest.fixture
 def fresh_journal(monkeypatch):
-    monkeypatch.setattr(feedback, "_journal", feedback._Journal())
+    monkeypatch.setattr(journal.JOURNAL, "entries", {})
     shown = []
-    monkeypatch.setattr(feedback, "_show", shown.append)
+    monkeypatch.setattr("IPython.display.display", shown.append)
     return shown
 
 
@@ -490,7 +494,7 @@ def test_work_is_saved_and_comes_back(fresh_journal, tmp_path, monkeypatch):
     assert "1 questions and 1 notebooks" in fresh_journal[-1].body
     assert "Binder" not in fresh_journal[-1].body
     notebook.write_text("as it was", encoding="utf-8")
-    monkeypatch.setattr(feedback, "_journal", feedback._Journal())
+    monkeypatch.setattr(journal.JOURNAL, "entries", {})
     feedback.load_progress(file)
     assert "`01_reading_2.ipynb`" in fresh_journal[-1].body
     assert notebook.read_text(encoding="utf-8") == "as it was"
@@ -509,12 +513,12 @@ def test_a_second_saving_keeps_what_the_first_held(fresh_journal, tmp_path, monk
     file = tmp_path / "my_work.zip"
     feedback.check("1.5", "b")
     feedback.save_progress(file)
-    monkeypatch.setattr(feedback, "_journal", feedback._Journal())
+    monkeypatch.setattr(journal.JOURNAL, "entries", {})
     feedback.check("1.1", "author")
     monkeypatch.setenv("BINDER_LAUNCH_HOST", "somewhere")
     feedback.save_progress(file)
     assert "You are on Binder" in fresh_journal[-1].body
-    kept, _ = feedback._read_work(file)
+    kept, _ = journal._read_work(file)
     assert kept["1.5"]["state"] == "RIGHT" and kept["1.1"]["state"] == "NOT_YET"
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from realignment import answers, feedback, questions
+from realignment import answers, questions
 from realignment.actors import roll_up
 from realignment.cases import read_case
+from realignment.feedback import Standing, asking
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -159,9 +160,9 @@ def test_the_template_of_a_question_works():
     names = {**vars(answers), **vars(questions), "roll_up": roll_up}
     question = eval(code, names)
     case = read_case("niger_2024")
-    right = feedback._grade(question, ["Mali", "BFA"], "", case)
-    wrong = feedback._grade(question, ["NER", "Mali", "BFA"], "", case)
-    assert right.state is feedback.State.RIGHT and wrong.misconception == "similarity_as_tie"
+    right = asking.grade_by(question, ["Mali", "BFA"], "", case)
+    wrong = asking.grade_by(question, ["NER", "Mali", "BFA"], "", case)
+    assert right.state is Standing.RIGHT and wrong.misconception == "similarity_as_tie"
     listed = set(re.findall(r"`(\w+)\(", page.split("## 3.")[0]))
     assert listed <= set(names), "a reader that does not exist"
 

@@ -18,10 +18,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from realignment import dates, feedback, questions
+from realignment import dates, questions
 from realignment.answers import Date, Items, Keyed, Number, Row, SignedTies
 from realignment.cases import Case, read_case
-from realignment.feedback import State
+from realignment.feedback import Standing, Verdict
+from realignment.feedback.asking import grade_by
 from realignment.questions import Question
 
 BANK = Path(__file__).resolve().parent / "answers"
@@ -53,27 +54,24 @@ def made(answer: object, question: Question) -> object:
     return answer(case_of(question.case)) if callable(answer) else answer
 
 
-def judged(question: Question, answer: object) -> feedback.Verdict:
+def judged(question: Question, answer: object) -> Verdict:
     """Judge an answer by the rule of this very object, which may be a weakened one."""
-    try:
-        return feedback._grade(question, made(answer, question), "", case_of(question.case))
-    except Exception as problem:
-        return feedback._unreadable(question, problem)
+    return grade_by(question, made(answer, question), "", case_of(question.case))
 
 
 def notices(question: Question) -> bool:
     """Tell whether some answer of the bank is judged otherwise than it should be."""
-    right = State.DEFENSIBLE if question.rubric else State.RIGHT
+    right = Standing.DEFENSIBLE if question.rubric else Standing.RIGHT
     for answer in answers("RIGHT", question):
         if judged(question, answer).state is not right:
             return True
     for answer in answers("DEFENSIBLE", question):
-        if judged(question, answer).state is not State.DEFENSIBLE:
+        if judged(question, answer).state is not Standing.DEFENSIBLE:
             return True
     for answer, misconception in answers("WRONG", question):
         verdict = judged(question, answer)
-        wanted = State.UNREADABLE if misconception == "unreadable" else State.NOT_YET
-        drawn = verdict.misconception if wanted is State.NOT_YET else misconception
+        wanted = Standing.UNREADABLE if misconception == "unreadable" else Standing.NOT_YET
+        drawn = verdict.misconception if wanted is Standing.NOT_YET else misconception
         if verdict.state is not wanted or drawn != misconception:
             return True
     return False

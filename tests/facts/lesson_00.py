@@ -8,7 +8,7 @@ import pandas as pd
 from world import ROOT, case, checked, code, events, pairs, prose, sentences, tied
 
 from realignment import dates
-from realignment.feedback import State
+from realignment.feedback import Standing
 
 LESSONS = sorted(path.stem[:2] for path in (ROOT / "notebooks").glob("*.ipynb"))
 
@@ -114,7 +114,7 @@ FACTS = {
     "Mapping folds them again, into seven ties.": lambda: checked(
         len(pairs()) > len(tied()), len(tied())
     ),
-    "of five answers:": lambda: len(State),
+    "of five answers:": lambda: len(Standing),
     "sixteen sentences; a table of what they tell": sentences,
 }
 NO_FACTS = {

@@ -1,0 +1,42 @@
+"""check, hint, solution, progress: what a student hears.
+
+``check`` never raises and never marks in silence. It answers in one of five ways:
+
+==================  ===============================================================================
+not attempted       nothing has been filled in yet
+right               it is what the reference coding, or the calculation, gives
+defensible          others would code it so too; it says why, and asks for one sentence of reason;
+                    an open question's text is kept there too, and says that nobody has judged it
+not yet             it names the misconception that it recognises, and the next step
+cannot read this    it says what was expected, and which part could not be read
+==================  ===============================================================================
+
+============  =====================================================================================
+verdicts      how a verdict and a note look
+judging       a read value is judged
+journal       what is saved
+asking        what a student calls
+============  =====================================================================================
+
+What a student has done is kept in the kernel. Only ``save_progress`` writes a file.
+"""
+
+from realignment.feedback.asking import check, grade, hint, progress, solution
+from realignment.feedback.journal import load_progress, save_progress
+from realignment.feedback.judging import judge
+from realignment.feedback.verdicts import KEPT, Note, Standing, Verdict
+
+__all__ = [
+    "KEPT",
+    "Note",
+    "Standing",
+    "Verdict",
+    "check",
+    "grade",
+    "hint",
+    "judge",
+    "load_progress",
+    "progress",
+    "save_progress",
+    "solution",
+]
