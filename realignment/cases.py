@@ -31,7 +31,7 @@ from realignment.actors import Actor, Edtf, read_actors
 from realignment.article import Article, read_article
 from realignment.errors import DataError, ReadingError
 from realignment.events import Coding, Event, read_coding, read_events
-from realignment.files import find_data, name_of, read_rows
+from realignment.files import find_data, is_packaged, name_of, read_rows
 
 ORIGINAL = "original.txt"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -347,7 +347,13 @@ def new_case(name: str, article: Path, data: str | Path | None = None) -> Path:
             f"{name!r} cannot name a case; expected small letters, digits and underscores, such "
             "as 'gabon_2023'."
         )
-    folder = _holder(data) / name
+    holder = _holder(data)
+    if is_packaged(holder):
+        raise ReadingError(
+            "The module's own data lies within the installed package here, which is no place for "
+            f"a case; expected a folder of yours: new_case({name!r}, ..., data='FOLDER')."
+        )
+    folder = holder / name
     if folder.exists():
         raise ReadingError(
             f"{name_of(folder)} is there already and was left as it is; expected a new name."

@@ -4,7 +4,7 @@ Everything that comes from outside enters the package here, so that a file with 
 Windows line ends or semicolons is read, and one that cannot be read says why in one sentence.
 """
 
-from realignment.files.places import find_data, name_of
+from realignment.files.places import find_data, is_packaged, name_of
 from realignment.files.tables import check_rows, first_problem, read_rows, read_table
 from realignment.files.texts import LARGEST_FILE, read_text
 
@@ -13,6 +13,7 @@ __all__ = [
     "check_rows",
     "find_data",
     "first_problem",
+    "is_packaged",
     "name_of",
     "read_rows",
     "read_table",

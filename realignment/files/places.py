@@ -11,10 +11,11 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def find_data() -> Path:
-    """Return the module's ``data`` folder.
+    """Return the module's ``data`` folder. This is the one place that decides which.
 
-    It is looked for from the working directory upwards, then beside the package: Binder installs
-    the package as a copy, so that data/ is not beside it there.
+    It is looked for from the working directory upwards, where a clone's own comes first; then
+    beside the package, where an editable install has it; then within the package, where a wheel
+    carries a copy.
 
     Raises
     ------
@@ -22,13 +23,19 @@ def find_data() -> Path:
         If no folder is found; the sentence says what was looked for.
     """
     here = Path.cwd()
-    for folder in [here, *here.parents, PACKAGE.parent]:
+    for folder in [here, *here.parents, PACKAGE.parent, PACKAGE]:
         if (folder / "data" / "codebook" / "plover_types.csv").is_file():
             return folder / "data"
     raise DataError(
-        f"No data folder was found from {here} upwards or beside the package: expected a folder "
-        "'data' with 'codebook/plover_types.csv' in it; start Jupyter inside the module's folder."
+        f"No data folder was found from {here} upwards, beside the package or within it: expected "
+        "a folder 'data' with 'codebook/plover_types.csv' in it; start Jupyter inside the module's "
+        "folder."
     )
+
+
+def is_packaged(data: Path) -> bool:
+    """Say whether a data folder is the copy within the installed package, where nobody writes."""
+    return data == PACKAGE / "data"
 
 
 def name_of(path: Path) -> str:
