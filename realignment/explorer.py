@@ -29,7 +29,6 @@ from realignment.untrusted import visible
 
 _HERE = Path(__file__).parent
 
-SIGN_WORDS = {1: "friendly", -1: "hostile", 0: "mixed"}
 RULE_WORDS = {
     "latest": "the latest act counts",
     "majority": "the more frequent counts",
@@ -191,7 +190,7 @@ class Explorer(anywidget.AnyWidget):
             {
                 "one": drawn["source"].map(self._names),
                 "other": drawn["target"].map(self._names),
-                "tie": drawn["sign"].map(SIGN_WORDS),
+                "tie": drawn["sign"].map(figures.SIGN_WORDS),
                 "certainty": drawn["certainty"].map(CERTAINTY_WORDS),
                 "events": drawn["events"].map(", ".join),
                 "set aside": drawn["against"].map(", ".join),
@@ -207,23 +206,13 @@ class Explorer(anywidget.AnyWidget):
         with rc_context(figures.STYLE):
             figure, axes = figures.new_figure(8.0, max(4.2, 0.3 * rows))
             for row in drawn.to_dict("records"):
-                ends = self._places[row["source"]], self._places[row["target"]]
+                one, other = self._places[row["source"]], self._places[row["target"]]
+                # Towards the centre, as explorer.js does: no tie then runs along the rim.
+                via = ((one[0] + other[0]) / 4, (one[1] + other[1]) / 4)
                 name = f"{row['source']}-{row['target']}"
-                lines = figures.draw_tie(axes, *ends, row["sign"], row["certainty"], gid=name)
-                for line in lines:
-                    line.set_data(*_bent(*line.get_data()))
-                if row["certainty"] != "CT+":
-                    middle = len(_CURVE) // 2
-                    axes.texts[-1].set_position([side[middle] for side in lines[0].get_data()])
+                figures.draw_tie(axes, one, other, row["sign"], row["certainty"], gid=name, via=via)
                 if row["made_by"] == "cosign":
-                    axes.plot(
-                        *_bent(*np.transpose(ends)),
-                        ":",
-                        color=figures.MIXED,
-                        lw=7,
-                        alpha=0.4,
-                        zorder=1,
-                    )
+                    figures.mark_cosigned(axes, one, other, via)
             for actor, (x, y) in self._places.items():
                 axes.plot([x], [y], "o", ms=8, mfc=figures.INK, mec="white", zorder=4, gid=actor)
                 axes.annotate(
@@ -318,7 +307,7 @@ class Explorer(anywidget.AnyWidget):
 
     def _tie(self, row: dict) -> dict:
         pair = f"{self._names[row['source']]} – {self._names[row['target']]}"
-        sign, certainty = SIGN_WORDS[row["sign"]], CERTAINTY_WORDS[row["certainty"]]
+        sign, certainty = figures.SIGN_WORDS[row["sign"]], CERTAINTY_WORDS[row["certainty"]]
         parts = [sign, certainty, _events(row["events"])]
         if row["made_by"] == "cosign":
             parts.append("made by signing together")
@@ -372,20 +361,6 @@ def _places(pairs: pd.DataFrame) -> dict[str, tuple[float, float]]:
         x = float(np.sqrt(1 - y * y))
         places[ids[index]] = (round(-x if left else x, 4), round(y, 4))
     return places
-
-
-_CURVE = np.linspace(0, 1, 25)
-"""Where along a bent tie its points lie."""
-
-
-def _bent(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Bend a line towards the centre, as explorer.js does: no tie then runs along the rim."""
-    (x0, x1), (y0, y1), t = x, y, _CURVE
-    weights = (1 - t) ** 2, 2 * t * (1 - t), t**2
-    return tuple(
-        weights[0] * start + weights[1] * (start + end) / 4 + weights[2] * end
-        for start, end in ((x0, x1), (y0, y1))
-    )
 
 
 def _order(weights: np.ndarray) -> list[int]:

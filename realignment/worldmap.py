@@ -36,6 +36,7 @@ from matplotlib.patheffects import withStroke
 from matplotlib.transforms import ScaledTranslation
 
 from realignment import dates
+from realignment.colours import INK
 from realignment.errors import ReadingError
 from realignment.files import find_data, read_table
 
@@ -54,7 +55,6 @@ HATCH = "#8F887A"
 NO_DATA = "#DCDCDC"
 NO_DATA_HATCH = "#8C8C8C"
 LABEL = "#5F6468"
-INK = "#222222"
 
 DISPUTED_HATCH = "/////"
 NO_DATA_HATCHING = "..."
@@ -611,7 +611,7 @@ def _write_beside(
     name.set_in_layout(False)
 
 
-def draw_tie(
+def draw_curve(
     ax: Axes,
     source: str,
     target: str,
@@ -622,14 +622,14 @@ def draw_tie(
     label: str = "",
     bend: float = 0.16,
 ) -> FancyArrowPatch:
-    """Draw a tie as a gently curved line between two states.
+    """Draw a gently curved line between two states, such as a tie.
 
     Parameters
     ----------
     ax
         Axes on which :func:`draw` has drawn.
     source, target
-        Two states of ``places``; a tie has no direction, so their order does not matter.
+        Two states of ``places``; the line has no direction, so their order does not matter.
     places
         As :func:`anchors` returns them.
     color, linestyle, width

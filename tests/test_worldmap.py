@@ -263,8 +263,8 @@ def test_an_unknown_operator_still_gets_a_mark():
 def test_a_tie_runs_between_two_capitals_whatever_their_order():
     ax = drawn("world")
     places = worldmap.anchors(ax, ["NER", "USA"])
-    first = worldmap.draw_tie(ax, "NER", "USA", places, "#D55E00", "--", 3)
-    second = worldmap.draw_tie(ax, "USA", "NER", places, "#D55E00", "--", 3)
+    first = worldmap.draw_curve(ax, "NER", "USA", places, "#D55E00", "--", 3)
+    second = worldmap.draw_curve(ax, "USA", "NER", places, "#D55E00", "--", 3)
     assert first.get_gid() == second.get_gid() == "tie-NER-USA"
     assert isinstance(first, FancyArrowPatch)
     assert np.allclose(first.get_path().vertices, second.get_path().vertices)
@@ -332,11 +332,11 @@ def test_a_star_is_explained_where_there_is_one(names):
         (lambda ax: worldmap.fill(ax, ["NIG"], "red", "x"), "'NIG' is no country that can be"),
         (lambda ax: worldmap.anchors(ax, ["ZZZ"]), "The capital of 'ZZZ' is not known"),
         (
-            lambda ax: worldmap.draw_tie(ax, "NER", "FRA", worldmap.anchors(ax, ["NER"]), "red"),
+            lambda ax: worldmap.draw_curve(ax, "NER", "FRA", worldmap.anchors(ax, ["NER"]), "red"),
             "'FRA' has no place on this map",
         ),
         (
-            lambda ax: worldmap.draw_tie(ax, "NER", "NER", worldmap.anchors(ax, ["NER"]), "red"),
+            lambda ax: worldmap.draw_curve(ax, "NER", "NER", worldmap.anchors(ax, ["NER"]), "red"),
             "A tie of 'NER' with itself",
         ),
         (lambda ax: worldmap.add_note(ax, "Saturday"), "'Saturday' is not a date"),

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from realignment.colours import FRIENDLY, HOSTILE
 from realignment.untrusted import visible
 
 
@@ -25,9 +26,9 @@ class Standing(Enum):
 
 LOOKS = {
     Standing.NOT_ATTEMPTED: ("○", "#767676"),
-    Standing.RIGHT: ("✓", "#0072B2"),
-    Standing.DEFENSIBLE: ("≈", "#0072B2"),
-    Standing.NOT_YET: ("→", "#D55E00"),
+    Standing.RIGHT: ("✓", FRIENDLY),
+    Standing.DEFENSIBLE: ("≈", FRIENDLY),
+    Standing.NOT_YET: ("→", HOSTILE),
     Standing.UNREADABLE: ("?", "#767676"),
 }
 """A sign and a colour for each state; the word is always there too."""
@@ -35,7 +36,7 @@ LOOKS = {
 KEPT = "Kept, and not judged"
 """What an open question hears in place of *Defensible*, which elsewhere is a judgement."""
 
-WRITTEN = ("✎", "#0072B2")
+WRITTEN = ("✎", FRIENDLY)
 
 
 @dataclass(frozen=True)

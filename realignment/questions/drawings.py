@@ -11,9 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from realignment.answers import Lines
-
-FRIENDLY, HOSTILE = "#0072B2", "#D55E00"
-"""The colours of :mod:`realignment.figures`, which the questions must not load."""
+from realignment.colours import FRIENDLY, HOSTILE
 
 Signs = Mapping[tuple[str, str], int]
 

@@ -1,0 +1,290 @@
+"""Maps of ties, and of what stood on one day or on several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+from matplotlib import rc_context
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from realignment import worldmap
+from realignment.figures.style import (
+    STROKES,
+    STYLE,
+    WIDTH,
+    Picture,
+    legend_of_ties,
+    new_figure,
+    tie_entries,
+)
+from realignment.figures.words import tie_list
+from realignment.ties import in_words
+from realignment.untrusted import visible
+
+_BENDS = {1: (0.16,), -1: (0.06,), 0: (0.16, 0.06)}
+"""How far a line swings out, by sign: so that a mixed tie's two lines lie apart."""
+
+_GROUPS = (("#F0E442", ""), ("#8E7CC3", "\\\\\\\\"), ("#5A5A5A", "xxx"))
+"""Colour and hatching of organisations and of their overlaps; blue and vermilion are the ties'."""
+
+_HOW = {
+    "open": "there",
+    "closed": "has left",
+    "uncertain": "not certain",
+    "unknown": "lost from sight, not drawn",
+}
+
+
+def _draw_ties(axes: Axes, table: pd.DataFrame, places: pd.DataFrame) -> None:
+    """Draw ties on a map and the anchors over them; a mixed tie is two lines, each bent apart."""
+    for row in table.to_dict("records"):
+        for (colour, dashes), bend in zip(STROKES[row["sign"]], _BENDS[row["sign"]], strict=True):
+            worldmap.draw_curve(
+                axes,
+                row["source"],
+                row["target"],
+                places,
+                colour,
+                dashes,
+                WIDTH[row["certainty"]],
+                "" if row["certainty"] == "CT+" else "?",
+                bend,
+            )
+    worldmap.draw_anchors(axes, places)
+
+
+@rc_context(STYLE)
+def alliance_map(
+    table: pd.DataFrame,
+    names: Mapping[str, str],
+    title: str,
+    date: str,
+    source: str,
+    region: str = "atlantic",
+) -> Picture:
+    """Draw ties between states on a map.
+
+    Parameters
+    ----------
+    table
+        As :func:`realignment.ties.ties` returns it, for states by their ISO 3166-1 alpha-3 code.
+    names
+        Every state to show, code to label.
+    title
+        What the reader should see first.
+    date
+        EDTF: the day that the map is drawn for.
+    source
+        Where the ties come from, and under which rule.
+    region
+        A view: see :data:`realignment.worldmap.REGIONS`.
+    """
+    figure, axes = new_figure(9.0, 5.4)
+    worldmap.draw(axes, region)
+    places = worldmap.anchors(axes, list(names))
+    _draw_ties(axes, table, places)
+    axes.set_title(visible(title))
+    legend_of_ties(axes, table, loc="lower left", extra=[worldmap.disputed_handle()], fontsize=10)
+    figure.supxlabel(
+        f"{visible(source)}\n{worldmap.borders_note(date)}",
+        fontsize=8,
+        x=0.01,
+        ha="left",
+        color=worldmap.LABEL,
+    )
+    words = f"{title}. {in_words(table, len(names))} {tie_list(table, names)} As of {date}."
+    return Picture(figure, words)
+
+
+@rc_context(STYLE)
+def map_at(
+    date: str,
+    title: str,
+    source: str,
+    presences: pd.DataFrame | None = None,
+    members: Mapping[str, Iterable[str]] | None = None,
+    lines: pd.DataFrame | None = None,
+    unknown: Iterable[str] = (),
+    names: Mapping[str, str] | None = None,
+    region: str = "sahel",
+) -> Picture:
+    """Draw what stood on one day: presences, memberships and ties, and what is not known.
+
+    Parameters
+    ----------
+    date
+        One day, as EDTF.
+    title
+        What the reader should see first.
+    source
+        Where the layers come from, and under which rule.
+    presences
+        As :func:`realignment.record.presences_at` returns them, for that day.
+    members
+        Name of an organisation to its members on that day, by their ISO 3166-1 alpha-3 codes. At
+        most two: states that are in both get a look and a legend entry of their own.
+    lines
+        Ties, as :func:`realignment.ties.ties` returns them, for that day.
+    unknown
+        States of which the layers say nothing: hatched, since unknown is not empty.
+    names
+        What to call states and operators; their codes if left out.
+    region
+        A view: see :data:`realignment.worldmap.REGIONS`.
+    """
+    names = names or {}
+    figure, axes = new_figure(10.0, 5.8)
+    worldmap.draw(axes, region)
+    layers = {"presences": presences, "members": members, "lines": lines, "unknown": unknown}
+    handles = _draw_layers(axes, layers, names, 7.0)
+    axes.set_title(visible(title))
+    _explain(figure, [*handles, worldmap.disputed_handle()], source, date, _has_star(axes))
+    return Picture(figure, f"{title}. {_layers_in_words(axes, layers, names)} As of {date}.")
+
+
+@rc_context(STYLE)
+def film_strip(
+    days: Sequence[str],
+    show: Callable[[str], Mapping[str, Any]],
+    title: str,
+    source: str,
+    names: Mapping[str, str] | None = None,
+    region: str = "sahel",
+    columns: int = 3,
+) -> Picture:
+    """Draw one small map for each of several days, all with the same view and the same signs.
+
+    Parameters
+    ----------
+    days
+        The days, in order; change points, say, of :func:`realignment.spells.change_points`.
+    show
+        A function of a day that returns its layers: a mapping with any of ``presences``,
+        ``members``, ``lines`` and ``unknown``, as :func:`map_at` takes them.
+    title, source, names, region
+        As in :func:`map_at`.
+    columns
+        Maps in a row.
+    """
+    names = names or {}
+    rows = -(-len(days) // columns)
+    figure = Figure(figsize=(3.4 * columns + 1.8, 2.7 * rows + 0.9), layout="constrained")
+    panels = figure.subplots(rows, columns, squeeze=False).ravel()
+    handles: dict[str, Artist] = {}
+    said = []
+    for axes, day in zip(panels, days, strict=False):
+        worldmap.draw(axes, region, names=False)
+        layers = {"presences": None, "members": None, "lines": None, "unknown": (), **show(day)}
+        for handle in _draw_layers(axes, layers, names, 4.2):
+            handles.setdefault(handle.get_label(), handle)
+        axes.set_title(day, fontsize=11, loc="center")
+        said.append(f"{day}: {_layers_in_words(axes, layers, names)}")
+    for axes in panels[len(days) :]:
+        axes.axis("off")
+    figure.suptitle(visible(title), fontweight="bold", x=0.01, ha="left", fontsize=13)
+    every = [*handles.values(), worldmap.disputed_handle()]
+    _explain(figure, every, source, f"{days[0]}/{days[-1]}", stars=False)
+    return Picture(figure, f"{title}. {len(days)} maps. {' '.join(said)}")
+
+
+def _draw_layers(
+    axes: Axes, layers: Mapping[str, Any], names: Mapping[str, str], size: float
+) -> list[Artist]:
+    """Draw the layers of one map from the ground up, and return their legend entries."""
+    handles: list[Artist] = []
+    if unknown := _in_view(axes, layers["unknown"]):
+        handles.append(worldmap.no_data(axes, unknown))
+    for (label, states), (colour, hatch) in zip(
+        _overlaps(layers["members"] or {}).items(), _GROUPS, strict=False
+    ):
+        handles.append(worldmap.fill(axes, states, colour, label, hatch))
+    if layers["presences"] is not None:
+        # Its question mark is mathtext, which our style has switched off for names.
+        with rc_context({"text.parse_math": True}):
+            handles += worldmap.draw_presences(axes, layers["presences"], names, size=size)
+    if layers["lines"] is not None:
+        table = layers["lines"]
+        places = worldmap.anchors(axes, sorted({*table["source"], *table["target"]}))
+        _draw_ties(axes, table, places)
+        handles += tie_entries(table)
+    return handles
+
+
+def _overlaps(members: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Split members so that each state stands once: under the names of all that it is in."""
+    bodies: dict[str, list[str]] = {}
+    for body, states in members.items():
+        for state in states:
+            bodies.setdefault(state, []).append(body)
+    groups: dict[str, list[str]] = {}
+    for state in sorted(bodies):
+        groups.setdefault(" and ".join(bodies[state]), []).append(state)
+    return dict(sorted(groups.items(), key=lambda group: (" and " in group[0], group[0])))
+
+
+def _in_view(axes: Axes, states: Iterable[str]) -> list[str]:
+    """Return those of some states whose outlines reach into the view."""
+    wanted, (west, east), (south, north) = set(states), axes.get_xlim(), axes.get_ylim()
+    return [
+        area.iso3
+        for area in worldmap.outlines()
+        if area.iso3 in wanted
+        for w, e, s, n in [area.box()]
+        if w < east and e > west and s < north and n > south
+    ]
+
+
+def _has_star(axes: Axes) -> bool:
+    return any(text.get_text().endswith("*") for text in axes.texts)
+
+
+def _explain(
+    figure: Figure, handles: Sequence[Artist], source: str, date: str, stars: bool
+) -> None:
+    """Put the legend beside a map, and the source and the note on borders under it."""
+    figure.legend(
+        handles=handles, loc="outside right upper", frameon=False, fontsize=10, handlelength=2.4
+    )
+    note = figure.supxlabel(
+        f"{visible(source)}\n{worldmap.borders_note(date, stars)}",
+        fontsize=8,
+        x=0.01,
+        ha="left",
+        color=worldmap.LABEL,
+    )
+    note.set_gid("borders-note")
+    # Laid out once and then left alone, so that each export is the same.
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+
+
+def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """Say what the layers of one map hold."""
+    said = []
+    for label, states in _overlaps(layers["members"] or {}).items():
+        said.append(f"{label}: {', '.join(_name(state, names) for state in states)}.")
+    presences = layers["presences"]
+    if presences is not None:
+        for status, word in _HOW.items():
+            operators = presences.loc[presences["status"] == status, "operator"].value_counts()
+            if len(operators):
+                each = ", ".join(
+                    f"{names.get(operator, operator)} {number}"
+                    for operator, number in sorted(
+                        operators.items(), key=lambda pair: (-pair[1], pair[0])
+                    )
+                )
+                said.append(f"{word.capitalize()} ({operators.sum()}): {each}.")
+    if layers["lines"] is not None:
+        said.append(tie_list(layers["lines"], names))
+    if unknown := _in_view(axes, layers["unknown"]):
+        said.append(f"No data on the other {len(unknown)} states in view.")
+    return " ".join(filter(None, said))
+
+
+def _name(state: str, names: Mapping[str, str]) -> str:
+    return names.get(state) or worldmap.capitals()["name"].get(state, state)
