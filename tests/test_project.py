@@ -28,7 +28,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # One module for one idea, in the order of the lessons; the first four serve all others.
 ORDER = (
     "errors untrusted colours files dates article actors events agreement cases spells record ties "
-    "balance worldmap figures explorer annotator answers questions feedback release __main__"
+    "balance worldmap figures explorer annotator answers kept questions feedback release __main__"
 ).split()
 
 # What talks to the network. Nothing here does, once it is installed.

@@ -1,4 +1,4 @@
-"""What a user gives, and where it lies: the places of data, texts and tables.
+"""What a user gives, and where it lies: the places of data, texts and tables, and what is written.
 
 Everything that comes from outside enters the package here, so that a file with a byte-order mark,
 Windows line ends or semicolons is read, and one that cannot be read says why in one sentence.
@@ -7,6 +7,7 @@ Windows line ends or semicolons is read, and one that cannot be read says why in
 from realignment.files.places import find_data, is_packaged, name_of
 from realignment.files.tables import check_rows, first_problem, read_rows, read_table
 from realignment.files.texts import LARGEST_FILE, read_text
+from realignment.files.writing import place, reason, write_whole
 
 __all__ = [
     "LARGEST_FILE",
@@ -15,7 +16,10 @@ __all__ = [
     "first_problem",
     "is_packaged",
     "name_of",
+    "place",
     "read_rows",
     "read_table",
     "read_text",
+    "reason",
+    "write_whole",
 ]
