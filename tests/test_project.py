@@ -123,10 +123,15 @@ def lines(name: str) -> list[str]:
 
 @cache
 def pins(name: str) -> dict[str, Requirement]:
-    """Return the lines of a lock, the package's own apart, by name."""
+    """Return the lines of a lock for this Python, the package's own apart, by name."""
     read = [Requirement(line) for line in lines(name) if line != "-e ."]
-    assert len({r.name for r in read}) == len(read), f"{name} forks"
-    return {canonicalize_name(requirement.name): requirement for requirement in read}
+    forks = [r for r in read if [other.name for other in read].count(r.name) > 1]
+    assert all(re.fullmatch(r'python_full_version (<|>=) "3.15"', str(r.marker)) for r in forks)
+    return {
+        canonicalize_name(requirement.name): requirement
+        for requirement in read
+        if requirement not in forks or applies(requirement)
+    }
 
 
 def applies(requirement: Requirement, extras: Iterable[str] = ("",)) -> bool:
