@@ -35,7 +35,7 @@ from realignment.events import (
     Coding,
     read_codebook,
 )
-from realignment.files import check_rows, first_problem, name_of
+from realignment.files import check_rows, first_problem, name_of, place, write_whole
 from realignment.untrusted import visible
 
 COLUMNS = list(Coding.model_fields)
@@ -216,15 +216,16 @@ class Annotator:
         Raises
         ------
         ReadingError
-            If the file is there already, unless it may be replaced.
+            If the file is there already, unless it may be replaced, or cannot be written.
         """
-        path = Path(path)
+        path = place(path)
         if path.exists() and not replace:
             raise ReadingError(
                 f"{name_of(path)} is there already and was left as it is; expected a new name, or "
                 "replace=True."
             )
-        self.rows.to_csv(path, index=False, encoding="utf-8", lineterminator="\n")
+        text = self.rows.to_csv(index=False, lineterminator="\n")
+        write_whole(path, text.encode("utf-8"))
 
     def _checked(self, row: Mapping[str, object]) -> dict:
         """Return the row as the codebook writes it; the first problem is raised."""

@@ -20,10 +20,8 @@ compare them (nbval reads the same expressions from tests/sanitize.cfg).
 from __future__ import annotations
 
 import copy
-import os
 import re
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +32,7 @@ from nbformat import NotebookNode
 from nbformat.validator import iter_validate
 
 from realignment.errors import ReadingError
+from realignment.files import not_written, write_whole
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -207,15 +206,11 @@ def _put(content: bytes, path: Path) -> None:
     """Replace a file in one step, so that it is whole even if the power fails."""
     for folder in path.resolve().parents:
         refuse_with_original(folder)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-        part.write(content)
     try:
-        os.chmod(part.name, 0o644)  # temporary files are private by default
-        os.replace(part.name, path)
-    except OSError:
-        os.unlink(part.name)
-        raise
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise not_written(path, problem) from problem
+    write_whole(path, content)
 
 
 def refuse_with_original(root: Path) -> None:

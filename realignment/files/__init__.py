@@ -4,10 +4,10 @@ Everything that comes from outside enters the package here, so that a file with 
 Windows line ends or semicolons is read, and one that cannot be read says why in one sentence.
 """
 
-from realignment.files.places import find_data, is_packaged, name_of
+from realignment.files.places import find_data, is_packaged, name_of, place
 from realignment.files.tables import check_rows, first_problem, read_rows, read_table
 from realignment.files.texts import LARGEST_FILE, read_text
-from realignment.files.writing import place, reason, write_whole
+from realignment.files.writing import make_folder, not_written, reason, write_whole
 
 __all__ = [
     "LARGEST_FILE",
@@ -15,7 +15,9 @@ __all__ = [
     "find_data",
     "first_problem",
     "is_packaged",
+    "make_folder",
     "name_of",
+    "not_written",
     "place",
     "read_rows",
     "read_table",

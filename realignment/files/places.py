@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from realignment.errors import DataError
+from realignment.errors import DataError, ReadingError
 
 PACKAGE = Path(__file__).resolve().parent.parent
 """The folder of the package itself."""
@@ -38,6 +38,25 @@ def is_packaged(data: Path) -> bool:
     return data == PACKAGE / "data"
 
 
+def place(path: str | Path) -> Path:
+    """Return the path that a person means: ``~`` is their own folder.
+
+    Raises
+    ------
+    ReadingError
+        If it is neither a text nor a path, or nobody's folder is meant.
+    """
+    if not isinstance(path, str | Path) or not str(path).strip():
+        raise ReadingError(f"{path!r} is no place; expected the path of a file or a folder.")
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:  # "~nobody"
+        raise ReadingError(
+            f"{str(path)!r} is no place: '~' stands for your own folder, and no such user is known "
+            "here; expected a path without it."
+        ) from None
+
+
 def name_of(path: Path) -> str:
     """Return a path as a person would say it: the last two parts, forward slashes."""
-    return "/".join(path.parts[-2:])
+    return "/".join(part.strip("/\\") for part in path.parts[-2:])
