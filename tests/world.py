@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -165,9 +166,26 @@ def bullets(text: str, lead: str) -> int:
     return sum(row.startswith("- ") for row in block.splitlines())
 
 
-def above(bound: float, value: float) -> float:
-    """Return a bound, as in "more than a hundred", provided that the value is above it."""
-    return bound if value > bound else value
+@dataclass(frozen=True, eq=False)
+class Above:
+    """A computed value that prose states by a bound, as in "more than a hundred".
+
+    It equals a number that it is above, by ``within`` at most.
+    """
+
+    value: float
+    within: float
+
+    def __eq__(self, written: object) -> bool:
+        return isinstance(written, (int, float)) and 0 < self.value - written <= self.within
+
+
+@dataclass(frozen=True, eq=False)
+class Below(Above):
+    """A computed value that prose states by a bound, as in "fewer than half"."""
+
+    def __eq__(self, written: object) -> bool:
+        return isinstance(written, (int, float)) and 0 < written - self.value <= self.within
 
 
 def resting_on(event_id: str) -> pd.DataFrame:

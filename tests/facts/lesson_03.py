@@ -19,7 +19,7 @@ def expression(name: str) -> pd.Series:
 
 def in_words(name: str) -> float:
     """Return the number that stands in the words of an expression."""
-    [(_, value)] = numbers(expression(name)["words"].replace("-", " "))
+    [(*_, value)] = numbers(expression(name)["words"].replace("-", " "))
     return value
 
 

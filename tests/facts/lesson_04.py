@@ -6,7 +6,7 @@ from functools import cache
 from typing import get_args
 
 import pandas as pd
-from world import acts, case, checked, events, filled_in, sentences, tied
+from world import Below, acts, case, checked, events, filled_in, sentences, tied
 
 from realignment import agreement, dates
 from realignment.actors import roll_up
@@ -35,9 +35,9 @@ def five_kinds() -> list[float]:
     return checked(set(events()["kind"]) == set(get_args(Kind)), len(get_args(Kind)))
 
 
-def fewer_than_half() -> list[float]:
-    """Hold the share of acts against a half, which it must not reach."""
-    return checked(len(acts()) / len(events()) < 0.5, 0.5)
+def fewer_than_half() -> Below:
+    """Return the share of acts, which does not reach a half."""
+    return Below(len(acts()) / len(events()), within=0.1)
 
 
 def months_to_the_coup() -> list[float]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 import pandas as pd
-from world import ROOT, case, checked, code, events, prose, sentences, written
+from world import ROOT, Below, case, checked, code, events, prose, sentences, written
 
 from realignment import agreement
 from realignment.events import read_codebook
@@ -45,7 +45,7 @@ def same_of_six() -> int:
 def alike_and_apart() -> list[float]:
     """Return how many of the six are alike, how many there are, and how many are apart."""
     apart = six()[six()["B"] != six()["D"]].index
-    return checked(13 in apart, same_of_six(), len(six()), len(apart), 13)
+    return checked(13 in apart, same_of_six(), len(six()), len(apart))
 
 
 def pool() -> list[int]:
@@ -307,25 +307,25 @@ def percent_alike() -> int:
 
 
 def always_no() -> list[float]:
-    """Return hundreds of sentences, and on how many of them *no* agrees with either coder."""
+    """Return how many sentences there are, and on how many of them *no* agrees with either coder."""
     [alike] = {coups().loc["no"].sum(), coups()["no"].sum()}
-    return [read_sentences() // 100, 100, alike]
+    return [read_sentences(), alike]
 
 
 def apart_of_all() -> list[int]:
-    """Return on how many sentences they differ, and of how many hundreds."""
+    """Return on how many sentences they differ, and how many there are."""
     apart = coups().at["no", "yes"] + coups().at["yes", "no"]
-    return [apart, read_sentences() // 100, 100]
+    return [apart, read_sentences()]
 
 
-def kappa_of_the_coups() -> list[float]:
-    """Hold κ of the two coders of question 5.4 against 0, a little above it."""
+def kappa_of_the_coups() -> Below:
+    """Return κ of the two coders of question 5.4, a little below 0."""
     first, other = [], []
     for one, row in coups().iterrows():
         for two, count in row.items():
             first += [one] * count
             other += [two] * count
-    return checked(-0.1 < agreement.cohen(first, other).value < 0, 0)
+    return Below(agreement.cohen(first, other).value, within=0.1)
 
 
 def breaking_off() -> int:
@@ -344,11 +344,11 @@ def reasons() -> list[float]:
     return [len(asked.REASONS), sum("types" in words for words in asked.REASONS.values())]
 
 
-def one_quarrel() -> list[float]:
-    """Return the quarrel of government and military, and in how many sentences it returns."""
+def one_quarrel() -> int:
+    """Return in how many sentences the quarrel of government and military returns."""
     actors = table("actor")
     torn = actors.isin(["NER/GOV", "NER/MIL"]).all(axis="columns") & (actors.nunique(axis=1) > 1)
-    return [1, int(torn.sum())]
+    return int(torn.sum())
 
 
 FACTS = {
@@ -365,7 +365,7 @@ FACTS = {
     "The six are sentences 9 to 14.": lambda: [len(six()), six().index[0], six().index[-1]],
     "On how many of the six will": lambda: len(six()),
     "write the same on three of the six, and disagree on the other three, sentence 13 among them": alike_and_apart,
-    "dice with sixteen sides, one for each type": lambda: [len(read_codebook().types), 1],
+    "dice with sixteen sides, one for each type": lambda: len(read_codebook().types),
     "The pool of our six rows has twelve values.": pool,
     "Six sentences are few.": lambda: len(six()),
     "From nothing, or less, to three quarters and more: six sentences cannot tell.": interval_of_six,
@@ -435,7 +435,7 @@ FACTS = {
         coders(),
         len(asked.APART),
     ],
-    "Imagine a third coder who writes *no* two hundred times.": lambda: always_no()[:2],
+    "Imagine a third coder who writes *no* two hundred times.": lambda: always_no()[:1],
     "They disagree on four of two hundred.": apart_of_all,
     "and κ is a little below 0": kappa_of_the_coups,
     "the one real disagreement, whether sentence 14 tells of an event": apart_on_valence,

@@ -304,7 +304,7 @@ FACTS = {
     "Russia with three states, France against three.": camps,
     "One sentence, no act, nobody named who sees it.": behind_niger_and_russia,
     "a line that six rows speak against": lambda: len(line(tied(), "NER", "USA")["against"]),
-    "Five rows on one announcement are one act.": lambda: [*telling_the_end(), 1],
+    "Five rows on one announcement are one act.": telling_the_end,
     "and then this record would have no line between Mali and Russia": lambda: checked(
         only_wagner()
     ),
@@ -323,12 +323,12 @@ FACTS = {
     "Each of the six can meet the five others": lambda: [len(_SIX), others()],
     "Each of the six meets the five others.": lambda: [len(_SIX), others()],
     "How many pairs do six states make": lambda: len(_SIX),
-    "half as many without one": lambda: [possible() / directed(), 1],
+    "half as many without one": lambda: possible() / directed(),
     "From acts to a picture there are four steps:": lambda: checked(
         bullets(prose("07", "solutions"), "there are four steps:") == len(lesson_07.STEPS),
         len(lesson_07.STEPS),
     ),
-    "One pair, three rules": lambda: [1, len(RULES)],
+    "One pair, three rules": lambda: len(RULES),
     "The same rows give three answers.": lambda: len(set(by_rule())),
     "The same rows, three answers.": lambda: len(set(by_rule())),
     "Do it for each of the three rules": lambda: len(RULES),

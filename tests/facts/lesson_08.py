@@ -10,7 +10,8 @@ import pandas as pd
 from numerals import numbers
 from world import (
     EIGHT,
-    above,
+    Above,
+    Below,
     bullets,
     checked,
     code,
@@ -174,9 +175,9 @@ def points(cosign: bool = False) -> list[pd.Timestamp]:
 
 
 def more_than_half() -> list[float]:
-    """Return a half, which a stretch of days passes, and the years that the stretch takes."""
+    """Return the share of days in a stretch, more than a half, and the years that the stretch takes."""
     late = [one for one in points() if one >= pd.Timestamp("2021-12-01")]
-    return [above(0.5, len(late) / len(points())), round(years(late[0], late[-1]))]
+    return [Above(len(late) / len(points()), within=0.25), round(years(late[0], late[-1]))]
 
 
 def six_days() -> list[str]:
@@ -244,19 +245,19 @@ def left_of_first() -> list[float]:
 # --- memberships and votes ----------------------------------------------------------------------
 
 
-def until() -> int:
+def until() -> list[float]:
     """Return the year of the exit from ECOWAS; until then the three were suspended members."""
     members = members_at(record(), "ECOWAS", "2025-01-28").set_index("member")
     ends = set(members.loc[["BFA", "MLI", "NER"], "end"])
     suspended = members.loc[["BFA", "MLI", "NER"], "suspended"].all()
     [end] = {pd.Timestamp(one) for one in ends}
     nobody = members_at(record(), "G5S", _LAST).empty
-    return end.year if suspended and nobody and end.month == 1 else 0
+    return checked(suspended and nobody and end.month == 1, end.year)
 
 
 def one_week() -> int:
     """Return the weeks that ECOWAS gave."""
-    return int(numbers(re.search(r"\w+ week", told().at["T040", "action"])[0])[0][1])
+    return int(numbers(re.search(r"\w+ week", told().at["T040", "action"])[0])[0].value)
 
 
 @cache
@@ -300,21 +301,26 @@ def before_the_coup() -> list[int]:
     return [int((pd.to_datetime(record().resolutions["date"]) < day("T037")).sum()), texts()]
 
 
-def hostile_since() -> int:
+def hostile_since() -> list[float]:
     """Return the year since which Niger and America have a hostile tie."""
     [row] = [
         row for _, row in hostile().iterrows() if {row["source"], row["target"]} == {"NER", "USA"}
     ]
     start = pd.Timestamp(row["start"])
-    return start.year if start.month_name() == "August" else 0
+    return checked(start.month_name() == "August", start.year)
 
 
 # --- windows and rules --------------------------------------------------------------------------
 
 
+def _window() -> str:
+    """Return the lesson's window, in days."""
+    return re.search(r'window="(\d+D)"', code("08"))[1]
+
+
 def window_years() -> int:
     """Return the years of the lesson's window."""
-    return round(pd.Timedelta(re.search(r'window="(\d+D)"', code("08"))[1]).days / 365.25)
+    return round(pd.Timedelta(_window()).days / 365.25)
 
 
 def window_hides() -> list[float]:
@@ -422,9 +428,9 @@ def listed_years() -> float:
     return years(min(days), max(days))
 
 
-def nearly_three() -> int:
-    """Return them, rounded up by no more than a tenth."""
-    return round(listed_years()) if 0 < round(listed_years()) - listed_years() < 0.1 else 0
+def nearly_three() -> Below:
+    """Return them, a little less than the prose says."""
+    return Below(listed_years(), within=0.1)
 
 
 def kept() -> list[float]:
@@ -468,7 +474,7 @@ def crosses_of_2023() -> list[float]:
     """Return how many turns are of 2023, on more days than one, of how many, and the year."""
     days = pd.to_datetime(hostile()["start"])
     year = days[days.dt.year == 2023]
-    return checked(year.nunique() > 1, len(year), len(days), 2023, 1)
+    return checked(year.nunique() > 1, len(year), len(days), year.dt.year.mode().item())
 
 
 def first_between_the_camps() -> tuple[str, int]:
@@ -516,7 +522,7 @@ def of_december() -> list[float]:
     """Return the year of the deployment, which is dated by a month; the answer is of the 23rd."""
     ok = told().at["T017", "date"] == "2021-12" and told().at["T018", "date"] == "2021-12-23"
     first = line(lives()[lives()["sign"] == 1], "MLI", "RUS")["start"]
-    return checked(ok and first == "2021-12-31", 2021)
+    return checked(ok and first == "2021-12-31", day("T017").year)
 
 
 def by_luck() -> list[float]:
@@ -531,11 +537,13 @@ def by_luck() -> list[float]:
 
 def by_a_day() -> list[float]:
     """Return the window that keeps the line of Mali and Russia, a single day longer."""
+    tried = pd.Timedelta(_window()).days
     kept = {
-        days: sign(ties(recorded(), at="2024-12-31", window=f"{days}D"), "MLI", "RUS")
-        for days in (1096, 1097)
+        days: sign(ties(recorded(), at=_LAST, window=f"{days}D"), "MLI", "RUS")
+        for days in range(tried - 5, tried + 5)
     }
-    return checked(kept == {1096: None, 1097: 1}, 1097)
+    least = min(days for days, found in kept.items() if found == 1)
+    return checked(least - tried == 1, least)
 
 
 FACTS = {
@@ -563,7 +571,7 @@ FACTS = {
     ],
     "Two more acts, and the date moves to December 2021: "
     "a joint statement of several states, France among them.": two_more,
-    "More than seven years without an act that has a sign.": lambda: above(7, silence()),
+    "More than seven years without an act that has a sign.": lambda: Above(silence(), within=1),
     "Back to the silence of seven years.": lambda: int(silence()),
     # spells
     "We keep eight states: six from our article, and Chad and Mauritania, which were members of "
@@ -612,7 +620,7 @@ FACTS = {
     "Burkina Faso and Niger announced their exit in December 2023.": lambda: checked(
         is_of("T048", "December") and told().at["T048", "actor"] == "BFA;NER", day("T048").year
     ),
-    "here one signature makes ten lines.": lambda: [1, made_by(_FOUNDERS)],
+    "here one signature makes ten lines.": lambda: made_by(_FOUNDERS),
     "One grey line of the first clique is left, between Chad and Mauritania.": left_of_first,
     # memberships and votes
     "suspended, and members, until January 2025.": until,

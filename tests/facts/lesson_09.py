@@ -76,7 +76,9 @@ def kinds() -> list[str]:
 def sums() -> list[int]:
     """Return how many signs are added up, and the sum of each kind, in the order of the lesson."""
     value = {"+": 1, "-": -1}
-    return [3, *(sum(value[one] for one in kind) for kind in ("+++", "++-", "+--", "---"))]
+    kinds = ("+++", "++-", "+--", "---")
+    [signs] = {len(kind) for kind in kinds}
+    return [signs, *(sum(value[one] for one in kind) for kind in kinds)]
 
 
 def corners(date: str) -> list[int]:
@@ -210,9 +212,9 @@ def two_frustrated() -> bool:
     return two[0] == str(day("T041").date()) and after == str(day("T048").date())
 
 
-def august() -> list[float]:
-    """Return a year, and how many divisions did equally well in its August."""
-    return [2023, frustrated("2023-08-31").optima]
+def august() -> int:
+    """Return how many divisions did equally well in August 2023."""
+    return frustrated("2023-08-31").optima
 
 
 # --- Europe -------------------------------------------------------------------------------------
@@ -241,23 +243,28 @@ def emperors() -> int:
     return len({power for pair in friends for power in pair})
 
 
+def _with_members(found: balance.StrongBalance | balance.WeakBalance) -> int:
+    """Return how many camps of a division have anybody in them."""
+    return sum(len(camp) > 0 for camp in found.camps)
+
+
 def parties() -> list[int]:
-    """Return the year 1872, and how many parties stood against one another in it."""
+    """Return how many parties stood against one another in 1872."""
     found = balance.weak(europe(1872))
-    return checked(found.frustrated == 0, 1872, sum(len(camp) > 0 for camp in found.camps))
+    return checked(found.frustrated == 0, _with_members(found))
 
 
 def empires_as_party() -> list[int]:
-    """Return the year, how many empires were one party, and how many parties there were."""
-    year, count = parties()
+    """Return how many empires were one party in 1872, and how many parties there were."""
+    [count] = parties()
     together = max(balance.weak(europe(1872)).camps, key=len)
-    return [year, len(together), count]
+    return [len(together), count]
 
 
 def two_or_three() -> list[float]:
     """Return the frustrated ties of 1872 with two camps, and the camps for two and for three."""
     two, three = balance.strong(europe(1872)), balance.weak(europe(1872))
-    return checked(three.frustrated == 0, two.frustrated, 2, parties()[1])
+    return checked(three.frustrated == 0, two.frustrated, _with_members(two), *parties())
 
 
 def turns_of_russia() -> list[float]:
@@ -274,19 +281,18 @@ def turns_of_russia() -> list[float]:
 
 
 def friends_at_odds() -> list[float]:
-    """Return the year 1904, and how many friends France had, who were enemies."""
+    """Return how many friends France had in 1904, who were enemies."""
     graph = europe(1904)
     friends = [one for one in graph["FRA"] if graph["FRA"][one]["sign"] > 0]
     at_odds = graph.get_edge_data(*friends)["sign"] < 0
-    return checked(at_odds and balance.weak(graph).frustrated == 1, 1904, len(friends))
+    return checked(at_odds and balance.weak(graph).frustrated == 1, len(friends))
 
 
 def everything_fits() -> list[float]:
-    """Return the year 1907, its camps, ties and triangles, all of them balanced."""
+    """Return, of 1907, the camps, ties and triangles, all of them balanced."""
     found, closed_ = balance.strong(europe(1907)), balance.triangles(europe(1907))
     fits = found.frustrated == 0 and closed_.balanced == closed_.denominator
-    camps = sum(len(camp) > 0 for camp in found.camps)
-    return checked(fits, 1907, camps, found.denominator, closed_.denominator)
+    return checked(fits, _with_members(found), found.denominator, closed_.denominator)
 
 
 # --- the article --------------------------------------------------------------------------------
@@ -323,10 +329,10 @@ def counted(least: str) -> list[int]:
     return [found.frustrated, found.denominator]
 
 
-def camps_with_members() -> int:
+def camps_with_members() -> list[float]:
     """Return into how many camps the article's network falls without a tie left over."""
     found = balance.strong(story())
-    return sum(len(camp) > 0 for camp in found.camps) if found.frustrated == 0 else 0
+    return checked(found.frustrated == 0, _with_members(found))
 
 
 def six_of_seven() -> list[float]:
@@ -340,11 +346,11 @@ def six_of_seven() -> list[float]:
 
 
 def together_with_france() -> list[float]:
-    """Return how many communities have France and Russia in them, and how many foes of France."""
+    """Return how many foes of France are in one community with it and with Russia."""
     found = nx.community.louvain_communities(to_graph(tied()), weight="sign", seed=1)
     [ours] = [group for group in found if "FRA" in group]
     foes = [one for one in ours if sign(tied(), "FRA", one) == -1]
-    return checked("RUS" in ours and set(foes) == {"MLI", "BFA"}, 1, len(foes))
+    return checked("RUS" in ours and set(foes) == {"MLI", "BFA"}, len(foes))
 
 
 def shorter() -> list[float]:
@@ -418,19 +424,17 @@ def two_cycles() -> list[float]:
     graph = to_graph(tied())
     ring = ("FRA", "MLI", "RUS", "BFA")
     closed = all(graph.has_edge(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
-    return checked(closed, balance.strong(graph).cycles, 1)
+    return checked(closed, balance.strong(graph).cycles)
 
 
-def given_twice() -> bool:
-    """Tell whether both lines to France, and both to Russia, rest on the same rows."""
-    rows = {
-        other: {line(tied(), one, other)["events"] for one in ("MLI", "BFA")}
-        for other in ("FRA", "RUS")
-    }
+def given_twice() -> list[int]:
+    """Return the sentence of both lines to France, and of both to Russia."""
     numbered = events().set_index("event_id")["sentence"]
-    return all(len(found) == 1 for found in rows.values()) and [
-        set(numbered[list(next(iter(rows[other])))]) for other in ("FRA", "RUS")
-    ] == [{15}, {16}]
+    found = []
+    for other in ("FRA", "RUS"):
+        [rows] = {line(tied(), one, other)["events"] for one in ("MLI", "BFA")}
+        found += set(numbered[list(rows)])
+    return found
 
 
 def had_it_been_friendly() -> int:
@@ -441,7 +445,7 @@ def had_it_been_friendly() -> int:
 
 
 def signatures_and_acts() -> list[float]:
-    """Return, of March 2022: triangles of one signature, balanced ones, the year, 1, all, acts."""
+    """Return, of March 2022: triangles of one signature, balanced ones, all, and acts."""
     table = ties(recorded(cosign=True), "latest", at="2022-03-01")
     found = {frozenset((r.source, r.target)): (r.sign, r.events) for r in table.itertuples()}
     trios = [
@@ -452,17 +456,17 @@ def signatures_and_acts() -> list[float]:
     balanced = [trio for trio in trios if prod(sign for sign, _ in trio) == 1]
     one = [trio for trio in balanced if {ids for _, ids in trio} == {("T005",)}]
     acts = {event for trio in trios for _, ids in trio for event in ids}
-    return [len(one), len(balanced), 2022, 1, len(trios), len(acts)]
+    return [len(one), len(balanced), len(trios), len(acts)]
 
 
-def with_russia() -> list[int]:
+def with_russia() -> int:
     """Return the triangles of acts alone at the end of 2024, if T018 also names Russia."""
     rows = record().timeline.query("kind == 'event'").copy()
     rows.loc[rows["event_id"] == "T018", "recipient"] = "MLI;RUS"
     made = dyads(rows, record().actors)
     made = made[made["source"].isin(EIGHT) & made["target"].isin(EIGHT)]
     graph = to_graph(ties(made, "latest", at="2024-12-31"))
-    return [balance.triangles(graph).denominator, 2024]
+    return balance.triangles(graph).denominator
 
 
 FACTS = {
@@ -524,7 +528,7 @@ FACTS = {
     "One hedge gone, and no friendly line is left; Russia stands alone.": no_friend_left,
     "With the hedge there are two independent cycles. One of them, France, Mali, Russia, Burkina": two_cycles,
     "sentence 15 gives both lines to France at once, and sentence 16 both to Russia, so every sign "
-    "occurs twice.": lambda: checked(given_twice(), 15, 16),
+    "occurs twice.": given_twice,
     "Had that line been friendly, one tie would be frustrated.": had_it_been_friendly,
     "Ten of the sixteen balanced ones of March 2022 are one signature (T005), and all twenty come "
     "from four acts": signatures_and_acts,
@@ -546,9 +550,9 @@ FACTS = {
     "the pairs of eight states in the record": lambda: len(EIGHT),
     "Four kinds": lambda: len(kinds()),
     "Three enemies fit three camps.": three_enemies,
-    "Three enemies fit three. Two": lambda: [*three_enemies(), 2],
+    "Three enemies fit three. Two": three_enemies,
     "Two friends who are enemies fit no number of camps.": lambda: checked(
-        no_camps_for_two_friends(), 2
+        no_camps_for_two_friends()
     ),
     "can they be two camps? And three?": lambda: two_or_three()[1:],
     "Two weeks earlier three of the eight had founded an alliance.": founded_before,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 import pandas as pd
+from numerals import numbers
 from world import (
     EIGHT,
     checked,
@@ -80,10 +81,11 @@ def empty_beginning() -> bool:
     return row["start"] == "" and row["end"] != ""
 
 
-def cost() -> list[int]:
-    """Return the cost of Air Base 201, in two numbers: how many, and a million."""
+def cost() -> float:
+    """Return the cost of Air Base 201."""
     base = record().presences.set_index("presence_id").loc["B01", "cost"]
-    return [int(re.search(r"about USD (\d+) million", base)[1]), 1_000_000]
+    [dollars] = numbers(re.search(r"about USD (\d+ million)", base)[1])
+    return dollars.value
 
 
 # --- memberships and ties -----------------------------------------------------------------------
@@ -283,15 +285,15 @@ FACTS = {
     "The three states in the middle fill": lambda: len(members("AES")),
     # ties
     "They are full lines.": lambda: checked(full_lines()),
-    "Three layers on one map": lambda: [layers(), 1],
+    "Three layers on one map": layers,
     "Two acts, and two origins: one for each.": lambda: checked(
         all(sources_by_lineage(behind().iloc[[n]]).independent == 1 for n in range(len(behind()))),
         len(behind()),
         sources_by_lineage(behind()).independent,
-        1,
     ),
     "The line between Mali and Russia rests on one act, T017.": lambda: checked(
-        list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"], 1
+        list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"],
+        len(line(of_six(_DAY), "MLI", "RUS")["events"]),
     ),
     # movement
     "The third is the day before the coup in Niger, the fourth that of the announcement.": lambda: (
@@ -301,12 +303,14 @@ FACTS = {
     "The same six maps on a slider.": lambda: len(days()),
     "for each of the six days": lambda: len(days()),
     # two maps
-    "six whole countries in one colour": lambda: [persuading()["host"].nunique(), 1],
+    "six whole countries in one colour": lambda: persuading()["host"].nunique(),
     "seven more are not certain, and that the table covers six hosts.": left_unsaid,
-    "Then the same ten rows made two maps": lambda: [len(persuading()), 2],
+    "Then the same ten rows made two maps": lambda: len(persuading()),
     "another for a mission of 50 to 100 people": smallest,
     "one line to make the axes, one to draw, one for the note.": ground,
-    "In the second, of September 2022.": lambda: checked(last_in_mali() == 1, 2022),
+    "In the second, of September 2022.": lambda: checked(
+        last_in_mali() == 1, pd.Timestamp(days()[1]).year
+    ),
     # the exercise
     "Six areas\n": lambda: len(lesson_10.AREAS),
     "How does our map draw these six?": lambda: len(lesson_10.AREAS),
@@ -328,8 +332,8 @@ FACTS = {
     "The table covers six hosts.": covered,
     "Which six does its table cover?": covered,
     "Of these three countries it knows nothing.": not_covered,
-    "Three layers on one ground": lambda: [layers_to_draw(), 1],
-    "Three layers on one axes": lambda: [layers_to_draw(), 1],
+    "Three layers on one ground": layers_to_draw,
+    "Three layers on one axes": layers_to_draw,
     "and behind some of them the origin is not known.": lambda: checked(
         sources_by_lineage(shown()).unknown > 1
     ),
