@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from named import plain
 
 from realignment.record import load_record
 
@@ -55,6 +56,7 @@ def prose(path: Path) -> str:
     if path.suffix == ".ipynb":
         cells = json.loads(text)["cells"]
         text = "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+        text = plain(text)
     text = text.split("## Further reading")[0]
     return re.sub(r"```.*?```|`[^`]*`", " ", text, flags=re.DOTALL)
 

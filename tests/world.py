@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from named import plain
 
 from realignment.cases import Case, read_case
 from realignment.dates import bounds
@@ -71,6 +73,17 @@ def checked(holds: bool, *numbers: float) -> list[float]:
     return list(numbers)
 
 
+def several(*facts: Callable[[], Any]) -> Callable[[], list[Any]]:
+    """Join the facts of one text, in the order in which it states them."""
+    return lambda: [value for fact in facts for value in values(fact)]
+
+
+def values(fact: Callable[[], Any]) -> list[Any]:
+    """Compute a fact: one value or several, or none where it only holds what is said."""
+    found = fact()
+    return list(found) if isinstance(found, (list, tuple)) else [found]
+
+
 def counted(text: str, between: str = ", ") -> int:
     """Count the things that a sentence lists."""
     return len(text.split(between))
@@ -79,7 +92,7 @@ def counted(text: str, between: str = ", ") -> int:
 def _cells(lesson: str, kind: str, folder: str) -> list[str]:
     path = next((ROOT / folder).glob(f"{lesson}_*.ipynb"))
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == kind]
+    return [plain("".join(cell["source"])) for cell in cells if cell["cell_type"] == kind]
 
 
 @cache

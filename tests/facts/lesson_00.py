@@ -91,34 +91,30 @@ def drawn_states() -> int:
 
 
 FACTS = {
-    "which six states do you expect on it?": drawn_states,
-    "What can sixteen sentences tell us about who stands with whom?": sentences,
-    "On Saturday 16 March 2024, Niger's authorities announced on television": day_of_the_announcement,
-    "The next day a news story told of it in sixteen sentences.": told_the_next_day,
-    "One sentence. It says that something is *seen*, and does not say by whom.": sentences_of_the_line,
-    "Three of the seven lines on the map rest on this sentence alone.": alone_on_the_hedge,
-    "the sixteen sentences, each with its number. `head()` shows the first five rows": first_rows,
-    "to show long texts up to 120 characters": lambda: int(
-        re.search(r'"display.max_colwidth", (\d+)', code("00"))[1]
-    ),
-    "The heading is empty in the first four rows": before_the_first_heading,
-    "Twelve lessons, three parts.": lambda: [len(LESSONS), len(parts())],
-    "| I Reading | 01 to 03 |": lambda: of_part("I, Reading"),
-    "| II Structuring | 04 to 06 |": lambda: of_part("II, Structuring"),
-    "| III Mapping | 07 to 10 |": lambda: of_part("III, Mapping"),
-    "| alone | 11 |": on_its_own,
-    "Reading unfolds sixteen sentences into thirty-nine rows.": lambda: [
+    "drawn-states": drawn_states,
+    "sentences": sentences,
+    "day-of-the-announcement": day_of_the_announcement,
+    "told-the-next-day": told_the_next_day,
+    "sentences-of-the-line": sentences_of_the_line,
+    "alone-on-the-hedge": alone_on_the_hedge,
+    "first-rows": first_rows,
+    "characters": lambda: int(re.search(r'"display.max_colwidth", (\d+)', code("00"))[1]),
+    "before-the-first-heading": before_the_first_heading,
+    "lessons": lambda: [len(LESSONS), len(parts())],
+    "lessons-of-reading": lambda: of_part("I, Reading"),
+    "lessons-of-structuring": lambda: of_part("II, Structuring"),
+    "lessons-of-mapping": lambda: of_part("III, Mapping"),
+    "on-its-own": on_its_own,
+    "unfolded": lambda: [
         sentences(),
         len(events()),
     ],
-    "Mapping folds them again, into seven ties.": lambda: checked(
-        len(pairs()) > len(tied()), len(tied())
-    ),
-    "of five answers:": lambda: len(Standing),
-    "sixteen sentences; a table of what they tell": sentences,
+    "ties": lambda: checked(len(pairs()) > len(tied()), len(tied())),
+    "answers": lambda: len(Standing),
 }
+
 NO_FACTS = {
-    "`[` is AltGr+5, `]` AltGr+), `{` AltGr+4, `}` AltGr+=, `|` AltGr+6, `@` AltGr+0.": "keys",
-    "`~` is AltGr+2": "a key",
-    "Longer than a text message of 160?": "the characters of one text message (3GPP TS 23.038)",
+    "keys": "keys",
+    "key": "a key",
+    "characters-text": "the characters of one text message (3GPP TS 23.038)",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from world import case, checked, counted, events, filled_in, sentences
+from world import case, checked, counted, events, filled_in, sentences, several
 
 from realignment import dates
 from realignment.questions import lesson_01 as asked
@@ -125,51 +125,40 @@ def other_loaded() -> list[float]:
 FOUR_NAMES = "*the authorities*, *the government*, *the military* or *the junta*. All four"
 
 FACTS = {
-    "The sixteen sentences are also on a page to print": sentences,
-    "## Sixteen sentences": sentences,
-    "It was published on Sunday 17 March 2024, a day after": published,
-    "## Two sentences, one paragraph": shared_paragraph,
-    "Two sentences in one paragraph need not have": shared_paragraph,
-    "why Niger had two governments": governments_in_one_year,
-    "sentence can give two rows, or three.": lambda: sorted(
-        {2, 3} & set(events().groupby("sentence").size())
-    ),
-    "Three rows. `author` means the story itself.": rows_of_sentence_4,
-    "Then comes Washington's spokesman, and then Niger's authorities": order_of_the_voices,
-    "Niger's authorities come first. The American side answers in sentences 4 and 5. "
-    "After sentence 7 the story speaks alone": voices,
-    "who stops after five sentences has heard two answers and one decision": heard_by_then,
-    "There are sixteen sentences in fourteen paragraphs.": lambda: [
+    "sentences": sentences,
+    "published": published,
+    "shared-paragraph": shared_paragraph,
+    "governments-in-one-year": governments_in_one_year,
+    "rows-of-a-sentence": lambda: sorted({2, 3} & set(events().groupby("sentence").size())),
+    "rows-of-sentence-4": rows_of_sentence_4,
+    "order-of-the-voices": order_of_the_voices,
+    "voices": voices,
+    "heard-by-then": heard_by_then,
+    "paragraphs": lambda: [
         sentences(),
         case().sentences["paragraph"].nunique(),
     ],
-    "Two paragraphs. Let us open": of_two,
-    "Four words will do for this story.": of_four_rows,
-    "we check twenty of them, and one proves wrong": wrong_claims,
-    "Which of the four is each of these rows?": of_four_rows,
-    FOUR_NAMES: lambda: counted(FOUR_NAMES.replace(" or ", ", ")),
-    "one of its rows is an omission": lambda: int((case().claims["verdict"] == "omission").sum()),
-    "Here are eight rows of the table": lambda: len(asked.ROWS),
-    "Two are filled in already as an example.": lambda: filled_in("01", "labels"),
-    "not by the sixteen sentences, because": sentences,
-    "**Weigh these eight wordings** of the story": lambda: len(case().words),
-    "with a reason for each and, for half of them, the other view": other_views,
-    "**How many of the eight rows are claims, by your labels?**": lambda: len(asked.ROWS),
-    "label eight rows.": lambda: len(asked.ROWS),
-    "Two rows describe how": lambda: labelled("comment"),
-    "one has not happened yet.": lambda: labelled("intent"),
-    "The story has two verbs and two subjects.": two_speakers,
-    "weigh eight wordings of the story.": lambda: len(case().words),
-    "Two of them make": hard,
-    "two more judge a little. For half of them the table holds another view": other_loaded,
-    "how many of the eight rows are claims?": lambda: len(asked.ROWS),
+    "of-two": of_two,
+    "of-four-rows": of_four_rows,
+    "wrong-claims": wrong_claims,
+    "military-junta": lambda: counted(FOUR_NAMES.replace(" or ", ", ")),
+    "omissions": lambda: int((case().claims["verdict"] == "omission").sum()),
+    "rows": lambda: len(asked.ROWS),
+    "filled": lambda: filled_in("01", "labels"),
+    "wordings": lambda: len(case().words),
+    "other-views": other_views,
+    # what the questions say
+    "fact_claim_comment_intent asks": lambda: len(asked.ROWS),
+    "fact_claim_comment_intent hint 3": several(
+        lambda: labelled("comment"), lambda: labelled("intent")
+    ),
+    "summary_of_two_speakers hint 2": two_speakers,
+    "loaded_words asks": lambda: len(case().words),
+    "loaded_words why": several(hard, other_loaded),
+    "own_claims asks": lambda: len(asked.ROWS),
 }
+
 NO_FACTS = {
-    "## Sixteen sentences": sentences,
-    "It was published on Sunday 17 March 2024, a day after": published,
-    "## Two sentences, one paragraph": shared_paragraph,
-    "Two sentences in one paragraph need not have": shared_paragraph,
-    "why Niger had two governments": governments_in_one_year,
-    "Write three sentences or more.": "says how much to write",
-    "ask of each half: who says so": "half of a classmate's sentence",
+    "how-much": "says how much to write",
+    "summary_of_two_speakers hint 1": "half of a classmate's sentence",
 }

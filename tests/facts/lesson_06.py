@@ -21,6 +21,7 @@ from world import (
     resting_on,
     sentence,
     sentences,
+    several,
     told,
     whole_months,
 )
@@ -268,210 +269,172 @@ def two_origins() -> list[int]:
 
 
 FACTS = {
-    "only two of the 106 rows name two origins.": two_origins,
-    "106 rows, nearly all of them acts, from 2012 to 2025": rows_of_the_record,
-    "We take three of the rows that tell of these days.": three_of_these_days,
-    "Have the sixteen sentences beside you": sentences,
+    "two-origins": two_origins,
+    "rows-of-the-record": rows_of_the_record,
+    "three-of-these-days": three_of_these_days,
+    "sentences": sentences,
     # the points
-    "Twenty points to check": lambda: len(_CLAIMS),
-    "In this lesson one date proves wrong, one figure becomes several": lambda: [
+    "points": lambda: len(_CLAIMS),
+    "date": lambda: [
         verdicts()["inaccurate"],
         verdicts()["contested"],
     ],
-    "The table `case.claims` holds twenty of them.": lambda: len(_CLAIMS),
-    "*Inaccurate* is only one of eleven.": lambda: checked(
+    "inaccurate": lambda: checked(
         verdicts().size == 11, len(get_args(Claim.model_fields["verdict"].annotation))
     ),
-    "How many of the twenty are correct without more": lambda: len(_CLAIMS),
-    "About a third are correct as they stand, and only one is plainly inaccurate.": lambda: checked(
+    "plainly": lambda: checked(
         abs(verdicts()["correct"] / len(_CLAIMS) - 1 / 3) < 0.05, verdicts()["inaccurate"]
     ),
-    '"Seven of twenty correct"': lambda: [verdicts()["correct"], len(_CLAIMS)],
-    "One day was wrong, and the agency's own earlier report shows it.": lambda: checked(
+    "correct": lambda: [verdicts()["correct"], len(_CLAIMS)],
+    "day": lambda: checked(
         "AFP's own report of 15 March" in claim("C03")["record"], verdicts()["inaccurate"]
     ),
     # a day
-    "got Friday the 15th": lambda: checked(
+    "wrong-day": lambda: checked(
         told_day_of_leaving() == pd.Timestamp("2024-03-15")
         and told_day_of_leaving().day_name() == "Friday"
     ),
-    "The visit ended on the 14th.": lambda: checked(is_of("T062", "14 March 2024")),
-    "Two days, not one.": days_between,
-    "wrote on the 15th that the delegation had left on Thursday": lambda: checked(
+    "visit-ended": lambda: checked(is_of("T062", "14 March 2024")),
+    "days-between": days_between,
+    "reported-thursday": lambda: checked(
         is_of("T062", "Thursday")
         and told().at["T062", "source_date"] == "2024-03-15"
         and told().at["T062", "lineage"] == "AFP"
     ),
-    "and on the 16th that it had left *a day* before": lambda: checked(
+    "reported-a-day": lambda: checked(
         "AFP's dispatch of the 16th says a day" in claim("C03")["note"]
     ),
     # soldiers
-    "A thousand soldiers": agency,
-    "The record has nine figures for American troops in Niger": lambda: len(americans()),
-    "By hundreds. Before anybody is accused": lambda: checked(
+    "agency": agency,
+    "figures": lambda: len(americans()),
+    "by-hundreds": lambda: checked(
         100 < americans("2023-03-17", "2024-03-17")["value"].agg(lambda v: v.max() - v.min()) < 1000
     ),
-    "ask three questions of each figure.": lambda: bullets(prose("06"), "of each figure."),
-    "The story speaks of one base in the desert. "
-    "There were two, one near Agadez and one in Niamey.": bases,
-    "The letter of June and the letter of December lie on either side of a coup.": lambda: checked(
+    "questions": lambda: bullets(prose("06"), "of each figure."),
+    "bases": bases,
+    "two-letters": lambda: checked(
         pd.Timestamp("2023-06") < day("T037") < pd.Timestamp("2023-12") and june() > december()
     ),
-    "One figure is only a bound; *more than* will stand beside it.": lambda: int(
-        americans()["as_stated"].str.contains("more than").sum()
-    ),
-    "there were 1,016 in June 2023 and 648 in December": lambda: [june(), december()],
-    "A line through all points would let the troops leave in December and return in March": lambda: (
-        checked(pentagon() > december() < agency())
-    ),
-    "The story's thousand is near to the letter of June and to the Pentagon's figure of September.": lambda: (
-        checked(far_and_near(), agency())
-    ),
+    "figure": lambda: int(americans()["as_stated"].str.contains("more than").sum()),
+    "june": lambda: [june(), december()],
+    "line-of-points": lambda: checked(pentagon() > december() < agency()),
+    "near": lambda: checked(far_and_near(), agency()),
     # small words
-    "Four points of this sort stand below.": lambda: (
-        len(small_words()) + int((_CLAIMS["sentence"] == "13").sum())
-    ),
-    "Counted from the start of the operation, it is nine years and nearly five months.": operation,
-    "Counted from the air base in Niamey, it is a full ten.": at_niamey,
-    "For the other three, say before you run the cell": lambda: len(small_words()),
-    "All three can be put more exactly.": lambda: len(small_words()),
-    "A hundred million is a round figure for some hundred and ten.": price,
-    "And the visit of sentence 10 was more than rare: it was the first of its sort.": lambda: (
-        checked(
-            "first US secretary of state" in told().at["T033", "action"],
-            int(claim("C12")["sentence"]),
-        )
+    "points-of-this-sort": lambda: len(small_words()) + int((_CLAIMS["sentence"] == "13").sum()),
+    "operation": operation,
+    "at-niamey": at_niamey,
+    "to-say-first": lambda: len(small_words()),
+    "price": price,
+    "first-of-its-sort": lambda: checked(
+        "first US secretary of state" in told().at["T033", "action"],
+        int(claim("C12")["sentence"]),
     ),
     # one wire
-    "For two points we compare other copies of the same wire.": lambda: int(
-        of_agency()["record"].str.contains("cop(?:y|ies) of").sum()
-    ),
-    "we keep the two that compare wordings.": lambda: int(
-        of_agency()["record"].str.contains("cop(?:y|ies) of").sum()
-    ),
-    "Sentence 16 says what three states are *seen* to do.": lambda: [
+    "points-of-wording": lambda: int(of_agency()["record"].str.contains("cop(?:y|ies) of").sum()),
+    "states-seen": lambda: [
         int(claim("C17")["sentence"]),
         counted(case().events.set_index("event_id").at["E38", "actor"], ";"),
     ],
-    "three of its lines rest on this sentence.": lambda: len(resting_on("E38")),
-    "Four copies, four words.": names_for_groups,
-    # two papers
-    "How many sources confirm the twenty points?": lambda: len(_CLAIMS),
-    "The rows name more than twelve publishers.": lambda: Above(
+    "lines": lambda: len(resting_on("E38")),
+    "names-for-groups": names_for_groups,
+    "publishers": lambda: Above(
         _CLAIMS.loc[_CLAIMS["source_publisher"] != "", "source_publisher"].nunique(), within=5
     ),
-    "of five points the lineage is not known.": lambda: int((_CLAIMS["lineage"] == "").sum()),
-    "Seven times another paper stands in the column of publishers": lambda: checked(
+    "points-lineage": lambda: int((_CLAIMS["lineage"] == "").sum()),
+    "times": lambda: checked(
         len(of_agency()) == _CLAIMS["lineage"].value_counts().max(),
         int((~of_agency()["source_publisher"].isin(["AFP", "Agence France-Presse"])).sum()),
     ),
-    "For the UN's report and the communiqué of ECOWAS": lambda: checked(carried_by_agency()),
-    "For the whole timeline: more than a hundred rows": lambda: Above(
-        len(record().timeline), within=10
-    ),
+    "own-words": lambda: checked(carried_by_agency()),
+    "rows": lambda: Above(len(record().timeline), within=10),
     # contradictions, votes
-    "In how many of the 23 can": lambda: len(record().conflicts),
-    "For most of them": lambda: checked(
+    "contradictions-asked": lambda: len(record().conflicts),
+    "unknown-for-most": lambda: checked(
         (record().conflicts["independent"] == "unknown").mean() > 0.5
     ),
-    "in K03 a communiqué and an agency's dispatch count as two": lambda: (
+    "counted-as-two": lambda: (
         record().conflicts.set_index("conflict_id").loc["K03", ["lineage_a", "lineage_b"]].nunique()
     ),
-    "We count it for the votes of 25 states on seven resolutions": lambda: [
+    "states": lambda: [
         record().votes["state"].nunique(),
         len(record().resolutions),
     ],
-    "And some thirty votes in favour were recorded, but not seen in a source.": unverified_yes,
-    "*of 175 votes, 123 verified*": votes,
+    "unverified-yes": unverified_yes,
+    "votes": votes,
     # the exercise
-    "Six points to check": lambda: len(lesson_06.SORTED),
-    "Four months\n": lambda: visit_to_coup()[0],
-    "Six checkable points with what the record says of each.": lambda: len(lesson_06.SORTED),
-    "How do six checkable points of the story compare": lambda: len(lesson_06.SORTED),
-    "and four ways of saying less": lambda: kinds_of_six()[2],
-    "One is a wrong day, one stands as it is, and four say less than they could": lambda: checked(
-        asked_verdicts().is_unique, *kinds_of_six()
-    ),
-    "and *four months* later the president was removed": lambda: visit_to_coup()[0],
-    "Four months and ten days: the point is correct.": lambda: list(visit_to_coup()),
-    "Four months and ten days: what": lambda: list(visit_to_coup()),
-    "That is four months, as the story has it.": lambda: checked(
-        "four months" in sentence(11), visit_to_coup()[0]
-    ),
-    "And the visit was on the very day a year before the statement on television.": lambda: checked(
-        years_before_statement() == 1
-    ),
-    "The visit fell on a day one year before the statement on television": years_before_statement,
-    "The story was printed a day later, and says *a year ago*": lambda: checked(
+    "points-asked": lambda: len(lesson_06.SORTED),
+    "four-months": lambda: visit_to_coup()[0],
+    "ways": lambda: kinds_of_six()[2],
+    "months-days": lambda: list(visit_to_coup()),
+    "a-year-before": lambda: checked(years_before_statement() == 1),
+    "printed-later": lambda: checked(
         (_PUBLISHED - day("T063")).days == 1 and "a year ago" in sentence(10)
     ),
-    "Take the time from June 2023 to the day after the story, 18 March 2024.": lambda: [
+    "day-after-the-story": lambda: [
         *(number.value for number in numbers(period()[0][:4])),
         bounds(period()[1])[0].day,
         bounds(period()[1])[0].year,
     ],
-    "Five figures lie in this time, of four counters.": lambda: [
+    "figures-and-counters": lambda: [
         len(around()),
         around()["reported_by"].nunique(),
     ],
-    "The lowest is itself given as *more than*": lambda: checked(
+    "lowest-is-a-bound": lambda: checked(
         "more than" in around().sort_values("value")["as_stated"].iloc[0]
     ),
-    "the United States took 452 soldiers out of Niger. By March 2024, 352 of them had come back.": lambda: [
+    "soldiers": lambda: [
         pentagon() - december(),
         agency() - december(),
     ],
-    "The Pentagon in September, a letter in December, an agency in March.": lambda: checked(
-        in_order("September", "December", "March")
-    ),
-    "Look the three figures up": lambda: len(compared()),
-    "Pentagon, letter, agency: three counters, one figure each.": lambda: [
-        compared()["reported_by"].nunique(),
-        compared()["reported_by"].value_counts().max(),
-    ],
-    "All three figures are about": lambda: checked(
-        compared()["host"].nunique() == 1, len(compared())
-    ),
-    "Five rows of the timeline, from the visit to the American answer.": lambda: len(five()),
-    "stand behind five rows of the timeline?": lambda: len(five()),
-    "The agency and the communiqué vouch for all five rows.": lambda: checked(
-        sources_by_lineage(five())[1:] == (0, ("AFP", "official communique (CNSP)")), len(five())
-    ),
-    "One publisher stands in two of the rows.": lambda: [
-        int((five()["source_publisher"].value_counts() > 1).sum()),
-        five()["source_publisher"].value_counts().max(),
-    ],
-    "Six contradictions of the record": lambda: len(lesson_06.CONTRADICTIONS),
-    "In which of six contradictions": lambda: len(lesson_06.CONTRADICTIONS),
-    "In one, both versions go back to one communiqué; in two, an origin is not known.": lambda: [
+    "three-counters": lambda: checked(in_order("September", "December", "March")),
+    "rows-of-the-timeline": lambda: len(five()),
+    "contradictions": lambda: len(lesson_06.CONTRADICTIONS),
+    "both-versions": lambda: [
         *shared(),
         len(of_independence("unknown")),
     ],
-    "In one of these both versions go back to one body.": shared,
-    "Three cases: both known and different": lambda: (
+    "from-knowledge": lambda: checked(members_unverified() > 1 / 3),
+    "fell-by": lambda: checked(1 - december() / june() > 1 / 3),
+    # what the questions say
+    "story_and_record asks": lambda: len(lesson_06.SORTED),
+    "story_and_record why": lambda: checked(asked_verdicts().is_unique, *kinds_of_six()),
+    "day_of_the_visit why": several(lambda: list(visit_to_coup()), years_before_statement),
+    "day_of_the_visit story_for_record 2": lambda: checked(
+        "four months" in sentence(11), visit_to_coup()[0]
+    ),
+    "flaw_in_a_rise hint 1": lambda: len(compared()),
+    "flaw_in_a_rise why": lambda: [
+        compared()["reported_by"].nunique(),
+        compared()["reported_by"].value_counts().max(),
+    ],
+    "flaw_in_a_rise niger_nigeria": lambda: checked(
+        compared()["host"].nunique() == 1, len(compared())
+    ),
+    "publishers_and_origins asks": lambda: len(five()),
+    "publishers_and_origins why": lambda: checked(
+        sources_by_lineage(five())[1:] == (0, ("AFP", "official communique (CNSP)")), len(five())
+    ),
+    "publishers_and_origins same_act_twice": lambda: [
+        int((five()["source_publisher"].value_counts() > 1).sum()),
+        five()["source_publisher"].value_counts().max(),
+    ],
+    "independent_versions asks": lambda: len(lesson_06.CONTRADICTIONS),
+    "independent_versions hint 2": lambda: (
         record()
         .conflicts.set_index("conflict_id")
         .loc[list(lesson_06.CONTRADICTIONS), "independent"]
         .nunique()
     ),
-    "More than a third were written from what somebody knew.": lambda: checked(
-        members_unverified() > 1 / 3
-    ),
-    "More than a third of these rows rest on what somebody knew.": lambda: checked(
-        members_unverified() > 1 / 3
-    ),
-    "From the letter of June to that of December the number fell by more than a third.": lambda: (
-        checked(1 - december() / june() > 1 / 3)
-    ),
-    "between the two letters the number fell by more than a third.": lambda: checked(
+    "independent_versions outlets_as_sources": shared,
+    "unverified_memberships why": lambda: checked(members_unverified() > 1 / 3),
+    "own_ratio_of_troops why": lambda: checked(
         1 - december() / june() > 1 / 3, len(around().query("reported_by == 'War Powers letter'"))
     ),
 }
 
-
 NO_FACTS = {
-    "How far apart will the figures of the twelve months before the story be: by a few dozen": "choices offered by a prediction",
-    "Five papers that print one dispatch are one source, quoted five times.": "an example invented for the rule",
-    "in three sentences or more": "how much to write",
-    "Three conditions: whose troops": "counts what the hint goes on to list",
+    "offered": "choices offered by a prediction",
+    "example-invented": "an example invented for the rule",
+    "how-much": "how much to write",
+    "troops_lowest_and_highest hint 1": "counts what the hint goes on to list",
 }

@@ -20,6 +20,7 @@ from world import (
     record,
     resting_on,
     sentences,
+    several,
     sign,
     tied,
     told,
@@ -265,87 +266,77 @@ def signs() -> list[int]:
 
 
 FACTS = {
-    "Have the sixteen sentences beside you": sentences,
+    "sentences": sentences,
     # the naive map
-    "Make ties under three rules": lambda: len(RULES),
-    "the checked list of what happened from 2012 to 2025": lambda: [
+    "rules": lambda: len(RULES),
+    "span": lambda: [
         int(told()["date"].str.strip("[").str[:4].astype(int).agg(end)) for end in ("min", "max")
     ],
-    "Will it be among the five most frequent?": most_frequent,
-    "classes 1 and 2 give a plus, classes 3 and 4 a minus": classes,
-    "Look at four acts": lambda: checked(breaks_and_departures(), len(four())),
-    "Which of the four signs": lambda: len(four()),
-    "The signs of the two departures cannot stand.": departures,
-    "Everybody is everybody's friend: Paris and Washington stand beside Moscow.": lambda: checked(
-        (naive_map()["sign"] == 1).all()
-    ),
-    "Only the signs are different, and four of seven lines have turned": turned,
-    "Then it is five against five, and the majority says *mixed*.": with_the_visit_at_nothing,
+    "most-frequent": most_frequent,
+    "classes": classes,
+    "acts": lambda: checked(breaks_and_departures(), len(four())),
+    "signs": lambda: len(four()),
+    "departures": departures,
+    "all-friends": lambda: checked((naive_map()["sign"] == 1).all()),
+    "turned": turned,
+    "with-the-visit-at-nothing": with_the_visit_at_nothing,
     # the article
-    "Niger has two, one towards the United States and one towards France.": acts_of_niger,
-    "The United States has the most acts, all towards Niger": lambda: checked(most_acts()),
-    "under three rules:": lambda: checked(
+    "acts-of-niger": acts_of_niger,
+    "most-acts": lambda: checked(most_acts()),
+    "under-rules": lambda: checked(
         bullets(prose("07"), "under three rules:") == len(RULES), len(RULES)
     ),
-    "For how many of the seven pairs will the three rules disagree?": lambda: [
+    "pairs": lambda: [
         len(tied()),
         len(RULES),
     ],
-    "For six pairs it makes no difference.": same_under_all,
-    "it makes all the difference: hostile, friendly, mixed.": lambda: checked(
-        by_rule() == [-1, 1, 0]
-    ),
-    "add up to one more than the break.": one_more,
-    "it would be two acts against two.": events_alone,
-    "Three ties rest on one hedged sentence (16) without a source.": hedged,
-    "Six states make how many pairs?": lambda: len(set(tied()["source"]) | set(tied()["target"])),
-    "Eleven of fifteen pairs are blank.": lambda: [possible() - sure(), possible()],
-    "Here are both, of the same seven ties.": lambda: len(tied()),
-    "Russia with three states, France against three.": camps,
-    "One sentence, no act, nobody named who sees it.": behind_niger_and_russia,
-    "a line that six rows speak against": lambda: len(line(tied(), "NER", "USA")["against"]),
-    "Five rows on one announcement are one act.": telling_the_end,
-    "and then this record would have no line between Mali and Russia": lambda: checked(
-        only_wagner()
-    ),
-    "friendly (+1) or hostile (−1)": signs,
+    "same-under-all": same_under_all,
+    "three-results": lambda: checked(by_rule() == [-1, 1, 0]),
+    "one-more": one_more,
+    "events-alone": events_alone,
+    "hedged": hedged,
+    "states": lambda: len(set(tied()["source"]) | set(tied()["target"])),
+    "pairs-blank": lambda: [possible() - sure(), possible()],
+    "ties": lambda: len(tied()),
+    "camps": camps,
+    "behind-niger-and-russia": behind_niger_and_russia,
+    "rows": lambda: len(line(tied(), "NER", "USA")["against"]),
+    "telling-the-end": telling_the_end,
+    "without-the-line": lambda: checked(only_wagner()),
+    "signs-2": signs,
     # the exercise
-    "This is what the lesson made in three steps": steps,
-    "Six rows. Four are events, with type, mode and consent; two are states, with a valence.": kinds_asked,
-    "Give six rows their sign": lambda: kinds_asked()[0],
-    "Look the four acts up": lambda: kinds_asked()[1],
-    "The two rows that are no events have a `valence`.": lambda: kinds_asked()[2],
-    "The two states take the coder's valence.": lambda: kinds_asked()[2],
-    "Friendly is +1, hostile is -1.": signs,
-    "The departure that follows an eviction has the sign 0": lambda: asked().at["E31", "sign"],
-    "Six states take part.": lambda: len(_SIX),
-    "Each of the six meets five others": lambda: [len(_SIX), others()],
-    "Each of the six can meet the five others": lambda: [len(_SIX), others()],
-    "Each of the six meets the five others.": lambda: [len(_SIX), others()],
-    "How many pairs do six states make": lambda: len(_SIX),
-    "half as many without one": lambda: possible() / directed(),
-    "From acts to a picture there are four steps:": lambda: checked(
+    "steps": steps,
+    "kinds-asked": kinds_asked,
+    "valence-of-states": lambda: kinds_asked()[2],
+    "departure-after-eviction": lambda: asked().at["E31", "sign"],
+    "states-asked": lambda: len(_SIX),
+    "meets": lambda: [len(_SIX), others()],
+    "steps-to-a-picture": lambda: checked(
         bullets(prose("07", "solutions"), "there are four steps:") == len(lesson_07.STEPS),
         len(lesson_07.STEPS),
     ),
-    "One pair, three rules": lambda: len(RULES),
-    "The same rows give three answers.": lambda: len(set(by_rule())),
-    "The same rows, three answers.": lambda: len(set(by_rule())),
-    "Do it for each of the three rules": lambda: len(RULES),
-    "The visits, the hopes and the past are one act more than the break.": one_more,
-    "*With 21 rows, Niger and the United States have by far the strongest tie of all six states.*": lambda: [
+    "answers": lambda: len(set(by_rule())),
+    "rows-of-niger-and-america": lambda: [
         len(between()),
         len(_SIX),
     ],
-    "Twenty-one rows say": lambda: len(between()),
-    "the announcement alone is told five times.": lambda: telling_the_end()[0],
-    "Four ties are left.": sure,
-    "The three with Russia rest on one hedged sentence without a source.": lambda: checked(
-        with_russia(), *hedged()[:2]
-    ),
-    "Draw the seven ties": lambda: len(tied()),
+    "times": lambda: telling_the_end()[0],
+    "sure": sure,
+    # what the questions say
+    "signs_of_rows asks": lambda: kinds_asked()[0],
+    "signs_of_rows hint 1": lambda: kinds_asked()[1],
+    "signs_of_rows hint 2": several(lambda: kinds_asked()[2], signs),
+    "pairs_and_blanks asks": lambda: len(_SIX),
+    "pairs_and_blanks hint 2": lambda: [len(_SIX), others()],
+    "pairs_and_blanks why": lambda: possible() / directed(),
+    "pairs_and_blanks off_by_one": lambda: [len(_SIX), others()],
+    "one_pair_under_each_rule hint 2": lambda: len(RULES),
+    "one_pair_under_each_rule why": lambda: len(set(by_rule())),
+    "flaw_in_a_caption why": lambda: len(between()),
+    "certain_and_latest why": several(sure, lambda: checked(with_russia(), *hedged()[:2])),
+    "draw_without_colour asks": lambda: len(tied()),
 }
 
 NO_FACTS = {
-    "in four sentences or more": "how much to write",
+    "how-much": "how much to write",
 }

@@ -22,6 +22,7 @@ from world import (
     prose,
     record,
     recorded,
+    several,
     sign,
     told,
     whole_months,
@@ -547,181 +548,157 @@ def by_a_day() -> list[float]:
 
 
 FACTS = {
-    "a French post at Ménaka from 2018, the task force Takuba from 2020.": seen_there,
-    "the record starts in 2012, so *from 2014-08-01* means *first seen then*. The French base in "
-    "Chad is of 1986 (B30).": left_of_the_record,
-    "the 31st stands for *December 2021*. The statement of the 23rd speaks of men": of_december,
-    "So κ is 0 for France and Niger with 5 of 7, and 0 for Niger and Russia with 1 of 7.": by_luck,
-    "It goes by a single day; with 1097 days it is there.": by_a_day,
-    "acts from 2012 to 2025": span,
-    "How many acts will there be, for thirteen years": thirteen_years,
+    "seen-there": seen_there,
+    "left-of-the-record": left_of_the_record,
+    "of-december": of_december,
+    "by-luck": by_luck,
+    "by-a-day": by_a_day,
+    "span": span,
+    "thirteen-years": thirteen_years,
     # France and Mali
-    "the first in Mali, the second in five Sahel states": lambda: checked(
+    "sahel": lambda: checked(
         told().at["T002", "recipient"] == "MLI", len(told().at["T006", "recipient"].split(";"))
     ),
-    "The first hostile act in this list is of February 2022.": lambda: checked(
+    "first-hostile": lambda: checked(
         is_of(first_hostile(french_and_malian(acts())), "February"),
         day(first_hostile(french_and_malian(acts()))).year,
     ),
-    "T005 is the act by which five states founded the G5 Sahel.": founders,
-    "It is one row of the table.": lambda: int((acts()["event_id"] == _FOUNDERS).sum()),
-    "Five, one for each of the founders": lambda: [
+    "founders": founders,
+    "row": lambda: int((acts()["event_id"] == _FOUNDERS).sum()),
+    "rows-of-founding": lambda: [
         int((spread()["event_id"] == _FOUNDERS).sum()),
         spread().query("event_id == @_FOUNDERS")["actor"].value_counts().max(),
     ],
-    "Two more acts, and the date moves to December 2021: "
-    "a joint statement of several states, France among them.": two_more,
-    "More than seven years without an act that has a sign.": lambda: Above(silence(), within=1),
-    "Back to the silence of seven years.": lambda: int(silence()),
+    "two-more": two_more,
+    "years": lambda: Above(silence(), within=1),
+    "silence": lambda: int(silence()),
     # spells
-    "We keep eight states: six from our article, and Chad and Mauritania, which were members of "
-    "the G5 Sahel, a body of five states founded in 2014.": eight,
-    "More pairs drop out than stay": lambda: checked(more_dropped()),
-    "With how many of the five Sahel states": founders,
-    "The first five rows": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
-    "Five rows are a start": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
-    "Four of five. Three of the five crosses stand in 2023, but not on one day.": lambda: [
+    "eight": eight,
+    "pairs-drop": lambda: checked(more_dropped()),
+    "rows": lambda: int(re.search(r"\.head\((\d+)\)", code("08"))[1]),
+    "crosses": lambda: [
         *with_france(),
         *crosses_of_2023(),
     ],
-    "It is Mali, in the second.": lambda: checked(first_between_the_camps() == ("MLI", 1)),
-    "most of the lines on the right are made by the rule, ten of 17; on the second, four of 13.": made_by_the_rule,
-    "Which of these eight states have a blank?": lambda: len(EIGHT),
-    "A mark at the right edge may stand for six votes or for one": at_the_right_edge,
-    "from the end of 2021 to the end of 2024.": turned_from_to,
-    "How many of the five turns were acts of African states?": lambda: len(hostile()),
-    "Three of five: Burkina Faso, Niger and Chad each ended an accord.": by_africans,
-    "is dated by a statement that France signed.": lambda: checked(dated_by()),
-    "is dated by Washington's pause of aid.": lambda: checked(dated_by()),
-    "the accords that Mali denounced in May 2022": lambda: checked(
+    "first-between-the-camps": lambda: checked(first_between_the_camps() == ("MLI", 1)),
+    "made-by-the-rule": made_by_the_rule,
+    "states": lambda: len(EIGHT),
+    "at-the-right-edge": at_the_right_edge,
+    "turned-from-to": turned_from_to,
+    "turns": lambda: len(hostile()),
+    "by-africans": by_africans,
+    "dated-by": lambda: checked(dated_by()),
+    "denounced": lambda: checked(
         is_of("T025", "May") and told().at["T025", "actor"] == "MLI", day("T025").year
     ),
-    "More than half of these days lie in a stretch of only three years.": more_than_half,
-    "Here are six of these days": lambda: len(six_days()),
-    "Which pairs are blank in all six?": lambda: len(six_days()),
-    "In no panel is there a line between the United States and France": lambda: checked(
-        never_tied()
-    ),
-    "Of 28 pairs never more than nine are known.": most_known,
-    "They founded an alliance in September 2023.": lambda: checked(
-        is_of("T044", "September"), day("T044").year
-    ),
+    "more-than-half": more_than_half,
+    "days": lambda: len(six_days()),
+    "never-tied": lambda: checked(never_tied()),
+    "most-known": most_known,
+    "alliance-founded": lambda: checked(is_of("T044", "September"), day("T044").year),
     # co-signature
-    "three states signed a charter.": lambda: signatories("T044"),
-    "Three signatories make three pairs. The G5 Sahel had five founders, in 2014.": lambda: [
+    "signatories-of-the-charter": lambda: signatories("T044"),
+    "signatories": lambda: [
         signatories("T044"),
         made_by("T044"),
         founders(),
         day(_FOUNDERS).year,
     ],
-    "Ten for five founders": lambda: [made_by(_FOUNDERS), founders()],
-    "The charter's three ties come again with the treaty of 2024 and the common force of 2025.": charter_again,
-    "Mali left the G5 Sahel in May 2022.": lambda: checked(is_of("T026", "May"), day("T026").year),
-    "Burkina Faso and Niger announced their exit in December 2023.": lambda: checked(
+    "pairs-of-founders": lambda: [made_by(_FOUNDERS), founders()],
+    "charter-again": charter_again,
+    "mali-left": lambda: checked(is_of("T026", "May"), day("T026").year),
+    "exit-announced": lambda: checked(
         is_of("T048", "December") and told().at["T048", "actor"] == "BFA;NER", day("T048").year
     ),
-    "here one signature makes ten lines.": lambda: made_by(_FOUNDERS),
-    "One grey line of the first clique is left, between Chad and Mauritania.": left_of_first,
+    "lines": lambda: made_by(_FOUNDERS),
+    "left-of-first": left_of_first,
     # memberships and votes
-    "suspended, and members, until January 2025.": until,
-    "On 30 July 2023 ECOWAS closed borders with Niger and froze assets (T039).": lambda: [
+    "until": until,
+    "closed-borders": lambda: [
         day("T039").day,
         day("T039").year,
     ],
-    "It gave Niger one week to restore President Bazoum": one_week,
-    "It lifted most of these sanctions in February 2024 (T060).": lambda: checked(
-        is_of("T060", "February"), day("T060").year
-    ),
-    "Seven times the UN General Assembly voted": texts,
-    "The record has 25 states.": lambda: len(votes()),
-    "One. So for Burkina Faso no fraction will be worth much.": voted,
-    "have had a hostile tie since August 2023.": hostile_since,
-    "On how many of seven texts did they vote alike?": texts,
-    "On the last text, in February 2025, Niger *and the United States* both voted no": no_on_the_last,
-    "Nobody has called these three a bloc.": lambda: int(
-        (votes().loc[["NER", "USA", "RUS"]].iloc[:, -1] == "no").sum()
-    ),
-    "*One of one* is a fraction": lambda: [alike("BFA", "NER")[0], alike("BFA", "NER")[1]],
-    "Burkina Faso was absent six times.": absent,
-    "And six of the seven votes were cast before the coup in Niger": before_the_coup,
+    "one-week": one_week,
+    "lifted": lambda: checked(is_of("T060", "February"), day("T060").year),
+    "texts": texts,
+    "states-that-vote": lambda: len(votes()),
+    "voted": voted,
+    "hostile-since": hostile_since,
+    "no-on-the-last": no_on_the_last,
+    "bloc": lambda: int((votes().loc[["NER", "USA", "RUS"]].iloc[:, -1] == "no").sum()),
+    "fraction": lambda: [alike("BFA", "NER")[0], alike("BFA", "NER")[1]],
+    "absent": absent,
+    "before-the-coup": before_the_coup,
     # windows and rules
-    "three years. And there are three rules.": lambda: [window_years(), len(RULES)],
-    "signs, dyads, three rules.": lambda: len(RULES),
-    "which of the four panels": lambda: len(RULES) + 1,
-    "With three years the line of Mali and Russia goes": window_hides,
-    "By majority three hostile lines become mixed.": become_mixed,
-    "No act for three years may mean": window_years,
-    "Seven months apart": months_apart,
-    "Between December 2021 and November 2024": lambda: checked(
+    "years-and-rules": lambda: [window_years(), len(RULES)],
+    "rules": lambda: len(RULES),
+    "panels": lambda: len(RULES) + 1,
+    "window-hides": window_hides,
+    "become-mixed": become_mixed,
+    "window-years": window_years,
+    "months-apart": months_apart,
+    "turned-between": lambda: checked(
         [pd.Timestamp(one).month_name() for one in hostile()["start"].iloc[[0, -1]]]
         == ["December", "November"],
         *turned_from_to(),
     ),
-    "The cell with five names.": lambda: acts()["actor"].str.count(";").max() + 1,
-    "Three different things.": lambda: len({"absent", "abstain", ""} & set(record().votes["vote"])),
-    # the exercise
-    "the lesson's eight states": lambda: len(EIGHT),
-    "Four of the six acts name several states, one of them in the column of recipients.": several_names,
-    "Four of the six first acts": lambda: several_names()[:2],
-    "Let an act count for ten years": window_in_years,
-    "each of these five spells": lambda: len(ten_years()),
-    "Why did each of five spells end": lambda: len(ten_years()),
-    "Two ran out in silence": lambda: int((ten_years()["why"] == "window").sum()),
-    "For Mali and Russia the ten years are not over.": still_open,
-    "count ten years from the last act": window_in_years,
-    "One act of 2014 stands behind it": one_act,
-    "Count ten years from it": window_in_years,
-    "Of these three only the first two were done by anybody.": lambda: [
-        len(ends()),
-        len(set(ends()) - {"window"}),
-    ],
-    "Six events, in no good order:": lambda: checked(
+    "most-names": lambda: acts()["actor"].str.count(";").max() + 1,
+    "absences": lambda: len({"absent", "abstain", ""} & set(record().votes["vote"])),
+    "several-names": several_names,
+    "window-in-years": window_in_years,
+    "spells": lambda: len(ten_years()),
+    "ran": lambda: int((ten_years()["why"] == "window").sum()),
+    "still-open": still_open,
+    "events": lambda: checked(
         bullets(prose("08", "solutions"), "in no good order:") == len(lesson_08.LISTED),
         len(lesson_08.LISTED),
     ),
-    "Put six events in the order": lambda: len(lesson_08.LISTED),
-    "Keep the six rows": lambda: len(lesson_08.LISTED),
-    "The charter was signed when all three had ended their accords with France.": all_had_ended,
-    "Nearly three years lie between the first and the last.": nearly_three,
-    "(five founders)": founders,
-    "**How many does the charter of 2023 make** (three)?": lambda: [
+    "all-had-ended": all_had_ended,
+    "charter": lambda: [
         day("T044").year,
         signatories("T044"),
     ],
-    "Five founders make ten pairs, three make three. The alliance keeps its three;": lambda: [
+    "pairs-by-founding": lambda: [
         founders(),
         made_by(_FOUNDERS),
         signatories("T044"),
         made_by("T044"),
         *kept(),
     ],
-    "One tie of the first clique is left": left_of_first,
-    "Burkina Faso and Niger agreed in 100 per cent of cases.": lambda: (
-        100 * alike("BFA", "NER")[0] / alike("BFA", "NER")[1]
-    ),
-    "Burkina Faso was absent from six of the seven votes. What is left is one vote in common.": lambda: [
+    "share-alike": lambda: 100 * alike("BFA", "NER")[0] / alike("BFA", "NER")[1],
+    "votes": lambda: [
         absent(),
         texts(),
         alike("BFA", "NER")[1],
     ],
-    "Burkina Faso was absent from six of the seven. One vote in common is a share of 100 per cent": lambda: [
+    "denominators": denominators,
+    "abstained-once": lambda: checked(abstained_together() == 1),
+    "last-acts": last_acts,
+    "visit": lambda: checked("visited" in told().at["T033", "action"], day("T033").year),
+    # what the questions say
+    "first_act_of_pairs why": lambda: several_names()[:2],
+    "ends_of_spells asks": lambda: len(ten_years()),
+    "ends_of_spells hint 3": window_in_years,
+    "ends_of_spells why": lambda: [
+        len(ends()),
+        len(set(ends()) - {"window"}),
+    ],
+    "ends_of_spells window_misjudged": several(one_act, window_in_years),
+    "order_of_events asks": lambda: len(lesson_08.LISTED),
+    "order_of_events hint 1": lambda: len(lesson_08.LISTED),
+    "order_of_events why": several(nearly_three, all_had_ended),
+    "ties_of_foundings why": left_of_first,
+    "flaw_about_votes hint 2": texts,
+    "flaw_about_votes why": lambda: [
         absent(),
         texts(),
         alike("BFA", "NER")[1],
         100 * alike("BFA", "NER")[0],
     ],
-    "On how many of the seven texts": texts,
-    "so the three fractions have three denominators.": denominators,
-    "The three denominators are all different.": lambda: denominators()[1],
-    "Niger and Nigeria abstained together once": lambda: checked(abstained_together() == 1),
-    "The only act with a sign of Mali and Russia is three years old on that day, "
-    "the last of Niger and the United States nine months.": last_acts,
-    "if the rule does not find a visit of 2023 again.": lambda: checked(
-        "visited" in told().at["T033", "action"], day("T033").year
-    ),
+    "votes_alike why": lambda: denominators()[1],
 }
 
 NO_FACTS = {
-    "some fifty, some hundred, some thousand": "choices offered by a prediction",
-    "in six sentences or so": "how much to write",
+    "offered": "choices offered by a prediction",
+    "how-much": "how much to write",
 }

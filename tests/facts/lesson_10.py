@@ -258,95 +258,73 @@ def of_the_year(event_id: str, month: str) -> list[float]:
 
 FACTS = {
     # borders
-    "In four places that matter to us": lambda: len(wanted()),
-    "Four areas are asked for.": lambda: len(wanted()),
-    "Three. In `.query`": lambda: len(found()),
+    "places": lambda: len(wanted()),
+    "found": lambda: len(found()),
     # one day
-    "The record lists forty presences of foreign forces and missions": lambda: len(
-        record().presences
-    ),
-    "Its beginning is empty": lambda: checked(empty_beginning()),
-    "Four: *open*, *closed*, *uncertain*": lambda: checked(
+    "presences": lambda: len(record().presences),
+    "beginning-empty": lambda: checked(empty_beginning()),
+    "statuses": lambda: checked(
         {"open", "closed", "uncertain", "unknown"} == set(status().index), len(status())
     ),
-    "would say something false about six rows.": neither_there_nor_gone,
-    "These are 37 of the forty; three had not begun": begun,
-    "The table covers six host countries": covered,
-    "an air base that cost about 110 million dollars": cost,
+    "neither-there-nor-gone": neither_there_nor_gone,
+    "begun": begun,
+    "covered": covered,
+    "cost": cost,
     # bodies
-    "On 28 January 2024 Burkina Faso, Mali and Niger announced that they were leaving ECOWAS": lambda: (
-        of_the_year("T059", "January")
-    ),
-    "Four months before, the three had founded an alliance of their own, the AES.": founders_before,
-    "In both. An announcement is an act": lambda: checked(in_both()),
-    "Three of the suspended are the same three that had announced their exit.": suspended_and_leaving,
-    "How many looks will the legend need for two bodies?": lambda: looks()[0],
-    "Two looks, though there might have been three": looks,
-    "The three states in the middle fill": lambda: len(members("AES")),
+    "exit-announced": lambda: of_the_year("T059", "January"),
+    "founders-before": founders_before,
+    "in-both": lambda: checked(in_both()),
+    "suspended-and-leaving": suspended_and_leaving,
+    "bodies": lambda: looks()[0],
+    "looks": looks,
+    "states": lambda: len(members("AES")),
     # ties
-    "They are full lines.": lambda: checked(full_lines()),
-    "Three layers on one map": layers,
-    "Two acts, and two origins: one for each.": lambda: checked(
+    "full-lines": lambda: checked(full_lines()),
+    "layers": layers,
+    "acts-and-origins": lambda: checked(
         all(sources_by_lineage(behind().iloc[[n]]).independent == 1 for n in range(len(behind()))),
         len(behind()),
         sources_by_lineage(behind()).independent,
     ),
-    "The line between Mali and Russia rests on one act, T017.": lambda: checked(
+    "behind-mali-and-russia": lambda: checked(
         list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"],
         len(line(of_six(_DAY), "MLI", "RUS")["events"]),
     ),
     # movement
-    "The third is the day before the coup in Niger, the fourth that of the announcement.": lambda: (
-        checked(third_and_fourth())
-    ),
-    "for each of six days and draws": lambda: len(days()),
-    "The same six maps on a slider.": lambda: len(days()),
-    "for each of the six days": lambda: len(days()),
+    "third-and-fourth": lambda: checked(third_and_fourth()),
+    "days": lambda: len(days()),
     # two maps
-    "six whole countries in one colour": lambda: persuading()["host"].nunique(),
-    "seven more are not certain, and that the table covers six hosts.": left_unsaid,
-    "Then the same ten rows made two maps": lambda: len(persuading()),
-    "another for a mission of 50 to 100 people": smallest,
-    "one line to make the axes, one to draw, one for the note.": ground,
-    "In the second, of September 2022.": lambda: checked(
-        last_in_mali() == 1, pd.Timestamp(days()[1]).year
-    ),
+    "countries-coloured": lambda: persuading()["host"].nunique(),
+    "left-unsaid": left_unsaid,
+    "rows": lambda: len(persuading()),
+    "smallest": smallest,
+    "ground": ground,
+    "last-in-mali": lambda: checked(last_in_mali() == 1, pd.Timestamp(days()[1]).year),
     # the exercise
-    "Six areas\n": lambda: len(lesson_10.AREAS),
-    "How does our map draw these six?": lambda: len(lesson_10.AREAS),
-    "How does our map draw these six areas?": lambda: len(lesson_10.AREAS),
-    "Three disputes are drawn apart.": apart,
-    "On 2 May 2022 Mali denounced its defence agreements with France": lambda: of_the_year(
-        "T025", "May"
-    ),
-    "France had sites in six countries of the record.": lambda: french()["host"].nunique(),
-    "Give the six states, the first to be left first.": lambda: french()["host"].nunique(),
-    "In which order did the last French site close in six countries?": lambda: french()[
-        "host"
-    ].nunique(),
-    "Three years lie between the first and the last.": years_between,
-    "Their spell of membership ends on 29 January 2025.": last_day,
-    "How many members did ECOWAS have on 28 and on 29 January 2025?": day_before_and_day,
-    "Three states had announced their exit a year earlier": gone,
-    "The record looked at six hosts.": covered,
-    "The table covers six hosts.": covered,
-    "Which six does its table cover?": covered,
-    "Of these three countries it knows nothing.": not_covered,
-    "Three layers on one ground": layers_to_draw,
-    "Three layers on one axes": layers_to_draw,
-    "and behind some of them the origin is not known.": lambda: checked(
-        sources_by_lineage(shown()).unknown > 1
-    ),
-    "Three acts by then": lambda: len(behind(lesson_10.TIE_DAY)),
-    "The landing of the instructors followed in April": lambda: checked(
-        is_of("T067", "April 2024")
-    ),
+    "areas": lambda: len(lesson_10.AREAS),
+    "apart": apart,
+    "denounced": lambda: of_the_year("T025", "May"),
+    "countries": lambda: french()["host"].nunique(),
+    "last-day": last_day,
+    "not-covered": not_covered,
+    "layers-to-draw": layers_to_draw,
+    "acts-by-then": lambda: len(behind(lesson_10.TIE_DAY)),
+    "landing": lambda: checked(is_of("T067", "April 2024")),
+    # what the questions say
+    "areas_as_drawn asks": lambda: len(lesson_10.AREAS),
+    "last_sites_in_order asks": lambda: french()["host"].nunique(),
+    "last_sites_in_order why": years_between,
+    "members_on_two_days asks": day_before_and_day,
+    "members_on_two_days why": gone,
+    "flaw_in_a_caption why": covered,
+    "draw_presences hint 1": layers_to_draw,
+    "draw_presences too_many": covered,
+    "own_origins why": lambda: checked(sources_by_lineage(shown()).unknown > 1),
 }
 
 NO_FACTS = {
-    "about ten, about twenty, about forty": "choices offered by a prediction",
-    "because half a bloc would mislead": "a way of speaking: some of its members",
-    "**Half a bloc.**": "a way of speaking: some of its members",
-    "in five sentences or more": "how much to write",
-    "if there were ten thousand foreign soldiers in Algeria?": "an example invented for the rule",
+    "offered": "choices offered by a prediction",
+    "way-speaking": "a way of speaking: some of its members",
+    "how-much": "how much to write",
+    "flaw_in_a_caption hint 2": "an example invented for the rule",
 }

@@ -15,6 +15,7 @@ from world import (
     pairs,
     prose,
     sentence,
+    several,
 )
 
 from realignment import agreement, questions
@@ -258,69 +259,60 @@ def on_the_kind() -> list[float]:
 
 
 FACTS = {
-    "with twelve sentences all are wide.": lambda: len(story()),
-    "the four agreed on the kind with 0.91; here the interval reaches from 0.11 to 1.": on_the_kind,
-    "Ten lessons have gone through one story.": lessons_before,
+    "sentences": lambda: len(story()),
+    "on-the-kind": on_the_kind,
+    "lessons-before": lessons_before,
     # the article
-    "Then three rules, and they are not about data:": lambda: bullets(
-        prose("11"), "and they are not about data:"
-    ),
-    "Two: the one that you have read, and one that you have not.": cases,
-    "Between two lines of three dashes": dashes,
-    "The story is dated 11 March 2023, a Saturday.": on_a_saturday,
-    "Twelve sentences, two headings.": lambda: [len(story()), headings()],
-    "The date is the Friday before the 11th": lambda: checked(
+    "rules": lambda: bullets(prose("11"), "and they are not about data:"),
+    "cases": cases,
+    "dashes": dashes,
+    "on-a-saturday": on_a_saturday,
+    "sentences-headings": lambda: [len(story()), headings()],
+    "the-friday": lambda: checked(
         bounds(row("E01")["date"])[0].day_name() == "Friday"
         and (published() - bounds(row("E01")["date"])[0]).days == 1
     ),
-    "Two months from the 10th of March end on the 10th of May": two_months,
-    "The same is done eleven times more.": lambda: len(story()) - 1,
-    "in which two whole sheets lie ready.": coders,
-    # two sheets
-    "The case holds two sheets, A and B.": coders,
-    "The case holds two codings, A and B": coders,
-    "The actor. In five of its seven rows A names one of those": lambda: checked(
-        most_in_actor(), *one_of_several()
-    ),
-    "The same twelve sentences, two sheets.": lambda: [len(story()), coders()],
-    "It makes one tie fewer, and says what it left out.": only_in_sheets,
-    "Four pairs were left out because": lambda: dropped("not_a_state"),
-    "The execution stayed inside one state.": lambda: dropped("inside_one_state"),
-    "Nine of fourteen are plainly correct, and only one is wrong.": verdicts,
+    "two-months": two_months,
+    "times": lambda: len(story()) - 1,
+    "coders": coders,
+    "one-of-several": lambda: checked(most_in_actor(), *one_of_several()),
+    "sentences-of-both-sheets": lambda: [len(story()), coders()],
+    "only-in-sheets": only_in_sheets,
+    "pairs": lambda: dropped("not_a_state"),
+    "inside-one-state": lambda: dropped("inside_one_state"),
+    "verdicts": verdicts,
     # the exercise
-    "The first eight are on the second story": lambda: sum(
-        one.case == _SECOND for one in questions.of_lesson(11)[:-1]
-    ),
-    "Six rows of the second story": lambda: len(lesson_11.SORTED),
-    "Give six rows of an unknown story": lambda: len(lesson_11.SORTED),
-    "The story is dated Saturday 11 March 2023. **Date four rows": lambda: [
+    "on-the-second-story": lambda: sum(one.case == _SECOND for one in questions.of_lesson(11)[:-1]),
+    "rows-asked": lambda: len(lesson_11.SORTED),
+    "rows-to-date": lambda: [
         *on_a_saturday(),
         len(lesson_11.DATED),
     ],
-    "Date four rows from the text alone.": lambda: len(lesson_11.DATED),
-    "five days that end on it; a year and no more;": days_of_talks,
-    "let the last day be one of the five.": days_of_talks,
-    "For seven years ago a year is enough": years_ago,
-    "one year from the words *seven years ago*": years_ago,
-    "the second half of sentence 11": second_part,
-    "**Give the three fields as they should be.**": lambda: len(repaired()),
-    "One of the three no program finds": not_found,
-    "On what share of the six does coder A agree with you?": lambda: len(lesson_11.OWN),
-    "This coder took sentence 9 for a statement and sentence 11 for a state, where A has events.": where_a_has_events,
-    "Two ties of ten depend on a hedged row.": turned,
-    "a mixed tie becomes hostile and a hostile one friendly.": turns,
-    "Twelve main rows each.": lambda: (
+    "days-of-talks": days_of_talks,
+    "second-part": second_part,
+    "fields": lambda: len(repaired()),
+    "not-found": not_found,
+    "sentences-coded": lambda: len(lesson_11.OWN),
+    "where-a-has-events": where_a_has_events,
+    "turned": turned,
+    # what the questions say
+    "kinds_of_an_unknown_story asks": lambda: len(lesson_11.SORTED),
+    "dates_from_the_text asks": lambda: len(lesson_11.DATED),
+    "dates_from_the_text hint 2": several(days_of_talks, years_ago),
+    "dates_from_the_text why": years_ago,
+    "share_of_same_kind why": lambda: (
         case(_SECOND).codings.query("main == 'yes'")["coder"].value_counts().min()
     ),
-    "Code six sentences yourself": lambda: len(lesson_11.OWN),
-    "You coded six.": lambda: len(lesson_11.OWN),
-    "It is of the kind that slips into true stories: one digit": one_digit,
+    "own_agreement asks": lambda: len(lesson_11.OWN),
+    "own_agreement wrong_denominator": lambda: len(lesson_11.OWN),
+    "ties_that_turn why": turns,
+    "contradicted_detail why": one_digit,
 }
 
 NO_FACTS = {
-    "or at least 01, 04, 05 and 07.": "advice on which lessons are needed",
-    "Ten to twenty sentences": "advice on which article to choose",
-    "five checkable points are enough": "advice on how much to do",
-    "It has held Yemen's capital since 2014": "history; no table has it",
-    "in six sentences or more": "how much to write",
+    "advice-lessons": "advice on which lessons are needed",
+    "advice-article": "advice on which article to choose",
+    "advice-much": "advice on how much to do",
+    "history-table": "history; no table has it",
+    "how-much": "how much to write",
 }
