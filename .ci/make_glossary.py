@@ -31,6 +31,7 @@ def lessons() -> list[tuple[str, str, str]]:
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells
         prose = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+        prose = re.sub("<!--.*?-->", "", prose)  # the names of numbers, which no page shows
         found.append((path.name, prose.split("\n", 1)[0].removeprefix("# "), prose))
     return found
 

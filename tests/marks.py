@@ -21,6 +21,7 @@ from functools import cache
 from pathlib import Path
 
 import nbformat
+from named import plain
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -45,7 +46,7 @@ def cells(path: Path) -> list[dict]:
     """Return the cells of a notebook, each source as one text."""
     read = json.loads(path.read_text(encoding="utf-8"))["cells"]
     for cell in read:
-        cell["source"] = "".join(cell["source"])
+        cell["source"] = plain("".join(cell["source"]))
     return read
 
 

@@ -333,6 +333,7 @@ def test_an_open_question_keeps_a_text_and_says_that_nobody_judged_it(question):
     assert "Defensible" not in repr(verdict) + verdict._repr_mimebundle_()["text/html"]
     told = " ".join([question.asks, *question.rubric, *question.hints])
     exercise = judging._in_exercise(question.id)
+    assert "<!--" not in exercise
     assert exercise.startswith(f"## {question.id} ")
     for copied in (told * 3, exercise * 3, f"{exercise} I say so."):
         assert "your own" in grade(question.id, copied).message, copied

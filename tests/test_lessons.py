@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from named import plain
 
 from realignment import answers, questions
 from realignment.actors import roll_up
@@ -25,7 +26,8 @@ each_lesson = pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.ste
 @cache
 def prose(path: Path) -> str:
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    told = "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
+    return plain(told)
 
 
 @cache
