@@ -9,20 +9,16 @@ reached from an organ or a person by following the parents.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
 import pandas as pd
-from babel import Locale
-from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, Field
 
 from realignment import dates
 from realignment.errors import ReadingError
-from realignment.files import find_data, name_of, read_rows
+from realignment.files import name_of, read_rows
 
 Level = Literal[
     "state", "authority", "organ", "person", "organisation", "armed_group", "media", "label"
@@ -170,101 +166,3 @@ def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
         for found in names.finditer(text)
     ]
     return pd.DataFrame(rows, columns=columns)
-
-
-class CountryCode(BaseModel):
-    """One country and what it is called in three lists of codes."""
-
-    country: str = Field(min_length=1, description="its usual English name")
-    iso2: str = Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code")
-    iso3: str = Field(pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3 code")
-    fips: str = Field(
-        pattern=r"^([A-Z]{2})?$", description="FIPS PUB 10-4 code; empty where it has changed"
-    )
-    listed: Literal["case", "neighbour", "namesake"] = Field(
-        description="why it is here: a state of the case; another neighbour of Niger; or a "
-        "country with whose ISO code the FIPS code of one of these can be confused"
-    )
-
-
-def read_country_codes(path: Path | None = None) -> pd.DataFrame:
-    """Read the table of country codes; ``data/codebook/country_codes.csv`` if no path is given.
-
-    Two lists of two letters are in use: ISO 3166-1 alpha-2, and FIPS PUB 10-4 (National Institute
-    of Standards and Technology, *Countries, Dependencies, Areas of Special Sovereignty, and Their
-    Principal Administrative Divisions*, 1995; withdrawn in 2008), which older maps and GDELT's
-    geographic fields use. Niger is NE in the one and NG in the other.
-
-    Returns
-    -------
-    DataFrame
-        Columns as in :class:`CountryCode`.
-    """
-    path = path or find_data() / "codebook" / "country_codes.csv"
-    return read_rows(path, CountryCode, key="iso3")
-
-
-WITHDRAWN = frozenset({"BUR", "DDR", "FXX", "TMP", "YMD", "ZAR"})
-"""Alpha-3 codes that ISO 3166-3 lists as withdrawn, of countries that have another one today.
-
-The library carries both; without this list France would be ``FXX``, its metropolitan part.
-"""
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Return the ISO 3166-1 alpha-3 codes with their English names.
-
-    From the Unicode Common Locale Data Repository, as the ``babel`` library carries it. Codes that
-    stood for a country which has since become several are left out, and so are withdrawn ones.
-    """
-    names = Locale("en").territories
-    return {
-        code: names[current[0]]
-        for code, current in get_global("territory_aliases").items()
-        if len(code) == 3
-        and code.isalpha()
-        and len(current) == 1
-        and current[0] in names
-        and code not in WITHDRAWN
-    }
-
-
-USUAL_NAMES = {
-    "America": "USA",
-    "Burma": "MMR",
-    "Cabo Verde": "CPV",
-    "DR Congo": "COD",
-    "Democratic Republic of the Congo": "COD",
-    "Republic of the Congo": "COG",
-    "Great Britain": "GBR",
-    "UK": "GBR",
-    "Ivory Coast": "CIV",
-    "Palestine": "PSE",
-    "Swaziland": "SWZ",
-    "Turkey": "TUR",
-    "United States of America": "USA",
-}
-"""Names that readers use and the library does not carry."""
-
-
-def plain_name(text: str) -> str:
-    """Return a name as it is compared: lower case, without accents or a leading article."""
-    letters = unicodedata.normalize("NFKD", text.replace("’", "'").replace("&", "and"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"^(?:the |la |les? |l')", "", bare.lower().strip())
-
-
-@cache
-def country_names() -> dict[str, str]:
-    """Return names, as :func:`plain_name` gives them, with the alpha-3 code of each.
-
-    English and French names, and the alpha-3 and alpha-2 codes themselves.
-    """
-    two = {c[0]: code for code, c in get_global("territory_aliases").items() if code in countries()}
-    found = {code.lower(): code for code in countries()}
-    found |= {short.lower(): code for short, code in two.items()}
-    for language in ("en", "fr"):
-        names = Locale(language).territories
-        found |= {plain_name(names[short]): code for short, code in two.items() if short in names}
-    return found | {plain_name(name): code for name, code in USUAL_NAMES.items()}
