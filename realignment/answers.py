@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 
 from realignment import dates
-from realignment.actors import country_names, plain_name
+from realignment.actors import country_code, country_names
 from realignment.cases import Case
 from realignment.errors import ReadingError
 
@@ -524,7 +524,7 @@ class Actor:
             found = self._names(case).get(_name(text))
             if found:
                 return found
-            state = country_names().get(plain_name(_plain(text)))
+            state = _country(text)
             if state in set(table["actor_id"]):
                 return state
             if text.upper() in set(table["code"]):
@@ -548,6 +548,14 @@ class Actor:
         return {str(value), row["name"], *(a.strip() for a in row["aliases"].split("|"))} - {""}
 
 
+def _country(text: str) -> str:
+    """Return the code of a country by any of its names; ``""`` if it is none."""
+    try:
+        return country_code(_plain(text))
+    except ReadingError as problem:  # a name that two countries bear
+        raise Unreadable(str(problem).removesuffix(".")) from None
+
+
 @dataclass(frozen=True)
 class State(Actor):
     """A state, by its ISO 3166-1 alpha-3 code or a name, of the case or not."""
@@ -557,7 +565,7 @@ class State(Actor):
     def read(self, answer: object, case: Case) -> str:
         answer = alone(answer)
         if isinstance(answer, str):
-            found = country_names().get(plain_name(_plain(answer)))
+            found = _country(answer)
             if found:
                 return found
         raise Unreadable(f"`{shown(answer)}` is no state's name or ISO code")
