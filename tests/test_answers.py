@@ -21,7 +21,6 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from weaken import answers, case_of, made, notices, readers, weaker
 
 from realignment import feedback, questions
 from realignment.answers import (
@@ -38,6 +37,7 @@ from realignment.cases import Case, read_case
 from realignment.feedback import Standing, grade, journal, judging
 from realignment.questions import first_edition
 from realignment.questions.misconceptions import MISCONCEPTIONS
+from tools.weaken import answers, case_of, made, notices, readers, weaker
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
 IDS = [question.id for question in ALL]
@@ -562,7 +562,7 @@ def test_an_exercise_full_of_wrong_answers_runs_clean_and_explains_each(tmp_path
     cells = [
         nbformat.v4.new_code_cell(
             f"import sys\nsys.path.insert(0, {str(tests)!r})\n"
-            "from realignment import check, questions\nfrom weaken import answers, made"
+            "from realignment import check, questions\nfrom tools.weaken import answers, made"
         )
     ]
     for question in ALL:

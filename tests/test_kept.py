@@ -9,12 +9,12 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from weaken import answers, case_of, made
 
 from realignment import kept, questions
 from realignment.answers import Layers, Lines
 from realignment.feedback import asking, judge
 from realignment.kept import Kept, Unkept, digest, from_json, read_kept, to_json
+from tools.weaken import answers, case_of, made
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
 

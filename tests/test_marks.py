@@ -5,7 +5,8 @@ from __future__ import annotations
 import statistics
 
 import pytest
-from marks import MEAN_LINES, NOTEBOOKS, Marks, count
+
+from tools.marks import MEAN_LINES, NOTEBOOKS, Marks, count
 
 each_notebook = pytest.mark.parametrize(
     "path", NOTEBOOKS, ids=[f"{path.parent.name}-{path.stem}" for path in NOTEBOOKS]

@@ -6,10 +6,10 @@ It is for changes that the misconception's name does not show: two messages unde
 from __future__ import annotations
 
 import pytest
-from weaken import answers, made
 
 from realignment import questions
 from realignment.feedback import grade
+from tools.weaken import answers, made
 
 SAID = [
     (question, answer, words)

@@ -14,11 +14,11 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
-from marks import NOTEBOOKS, cells
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from realignment import release
+from tools import release
+from tools.marks import NOTEBOOKS, cells
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -28,13 +28,17 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # One module for one idea, in the order of the lessons; the first four serve all others.
 ORDER = (
     "errors untrusted colours files dates article actors events agreement cases spells record ties "
-    "balance worldmap figures explorer annotator answers kept questions feedback release __main__"
+    "balance worldmap figures explorer annotator answers kept questions feedback __main__"
 ).split()
 
 # What talks to the network. Nothing here does, once it is installed.
 NETWORK = re.compile(
     r"(aiohttp|ftplib|http|httpx|requests|smtplib|socket|urllib\.request|urllib3|webbrowser)\b"
 )
+
+
+# A script that says itself how to make the environment that it needs.
+OWN_ENVIRONMENT = ("date_parser.py",)
 
 
 def parse(path: Path) -> ast.Module:
@@ -180,8 +184,8 @@ def test_the_lock_is_complete_and_installed():
     groups = PYPROJECT["dependency-groups"]["test"]
     here = [line for line in direct + groups if applies(Requirement(line))]
     locked = pins("requirements.txt") | pins("tests/requirements.txt")
-    assert closure(direct) <= pins("requirements.txt").keys(), "run .ci/lock"
-    assert closure(here) <= locked.keys(), "run .ci/lock"
+    assert closure(direct) <= pins("requirements.txt").keys(), "run python -m tools lock"
+    assert closure(here) <= locked.keys(), "run python -m tools lock"
     other = {
         name: metadata.version(name)
         for name, pin in locked.items()
@@ -200,10 +204,16 @@ def test_what_is_imported_is_named_as_a_dependency():
     owners = metadata.packages_distributions()
     code = [ast.parse(cell["source"]) for _, cell in code_cells(NOTEBOOKS)]
     package = [parse(path) for path in (ROOT / "realignment").rglob("*.py")]
-    tests = [parse(path) for path in (ROOT / "tests").rglob("*.py")]
+    tests = [
+        parse(path)
+        for folder in ("tests", "tools")
+        for path in (ROOT / folder).rglob("*.py")
+        if path.name not in OWN_ENVIRONMENT
+    ]
     helpers = {path.stem for path in (ROOT / "tests").rglob("*.py")}
     for trees, allowed in ((package + code, dependencies), (tests, dependencies | for_tests)):
-        for name in top_levels(trees) - set(sys.stdlib_module_names) - {"realignment"} - helpers:
+        ours = helpers | {"realignment", "tools"} | set(sys.stdlib_module_names)
+        for name in top_levels(trees) - ours:
             distributions = {canonicalize_name(owner) for owner in owners.get(name, [name])}
             assert distributions & allowed, f"{name} is imported and not in pyproject.toml"
 

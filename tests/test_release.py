@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbval.plugin import get_sanitize_patterns
 
-from realignment import __main__ as command
-from realignment import release
+from realignment import __main__ as students_command
 from realignment.errors import ReadingError
+from tools import __main__ as command
+from tools import release
 
 
 def solution_notebook(answer: str = "42"):
@@ -434,11 +435,22 @@ def test_commands_say_one_sentence_for_each_file(tree, monkeypatch, capsys):
     assert said.out == "solutions/01.ipynb is up to date.\n"
 
 
-@pytest.mark.parametrize("words", [[], ["publish"], ["new-case", "gabon_2023"]])
-def test_a_command_line_that_makes_no_sense_ends_with_two(words, capsys):
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        (command, []),
+        (command, ["publish"]),
+        (command, ["weaken", "seven"]),
+        (students_command, []),
+        (students_command, ["release"]),
+        (students_command, ["new-case", "gabon_2023"]),
+    ],
+)
+def test_a_command_line_that_makes_no_sense_ends_with_two(program, words, capsys):
     with pytest.raises(SystemExit) as ended:
-        command.main(words)
-    assert ended.value.code == 2 and "usage: python -m realignment" in capsys.readouterr().err
+        program.main(words)
+    name = program.__name__.split(".")[0]
+    assert ended.value.code == 2 and f"usage: python -m {name}" in capsys.readouterr().err
 
 
 def test_new_case_is_made_once(tree, monkeypatch, capsys):
@@ -449,8 +461,8 @@ def test_new_case_is_made_once(tree, monkeypatch, capsys):
     )
     monkeypatch.chdir(tree)
     words = ["new-case", "gabon_2023", "--article", str(article)]
-    assert command.main(words) == 0
+    assert students_command.main(words) == 0
     assert "data/gabon_2023 was made" in capsys.readouterr().out
     assert (tree / "data" / "gabon_2023" / "article.md").is_file()
-    assert command.main(words) == 1
+    assert students_command.main(words) == 1
     assert "is there already" in capsys.readouterr().err

@@ -1,11 +1,7 @@
-"""Write the instructor's guide from the questions.
-
-usage: python .ci/make_guide.py [--check]
-"""
+"""Write the instructor's guide from the questions."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from realignment import questions
@@ -35,8 +31,6 @@ def guide() -> str:
     return "\n".join(lines) + "\n"
 
 
-if __name__ == "__main__":
-    if "--check" not in sys.argv:
-        GUIDE.write_text(guide(), encoding="utf-8", newline="\n")
-    elif not GUIDE.is_file() or GUIDE.read_text(encoding="utf-8") != guide():
-        sys.exit("solutions/instructors_guide.md is stale: run python .ci/make_guide.py.")
+def made() -> dict[Path, str]:
+    """Return the file that is made here, and what it must hold."""
+    return {GUIDE: guide()}

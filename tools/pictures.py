@@ -1,7 +1,4 @@
-"""Draw the two pictures of the README, and print the words that belong beside them.
-
-usage: python .ci/make_pictures.py
-"""
+"""Draw the two pictures of the README, and print the words that belong beside them."""
 
 from __future__ import annotations
 
@@ -90,7 +87,8 @@ def road(case: Case) -> Picture:
 PICTURES = {"last_map.png": last_map, "road.png": road}
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Draw both."""
     niger = read_case("niger_2024")
     for file, draw in PICTURES.items():
         picture = draw(niger)

@@ -1,8 +1,8 @@
 """How quickly the explorer answers and balance is computed. Not a test: nothing fails on a number.
 
-    python tests/benchmarks/measure.py
+    python -m tools.benchmarks.widgets
 
-writes RESULTS.md beside this file. Each figure is the median of five runs, and each run's figure
+writes widgets.md beside this file. Each figure is the median of five runs, and each run's figure
 the 95th percentile of its repetitions: a slow answer now and then is what a person notices.
 """
 
@@ -22,7 +22,7 @@ import numpy as np
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "browser"))
+sys.path.insert(0, str(HERE.parent.parent / "tests" / "browser"))
 
 import lab  # noqa: E402
 
@@ -203,7 +203,7 @@ def page_of_results(runs: dict[str, list[float]], chromium: str) -> str:
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"
     return f"""# Results
 
-Written by `python tests/benchmarks/measure.py` on {time.strftime("%Y-%m-%d")}.
+Written by `python -m tools.benchmarks.widgets` on {time.strftime("%Y-%m-%d")}.
 
 - Hardware: {machine()}; load at the end of the measurement: {load}
 - Software: Python {platform.python_version()}, {versions}, Chromium {chromium}, headless
@@ -228,7 +228,7 @@ def main() -> None:
             browser = lab.open_browser(playwright)
             text = page_of_results(measure(browser, server), browser.version)
             browser.close()
-    (HERE / "RESULTS.md").write_text(text, encoding="utf-8", newline="\n")
+    (HERE / "widgets.md").write_text(text, encoding="utf-8", newline="\n")
     print(text)
 
 

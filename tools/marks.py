@@ -1,7 +1,7 @@
 """The marks that the notebooks set themselves, counted.
 
-    python tests/marks.py            what can be counted without running anything
-    python tests/marks.py --time     the seconds, too, that each notebook takes
+    python -m tools marks            what can be counted without running anything
+    python -m tools marks --time     the seconds, too, that each notebook takes
 
 prints a table, and ends with 1 if a mark is missed. ``test_marks.py`` holds the same marks; the
 seconds depend on the machine, so no test fails on them.
@@ -9,11 +9,9 @@ seconds depend on the machine, so no test fails on them.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import statistics
-import sys
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -131,11 +129,8 @@ def seconds(path: Path) -> float:
     return time.perf_counter() - begin
 
 
-def main() -> int:
-    """Print the table."""
-    options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    options.add_argument("--time", action="store_true", help="run each notebook, too")
-    timed = options.parse_args().time
+def main(timed: bool) -> bool:
+    """Print the table; true if a mark is missed."""
     print(
         "| notebook | cells | lines, mean | of code | most | words before | pictures |"
         + (" s |" if timed else "")
@@ -163,7 +158,3 @@ def main() -> int:
         print("|", " | ".join(str(value) for value in row), "|", flush=True)
     print(*missed, sep="\n")
     return bool(missed)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

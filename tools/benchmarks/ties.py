@@ -1,6 +1,6 @@
 """How quickly a million events become dyad-months, and the sign of every pair.
 
-    python tests/benchmarks/ties.py
+    python -m tools.benchmarks.ties
 
 Prints the median of five runs, in seconds. Not a test: nothing fails on a number.
 """

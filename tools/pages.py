@@ -1,7 +1,5 @@
 """Make the pages beside the lessons: the glossary, the pandas verbs, and the story to print.
 
-usage: python .ci/make_glossary.py [--check]
-
 The lessons are the source: ``- **term** (*français*): gloss.`` under "Key terms", and the lines of
 the box "New in this lesson". The pages link each entry back to its lesson. The story is that of
 ``data/niger_2024/article.md``, with the numbers that the lessons point at.
@@ -10,7 +8,6 @@ the box "New in this lesson". The pages link each entry back to its lesson. The 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from pathlib import Path
 
@@ -54,7 +51,7 @@ def glossary() -> str:
         "# Glossary",
         "",
         "The key terms of all lessons, with their French, each linked to the lessons that explain "
-        "it. Made by `.ci/make_glossary.py` from the lessons.",
+        "it. Made by `python -m tools make` from the lessons.",
         "",
         "| term | *français* | what it means | lesson |",
         "|---|---|---|---|",
@@ -71,7 +68,7 @@ def verbs() -> str:
     lines = [
         "# The pandas verbs",
         "",
-        "Every lesson brings at most two. Made by `.ci/make_glossary.py` from the boxes *New in "
+        "Every lesson brings at most two. Made by `python -m tools make` from the boxes *New in "
         "this lesson*.",
         "",
         "| lesson | what is new |",
@@ -115,13 +112,10 @@ def story() -> str:
     return "\n".join([*lines, "", "---", "", WORDS])
 
 
-PAGES = {"glossary.md": glossary, "pandas_verbs.md": verbs, "the_story.md": story}
-
-
-if __name__ == "__main__":
-    for name, make in PAGES.items():
-        page = NOTEBOOKS / name
-        if "--check" not in sys.argv:
-            page.write_text(make(), encoding="utf-8", newline="\n")
-        elif not page.is_file() or page.read_text(encoding="utf-8") != make():
-            sys.exit(f"notebooks/{name} is stale: run python .ci/make_glossary.py.")
+def made() -> dict[Path, str]:
+    """Return the pages that are made here, and what they must hold."""
+    return {
+        NOTEBOOKS / "glossary.md": glossary(),
+        NOTEBOOKS / "pandas_verbs.md": verbs(),
+        NOTEBOOKS / "the_story.md": story(),
+    }

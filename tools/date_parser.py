@@ -2,7 +2,7 @@
 
     python -m venv apart
     apart/bin/python -m pip install -r requirements.txt dateparser==1.5.0
-    apart/bin/python .ci/ask_date_parser.py
+    apart/bin/python -m tools.date_parser
 
 The parser is no dependency: its answers stand in data/niger_2024/expressions.csv, in the columns
 ``parser_words`` and ``parser_says``. It is asked sentence by sentence, in English, with the day of
@@ -11,15 +11,10 @@ publication as the day from which it counts.
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pandas as pd
 from dateparser.search import search_dates
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
-from realignment import load_case  # noqa: E402
+from realignment import load_case
 
 case = load_case("niger_2024")
 settings = {"RELATIVE_BASE": pd.Timestamp(case.article.published).to_pydatetime()}

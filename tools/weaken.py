@@ -1,7 +1,5 @@
 """Weaken each question's rule in turn, and see whether the bank of answers notices.
 
-usage: python tests/weaken.py [LESSON ...]
-
 A check that calls everything right, or that overlooks a sign, an order or a date's precision, would
 let a wrong answer pass in silence. So each question is judged again with a rule that is weaker in
 one way, and the bank must then contradict it. Prints the counts of the bank, and every weakening
@@ -11,7 +9,6 @@ that went unnoticed.
 from __future__ import annotations
 
 import importlib.util
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -25,7 +22,7 @@ from realignment.feedback import Standing, Verdict
 from realignment.feedback.asking import grade_by
 from realignment.questions import Question
 
-BANK = Path(__file__).resolve().parent / "answers"
+BANK = Path(__file__).resolve().parent.parent / "tests" / "answers"
 
 
 @cache
@@ -151,8 +148,15 @@ def weaker(question: Question) -> Iterator[tuple[str, Question]]:
         yield "date precision ignored", replace(question, same=loosely(question.same, to_the_year))
 
 
-def main(lessons: list[int]) -> int:
-    """Print the counts and what went unnoticed; 1 if anything did."""
+def main(lessons: list[int]) -> bool:
+    """Print the counts and what went unnoticed; true if anything did.
+
+    Parameters
+    ----------
+    lessons
+        Numbers of lessons; all if there is none.
+    """
+    lessons = lessons or questions.lessons()
     unnoticed, tried = [], 0
     counts = {"RIGHT": 0, "DEFENSIBLE": 0, "WRONG": 0}
     drawn: set[str] = set()
@@ -172,8 +176,4 @@ def main(lessons: list[int]) -> int:
     print(f"{len(drawn)} misconceptions drawn; five states")
     print(f"{tried} weakened rules, {len(unnoticed)} unnoticed")
     print("\n".join(unnoticed))
-    return int(bool(unnoticed))
-
-
-if __name__ == "__main__":
-    sys.exit(main([int(number) for number in sys.argv[1:]] or questions.lessons()))
+    return bool(unnoticed)

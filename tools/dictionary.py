@@ -1,7 +1,5 @@
 """Write the columns of every table that has a schema into data/README.md.
 
-usage: python .ci/dictionary.py [--check]
-
 A table stands below a line ``<!-- columns: FILE -->``. Tables without a schema are written by hand;
 tests/test_data.py compares their columns with the files.
 """
@@ -9,7 +7,6 @@ tests/test_data.py compares their columns with the files.
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 from typing import Literal, get_args, get_origin
 
@@ -66,9 +63,6 @@ def written(text: str) -> str:
     return text
 
 
-if __name__ == "__main__":
-    old = README.read_text(encoding="utf-8")
-    new = written(old)
-    if "--check" in sys.argv:
-        sys.exit(0 if old == new else "data/README.md is stale: run python .ci/dictionary.py.")
-    README.write_text(new, encoding="utf-8", newline="\n")
+def made() -> dict[Path, str]:
+    """Return the file that is made here, and what it must hold."""
+    return {README: written(README.read_text(encoding="utf-8"))}

@@ -1,7 +1,7 @@
 """Make data/world/countries.geojson from Natural Earth's outlines at 1:110 million.
 
     npm pack world-atlas@2
-    python .ci/make_world.py world-atlas-2.0.2.tgz
+    python -m tools world world-atlas-2.0.2.tgz
 
 The package holds the outlines as TopoJSON: borders that two countries share are stored once, as
 arcs of differences on a grid. Here the arcs are decoded, coordinates are rounded to two decimals
@@ -16,7 +16,6 @@ Natural Earth draws as settled although it is not is drawn apart:
 from __future__ import annotations
 
 import json
-import sys
 import tarfile
 from pathlib import Path
 
@@ -239,14 +238,10 @@ def main(package: Path) -> None:
     head = {
         "type": "FeatureCollection",
         "source": f"Natural Earth, 1:110m, through world-atlas {version}; public domain; changed: "
-        "see .ci/make_world.py",
+        "see tools/world.py",
     }
     text = json.dumps(head, ensure_ascii=False)[:-1] + ', "features": [\n'
     text += ",\n".join(lines) + "\n]}\n"
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(text, encoding="utf-8", newline="\n")
     print(f"{OUT.name}: {len(features)} outlines, {len(text.encode()) / 1000:.0f} kB")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -304,7 +304,7 @@ def _compare(path: Path, fresh: bytes) -> Outcome:
     return Outcome(
         path,
         "stale",
-        f"{_short(path)} is not what its solution makes: run 'python -m realignment release'.",
+        f"{_short(path)} is not what its solution makes: run 'python -m tools release'.",
     )
 
 

@@ -1,0 +1,1 @@
+"""What maintainers run, and no student needs: see ``python -m tools --help``."""

@@ -1,0 +1,1 @@
+"""How quick things are: scripts that measure and print. CI does not time."""
