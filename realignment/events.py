@@ -22,8 +22,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_va
 
 from realignment import dates
 from realignment.actors import Edtf, countries
-from realignment.errors import ReadingError
-from realignment.files import find_data, name_of, read_rows, read_table
+from realignment.errors import DataError
+from realignment.files import find_data, name_of, read_numbered, read_table
 
 Kind = Literal["event", "statement", "state", "intent", "relation"]
 EventType = Literal[
@@ -73,24 +73,32 @@ _SECTORS = {"GOV", "MIL", "DIP", "MED", "UNK"}
 _ALTERNATIVE = re.compile(r"(?P<field>\w+)=(?P<value>[^:]*): (?P<reason>.+)")
 
 
+def _joined(text: object) -> object:
+    """Return several names as they are joined here: ``NER;USA`` for ``NER; USA;``."""
+    if not isinstance(text, str):
+        return text
+    return ";".join(filter(None, map(str.strip, text.split(";"))))
+
+
 def _actor_code(text: str) -> str:
     for code in text.split(";"):
-        country, _, sector = code.partition("/")
+        country, _, sector = code.upper().partition("/")
         known = country in countries() or (country in {"UNK", "MED"})
         if not known or (sector and sector not in _SECTORS):
             raise ValueError(
                 f"{code!r} is not known; expected an ISO 3166-1 alpha-3 code with or without a "
                 "sector, such as NER or NER/GOV, several joined with ';', or '-' for none."
             )
-    return text
+    return text.upper()
 
 
 def _source_code(text: str) -> str:
-    return text if text in {AUTHOR, UNNAMED} else _actor_code(text)
+    return AUTHOR if text.casefold() == AUTHOR else _actor_code(text)
 
 
 def _dash_is_empty(text: object) -> object:
-    return "-" if text == "" else text
+    # A spreadsheet makes a dash longer that stands alone.
+    return "-" if isinstance(text, str) and text in {"", "–", "—", "−"} else text
 
 
 def _number_or_none(text: object) -> object:
@@ -100,8 +108,12 @@ def _number_or_none(text: object) -> object:
 Codes = Annotated[
     str,
     BeforeValidator(_dash_is_empty),
+    BeforeValidator(_joined),  # of these two the lower one comes first
     AfterValidator(lambda text: text if text == "-" else _actor_code(text)),
 ]
+
+
+Ids = Annotated[str, BeforeValidator(_joined)]
 
 
 class Coding(BaseModel):
@@ -135,7 +147,7 @@ class Coding(BaseModel):
     date: Annotated[Edtf, BeforeValidator(_dash_is_empty)] = Field(
         description="when, in EDTF; '-' unknown"
     )
-    attributed_to: Annotated[str, AfterValidator(_source_code)] = Field(
+    attributed_to: Annotated[str, BeforeValidator(_joined), AfterValidator(_source_code)] = Field(
         description="who vouches for this row: author (the story), an actor, or UNK (not named)"
     )
     certainty: Certainty = Field(
@@ -167,8 +179,8 @@ class Event(BaseModel):
     main: Literal["yes", "no"] = Field(description="whether it is the sentence's main row")
     quote: str = Field(min_length=1, description="the words that support it, letter for letter")
     kind: Kind = Field(description="event, statement, state, intent or relation: see the codebook")
-    actor: str = Field(description="who acts: actor_id, several joined with ';'")
-    recipient: str = Field(description="to whom: actor_id, several joined with ';'")
+    actor: Ids = Field(description="who acts: actor_id, several joined with ';'")
+    recipient: Ids = Field(description="to whom: actor_id, several joined with ';'")
     action: str = Field(min_length=1, description="a short verb phrase")
     event_type: EventType | Literal[""] = Field(description="for an event its PLOVER type")
     mode: str = Field(description="the PLOVER mode, where one fits")
@@ -199,7 +211,7 @@ class Event(BaseModel):
         description="whether it lasted from end to end of the date, or fell somewhere within it"
     )
     place: str = Field(description="where, in the text's own words")
-    attributed_to: str = Field(
+    attributed_to: Ids = Field(
         min_length=1, description="who vouches for the row: author, an actor_id, or UNK (not named)"
     )
     certainty: Certainty = Field(description="how that source holds it: see the codebook")
@@ -246,7 +258,7 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     path
-        A CSV file with the columns of :class:`Coding`.
+        A table (CSV or a workbook) with the columns of :class:`Coding`.
     sentences
         The article's sentences: a row may only speak of one that exists.
 
@@ -257,21 +269,21 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
 
     Raises
     ------
-    ReadingError
+    DataError
         At the first cell that is not as the codebook says, and for a sentence that has no main row
         or two.
     """
-    coding = read_rows(path, Coding)
+    coding = read_numbered(path, Coding)
     where = name_of(path)
     _check_sentences(coding, sentences, where)
     mains = coding.loc[coding["main"] == "yes", "sentence"].value_counts()
     for sentence in coding["sentence"].unique():
         if mains.get(sentence, 0) != 1:
-            raise ReadingError(
+            raise DataError(
                 f"{where}: sentence {sentence} has {mains.get(sentence, 0)} rows with main=yes; "
                 "expected one."
             )
-    return coding
+    return coding.reset_index(drop=True)
 
 
 def read_events(
@@ -282,7 +294,7 @@ def read_events(
     Parameters
     ----------
     path
-        A CSV file with the columns of :class:`Event`.
+        A table (CSV or a workbook) with the columns of :class:`Event`.
     sentences, actors
         The case's sentences and actors.
     quotes
@@ -296,45 +308,47 @@ def read_events(
 
     Raises
     ------
-    ReadingError
+    DataError
         At the first cell that is not as the schema says, that names an unknown actor or act, or
         whose quote is not in its sentence.
     """
-    events = read_rows(path, Event, key="event_id")
+    events = read_numbered(path, Event, key="event_id")
     events = events.astype({"quad": "Int64", "intensity": "Float64"})
     where = name_of(path)
     _check_sentences(events, sentences, where)
     known = set(actors["actor_id"])
     text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
-    for number, row in enumerate(events.to_dict("records"), start=2):
+    earlier: set[str] = set()
+    for number, row in zip(events.index, events.to_dict("records"), strict=True):
         for column in ("actor", "recipient", "attributed_to"):
             allowed = known | {AUTHOR, UNNAMED} if column == "attributed_to" else known
             for actor in filter(None, row[column].split(";")):
                 if actor not in allowed:
-                    raise ReadingError(
+                    raise DataError(
                         f"{where}, row {number}, column {column!r}: {actor!r} is not known; "
                         "expected an actor_id of actors.csv."
                     )
-        if row["same_act"] and row["same_act"] not in set(events["event_id"][: number - 2]):
-            raise ReadingError(
+        if row["same_act"] and row["same_act"] not in earlier:
+            raise DataError(
                 f"{where}, row {number}, column 'same_act': {row['same_act']!r} is not an earlier "
                 "row; expected the event_id of the first row that tells of the act."
             )
         if quotes and row["quote"] not in text[row["sentence"]]:
-            raise ReadingError(
+            raise DataError(
                 f"{where}, row {number}, column 'quote': {row['quote']!r} is not in sentence "
                 f"{row['sentence']}; expected its words letter for letter."
             )
-    return events
+        earlier.add(row["event_id"])
+    return events.reset_index(drop=True)
 
 
 def _check_sentences(rows: pd.DataFrame, sentences: pd.DataFrame, where: str) -> None:
     last = int(sentences["sentence"].max())
     beyond = rows["sentence"] > last
     if beyond.any():
-        number = int(beyond.to_numpy().argmax()) + 2
-        raise ReadingError(
-            f"{where}, row {number}, column 'sentence': {rows['sentence'].iloc[number - 2]} is no "
+        number = rows.index[beyond][0]
+        raise DataError(
+            f"{where}, row {number}, column 'sentence': {rows.at[number, 'sentence']} is no "
             f"sentence of the article; expected 1 to {last}."
         )
 

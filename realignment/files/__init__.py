@@ -5,23 +5,38 @@ Windows line ends or semicolons is read, and one that cannot be read says why in
 """
 
 from realignment.files.places import find_data, is_packaged, name_of, place
-from realignment.files.tables import check_rows, first_problem, read_rows, read_table
+from realignment.files.tables import (
+    TABLE_ENDINGS,
+    check_rows,
+    first_problem,
+    is_left_by_a_program,
+    read_numbered,
+    read_rows,
+    read_table,
+    table_at,
+    tables_in,
+)
 from realignment.files.texts import LARGEST_FILE, read_text
 from realignment.files.writing import make_folder, not_written, reason, write_whole
 
 __all__ = [
     "LARGEST_FILE",
+    "TABLE_ENDINGS",
     "check_rows",
     "find_data",
     "first_problem",
+    "is_left_by_a_program",
     "is_packaged",
     "make_folder",
     "name_of",
     "not_written",
     "place",
+    "read_numbered",
     "read_rows",
     "read_table",
     "read_text",
     "reason",
+    "table_at",
+    "tables_in",
     "write_whole",
 ]
