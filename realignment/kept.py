@@ -15,7 +15,7 @@ whatever JSON does not hold by itself stands in an object with one key, its kind
 ``{"tuple": [...]}``  also ``list``, ``set``, ``frozenset``
 ``{"dict": [...]}``   pairs of key and value, in their order
 ``{"date": "..."}``   also ``datetime``, in ISO 8601
-``{"Lines": {...}}``  a drawing, by its fields; also ``Layers``
+``{"Lines": {...}}``  a drawing, by its fields; also ``Layers``, and ``Look``
 ===================  ===============================================================
 
 A file can be written by hand, so nothing in it is believed: what is too large, too deep, of an
@@ -36,7 +36,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from realignment.answers import Layers, Lines
+from realignment.answers import Layers, Lines, Look
 from realignment.errors import ReadingError
 
 MEDIA_TYPE: Final = "application/vnd.reading-realignment+json"
@@ -49,7 +49,7 @@ MOST_PARTS: Final = 20_000
 DEEPEST: Final = 12
 
 _EXACT: Final = 2**53
-_DRAWINGS: Final = {"Lines": Lines, "Layers": Layers}
+_DRAWINGS: Final = {"Lines": Lines, "Layers": Layers, "Look": Look}
 _CONTAINERS: Final[Mapping[str, Callable[[list[Any]], Any]]] = {
     "tuple": tuple,
     "list": list,

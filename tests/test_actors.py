@@ -9,7 +9,7 @@ import pytest
 from babel import Locale
 
 from realignment.actors import countries, country_code, country_names, names_of, plain_name
-from realignment.answers import State, Unreadable
+from realignment.answers import StateName, Unreadable
 from realignment.cases import read_case
 from realignment.errors import ReadingError
 
@@ -245,5 +245,5 @@ def test_no_name_is_taken_by_another_country():
 def test_an_answer_hears_which_two_countries_bear_a_name():
     case = read_case("niger_2024")
     with pytest.raises(Unreadable, match=r"'congo' may be .*\(COG\) or .*\(COD\); expected"):
-        State().read("Congo", case)
-    assert State().read("D.R. Congo", case) == "COD"
+        StateName().read("Congo", case)
+    assert StateName().read("D.R. Congo", case) == "COD"

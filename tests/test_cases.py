@@ -16,7 +16,7 @@ from realignment.actors import (
     read_country_codes,
     roll_up,
 )
-from realignment.answers import Actor, State
+from realignment.answers import ActorName, StateName
 from realignment.cases import load_case, new_case, read_case
 from realignment.errors import ReadingError
 from realignment.events import alternatives, read_codebook, read_coding, read_events
@@ -109,11 +109,11 @@ def test_a_country_is_understood_by_either_code_of_iso(case):
     codes = read_country_codes()
     for row in codes.itertuples():
         for code in (row.iso2, row.iso3, row.iso2.lower(), row.iso3.lower()):
-            assert State().read(code, case) == row.iso3
+            assert StateName().read(code, case) == row.iso3
     for row in codes[codes["listed"] == "case"].itertuples():
-        assert Actor().read(row.iso2, case) == row.iso3
+        assert ActorName().read(row.iso2, case) == row.iso3
     for written in ("CI", "CIV", "Côte d'Ivoire", "Côte d’Ivoire"):
-        assert State().read(written, case) == "CIV"
+        assert StateName().read(written, case) == "CIV"
     by_two = {code for name, code in country_names().items() if len(name) == 2}
     assert by_two == set(countries())
     record = load_record().actors
@@ -121,8 +121,8 @@ def test_a_country_is_understood_by_either_code_of_iso(case):
 
 
 def test_a_name_never_stands_for_a_withdrawn_code(case):
-    assert State().read("France", case) == State().read("FR", case) == "FRA"
-    assert State().read("Allemagne", case) == State().read("DE", case) == "DEU"
+    assert StateName().read("France", case) == StateName().read("FR", case) == "FRA"
+    assert StateName().read("Allemagne", case) == StateName().read("DE", case) == "DEU"
     names = country_names()
     assert not WITHDRAWN & {*countries(), *names.values(), *map(str.upper, names)}
     two = [name for name in names if len(name) == 2 and name != "uk"]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from realignment import dates, questions
-from realignment.answers import Date, Items, Keyed, Number, Row, SignedTies
+from realignment.answers import Date, Fields, Items, Keyed, Number, SignedTies
 from realignment.cases import Case, read_case
 from realignment.feedback import Standing, Verdict
 from realignment.feedback.asking import grade_by
@@ -139,7 +139,9 @@ def weaker(question: Question) -> Iterator[tuple[str, Question]]:
         yield "nothing is defensible", replace(question, defensible=lambda case: {})
     kinds = list(readers(question.reads))
     expected = question.expected(case_of(question.case))
-    signs = isinstance(question.reads, (SignedTies, Keyed, Row, Number)) and has_negative(expected)
+    signs = isinstance(question.reads, (SignedTies, Keyed, Fields, Number)) and has_negative(
+        expected
+    )
     if signs:
         yield "sign ignored", replace(question, same=loosely(question.same, without_sign))
     if any(isinstance(kind, Items) and kind.ordered for kind in kinds) and expected is not None:

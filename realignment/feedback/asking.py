@@ -16,6 +16,7 @@ from realignment.answers import (
     blanks,
     is_blank,
     is_empty,
+    refuse_large,
     shown,
     state_reader_problem,
 )
@@ -54,6 +55,7 @@ def read(question: Question, answer: object, case: Case) -> Reading:
 
 
 def _read(question: Question, answer: object, case: Case) -> Reading:
+    refuse_large(answer)
     if is_blank(answer):
         told = f'Put your answer where the `...` is. `hint("{question.id}")` gives a first step.'
         return Reading(said=Verdict(question.id, Standing.NOT_ATTEMPTED, told))

@@ -10,23 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from realignment.answers import Lines
+from realignment.answers import Lines, Look, Pair
 from realignment.colours import FRIENDLY, HOSTILE
 
-Signs = Mapping[tuple[str, str], int]
+Signs = Mapping[Pair, int]
 
 
 def swapped(given: Lines, true: Signs) -> bool:
     """Tell whether a line has the module's colour of the opposite sign."""
     opposite = {1: HOSTILE, -1: FRIENDLY}
     return any(
-        given.edges[pair][0] == opposite[sign] for pair, sign in true.items() if pair in given.edges
+        given.edges[pair].colour == opposite.get(sign)
+        for pair, sign in true.items()
+        if pair in given.edges
     )
+
+
+def looks_of(given: Lines, true: Signs, sign: int) -> set[Look]:
+    """Return the looks in which the ties of one sign are drawn."""
+    return {given.edges[p] for p, s in true.items() if s == sign and p in given.edges}
 
 
 def colours_of(given: Lines, true: Signs, sign: int) -> set[str]:
     """Return the colours in which the ties of one sign are drawn."""
-    return {given.edges[p][0] for p, s in true.items() if s == sign and p in given.edges}
+    return {look.colour for look in looks_of(given, true, sign)}
 
 
 def wrong_colours(given: Lines, true: Signs) -> bool:
@@ -38,13 +45,15 @@ def wrong_colours(given: Lines, true: Signs) -> bool:
 def colour_alone(given: Lines, true: Signs) -> bool:
     """Tell whether hostile lines are not dashed, or friendly ones are."""
     return any(
-        given.edges[pair][1] != (sign < 0) for pair, sign in true.items() if pair in given.edges
+        given.edges[pair].dashed != (sign < 0) for pair, sign in true.items() if pair in given.edges
     )
 
 
 def friends_dashed(given: Lines, true: Signs) -> bool:
     """Tell whether a friendly line is dashed: the dashes are there, and on the wrong lines."""
-    return any(given.edges[pair][1] for pair, s in true.items() if s > 0 and pair in given.edges)
+    return any(
+        given.edges[pair].dashed for pair, s in true.items() if s > 0 and pair in given.edges
+    )
 
 
 def unlabelled(given: Lines, actors: Iterable[str]) -> bool:
@@ -63,10 +72,13 @@ def shows(given: Lines, true: Signs) -> bool:
 
 
 def has_legend(given: Lines, true: Signs) -> bool:
-    """Tell whether the legend explains each sign that occurs by the colour of its own lines."""
+    """Tell whether the legend explains each sign that occurs by the look of its own lines.
+
+    Dashed lines need a dashed handle: printed in grey, a legend of two colours says nothing.
+    """
     for sign, word in ((1, "friendly"), (-1, "hostile")):
-        said = {colour for label, colour in given.legend.items() if _says(label, word)}
-        if sign in true.values() and (not said or said != colours_of(given, true, sign)):
+        told = [looks for label, looks in given.legend.items() if _says(label, word)]
+        if sign in true.values() and set().union(*told) != looks_of(given, true, sign):
             return False
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from realignment.answers import Choice, Essay, Items, Keyed, Number, Row, Words
+from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, Share, Words
 from realignment.cases import Case
 from realignment.events import AUTHOR
 from realignment.questions import Mistake, Question, part, row, value
@@ -50,11 +50,6 @@ def by_rows(case: Case) -> tuple[str, ...]:
 def own_share(case: Case) -> float:
     """Return the share of rows for which the story itself vouches."""
     return float((case.events["attributed_to"] == AUTHOR).mean())
-
-
-def same_share(given: float, expected: float, case: Case) -> bool:
-    """Accept a share as a fraction of one or in percent, to within one percentage point."""
-    return min(abs(given - expected), abs(given / 100 - expected)) <= 0.01
 
 
 def loaded(case: Case) -> dict[str, str]:
@@ -213,9 +208,9 @@ QUESTIONS = [
         name="reading.share_of_the_story",
         asks="What share of all rows does the story itself vouch for?",
         objective=1,
-        reads=Number(unit="rows out of all rows, between 0 and 1", tolerance=0.01),
+        reads=Share(of=39),
         expected=own_share,
-        same=same_share,
+        same=Share(of=39).same,
         mistakes=[
             Mistake(
                 "wrong_denominator",
@@ -320,7 +315,7 @@ QUESTIONS = [
         name="reading.own_claims",
         asks="From your own labels of 1.2: how many of the eight rows are claims?",
         objective=2,
-        reads=Row({"labels": LABELS, "count": Number(unit="rows")}),
+        reads=Fields({"labels": LABELS, "count": Number(unit="rows")}),
         expected=lambda case: None,
         same=claims_in_own_labels,
         mistakes=[

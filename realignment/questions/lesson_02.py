@@ -8,7 +8,17 @@ import pandas as pd
 
 from realignment import dates
 from realignment.actors import Level, mentions, read_country_codes, roll_up
-from realignment.answers import Actor, Choice, Essay, Items, Keyed, Number, Row, State, Words
+from realignment.answers import (
+    ActorName,
+    Choice,
+    Essay,
+    Fields,
+    Items,
+    Keyed,
+    Number,
+    StateName,
+    Words,
+)
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, part
 
@@ -219,7 +229,7 @@ QUESTIONS = [
         name="actors.names_and_actors",
         asks="How many names and how many actors stand behind the American mentions?",
         objective=1,
-        reads=Row({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
+        reads=Fields({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
         expected=american_counts,
         by_part=True,
         mistakes=[
@@ -307,7 +317,7 @@ QUESTIONS = [
         name="actors.from_spokesman_to_state",
         asks="Climb from the spokesman to his state.",
         objective=3,
-        reads=Items(Actor(), ordered=True, what="actors"),
+        reads=Items(ActorName(), ordered=True, what="actors"),
         expected=chain,
         mistakes=[
             Mistake(
@@ -391,7 +401,7 @@ while parent[steps[-1]]:
         name="actors.rows_of_two_states",
         asks="In how many rows does each of two states act?",
         objective=3,
-        reads=Keyed(State(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
+        reads=Keyed(StateName(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
         expected=acting,
         by_part=True,
         mistakes=[
@@ -451,7 +461,7 @@ while parent[steps[-1]]:
         name="actors.fips_codes",
         asks="Which countries do six FIPS codes mean?",
         objective=5,
-        reads=Keyed(Choice(FIPS), State(), "one country for each code"),
+        reads=Keyed(Choice(FIPS), StateName(), "one country for each code"),
         expected=by_fips,
         by_part=True,
         mistakes=[
@@ -478,7 +488,7 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
         name="actors.own_names_to_states",
         asks="From your own levels of 2.1: how many of the names lead to a state?",
         objective=2,
-        reads=Row({"levels": LEVELS, "count": Number(unit="names")}),
+        reads=Fields({"levels": LEVELS, "count": Number(unit="names")}),
         expected=lambda case: None,
         same=lambda given, expected, case: (
             given["count"] == own_reach(given) and not unlevelled(given, case)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from realignment import dates
-from realignment.answers import Choice, Date, Essay, Items, Keyed, Number, Row, Unreadable, shown
+from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number, Unreadable, shown
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, value
 
@@ -512,7 +512,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         name="time.own_bounds",
         asks="From your own date of 3.1 for D11: its earliest and its latest day.",
         objective=1,
-        reads=Row({"date": Date(), "earliest": Side(), "latest": Side()}),
+        reads=Fields({"date": Date(), "earliest": Side(), "latest": Side()}),
         expected=lambda case: None,
         same=follows,
         mistakes=[

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from realignment import dates
-from realignment.answers import Actor, Choice, Date, Essay, Items, Keyed, Number, Row
+from realignment.answers import ActorName, Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case
 from realignment.events import AUTHOR, CERTAINTY_WORDS, EventType, Kind, read_codebook
 from realignment.questions import (
@@ -184,7 +184,7 @@ QUESTIONS = [
         name="events.code_the_cut",
         asks="Code the cut in sentence 9: who, to whom, which type?",
         objective=2,
-        reads=Row({"actor": Actor(), "recipient": Actor(), "event_type": TYPES}),
+        reads=Fields({"actor": ActorName(), "recipient": ActorName(), "event_type": TYPES}),
         expected=lambda case: fields(case, "E22", ("actor", "recipient", "event_type")),
         defensible=lambda case: field_alternatives(
             case, "E22", ("actor", "recipient", "event_type")
@@ -381,7 +381,7 @@ acts = int((rows["same_act"] == "").sum())""",
         name="events.own_quad",
         asks="What is the quad class of the type in your own row of 4.2?",
         objective=4,
-        reads=Row({"event_type": TYPES, "quad": Number(unit="the class, 1 to 4")}),
+        reads=Fields({"event_type": TYPES, "quad": Number(unit="the class, 1 to 4")}),
         expected=lambda case: None,
         same=quad_of_own_row,
         mistakes=[
@@ -416,11 +416,11 @@ acts = int((rows["same_act"] == "").sum())""",
         name="events.code_the_visit",
         asks="Code the main row of sentence 10 in full.",
         objective=2,
-        reads=Row(
+        reads=Fields(
             {
                 "kind": KINDS,
-                "actor": Actor(),
-                "recipient": Actor(),
+                "actor": ActorName(),
+                "recipient": ActorName(),
                 "event_type": TYPES,
                 "date": Date(),
                 "attributed_to": Choice(

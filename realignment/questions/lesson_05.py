@@ -9,12 +9,23 @@ from typing import get_args
 import pandas as pd
 
 from realignment import agreement
-from realignment.answers import Choice, Essay, Items, Keyed, Number, Row, Sentence, Words
+from realignment.answers import (
+    Choice,
+    Essay,
+    Fields,
+    Items,
+    Keyed,
+    Number,
+    SentenceNumber,
+    Share,
+    Words,
+)
 from realignment.cases import Case
 from realignment.events import EventType
 from realignment.questions import Mistake, Question, value
 
 TYPES = Choice(get_args(EventType))
+MEASURE = Share(what="a measure of agreement, at most 1, such as `0.125`")
 TOLERANCE = 0.006
 """How far a share or a measure may be off: enough for two decimals."""
 
@@ -225,9 +236,9 @@ QUESTIONS = [
         name="agreement.share_by_hand",
         asks="On which share of the main rows do coders A and C write the same actor?",
         objective=1,
-        reads=Number(unit="rows, as a share from 0 to 1"),
+        reads=Share(of=16),
         expected=actor_share,
-        same=lambda given, expected, case: near(as_share(given), expected),
+        same=Share(of=16).same,
         mistakes=[
             Mistake(
                 "wrong_denominator",
@@ -267,11 +278,11 @@ share = same.mean()""",
         name="agreement.kappa_by_hand",
         asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
         objective=1,
-        reads=Row(
+        reads=Fields(
             {
-                "observed": Number(),
-                "expected": Number(),
-                "kappa": Number(),
+                "observed": Share(of=6),
+                "expected": Share(of=6),
+                "kappa": MEASURE,
             }
         ),
         expected=kappa_parts,
@@ -413,10 +424,10 @@ in_order = sorted(kappas, key=kappas.get)""",
         name="agreement.dash_as_gap",
         asks="What becomes of α of the valence when the dash is treated as a gap?",
         objective=3,
-        reads=Row(
+        reads=Fields(
             {
-                "as_code": Number(),
-                "as_gap": Number(),
+                "as_code": MEASURE,
+                "as_gap": MEASURE,
                 "left_out": Number(unit="sentences"),
             }
         ),
@@ -476,7 +487,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         name="agreement.reasons_to_disagree",
         asks="Why do the coders disagree on five sentences?",
         objective=4,
-        reads=Keyed(Sentence(), Choice(REASONS), "one reason for each sentence"),
+        reads=Keyed(SentenceNumber(), Choice(REASONS), "one reason for each sentence"),
         expected=reasons,
         defensible=lambda case: {
             13: {"label": "their codes for Niger's authorities differ here too, besides the type"},
@@ -601,11 +612,11 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         name="agreement.own_precision_and_recall",
         asks="From your own coder of 5.7: what are its precision and its recall?",
         objective=5,
-        reads=Row(
+        reads=Fields(
             {
                 "keywords": Keyed(Keyword(), TYPES, "your dict of 5.7"),
-                "precision": Number(),
-                "recall": Number(),
+                "precision": Share(of=16),
+                "recall": Share(of=16),
             }
         ),
         expected=lambda case: None,

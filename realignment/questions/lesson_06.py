@@ -8,7 +8,7 @@ from typing import get_args
 
 import pandas as pd
 
-from realignment.answers import Choice, Date, Essay, Items, Keyed, Number, Row
+from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case, Claim
 from realignment.dates import bounds
 from realignment.questions import Mistake, Question, value
@@ -302,7 +302,7 @@ QUESTIONS = [
         name="checking.day_of_the_visit",
         asks="By the record, when did Blinken visit Niger, and how many days before the coup?",
         objective=1,
-        reads=Row({"visit": Date(), "days": Number(unit="days")}),
+        reads=Fields({"visit": Date(), "days": Number(unit="days")}),
         expected=four_months,
         by_part=True,
         mistakes=[
@@ -356,7 +356,7 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
         name="checking.troops_lowest_and_highest",
         asks="The lowest and the highest figure for US troops in Niger around the story?",
         objective=2,
-        reads=Row({"lowest": Number(unit="persons"), "highest": Number(unit="persons")}),
+        reads=Fields({"lowest": Number(unit="persons"), "highest": Number(unit="persons")}),
         expected=extremes,
         defensible=lambda case: {
             "lowest": {
@@ -445,7 +445,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         name="checking.publishers_and_origins",
         asks="How many publishers, and how many origins, stand behind five rows of the timeline?",
         objective=3,
-        reads=Row({"publishers": Number(unit="publishers"), "origins": Number(unit="origins")}),
+        reads=Fields({"publishers": Number(unit="publishers"), "origins": Number(unit="origins")}),
         expected=sources,
         by_part=True,
         mistakes=[
@@ -525,7 +525,7 @@ independent = list(different["conflict_id"])""",
         name="checking.unverified_memberships",
         asks="How many rows of membership are there, and how many of them are unverified?",
         objective=5,
-        reads=Row({"rows": Number(unit="rows"), "unverified": Number(unit="rows")}),
+        reads=Fields({"rows": Number(unit="rows"), "unverified": Number(unit="rows")}),
         expected=memberships,
         by_part=True,
         mistakes=[
@@ -586,7 +586,7 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
         asks="From your own rows of 6.3: within the letters to Congress, how many times the lowest "
         "is the highest?",
         objective=2,
-        reads=Row(
+        reads=Fields(
             {
                 "lowest": Number(unit="persons"),
                 "highest": Number(unit="persons"),

@@ -8,13 +8,13 @@ from realignment.answers import (
     Choice,
     Drawing,
     Essay,
+    Fields,
     Items,
     Keyed,
     Lines,
     Number,
-    Row,
-    Sign,
     SignedTies,
+    SignOfTie,
 )
 from realignment.cases import Case
 from realignment.events import read_codebook
@@ -110,7 +110,7 @@ QUESTIONS = [
         name="ties.signs_of_rows",
         asks="Give six rows their sign, by the table of signs.",
         objective=2,
-        reads=Keyed(Choice(ACTS), Sign(), "one sign for each row"),
+        reads=Keyed(Choice(ACTS), SignOfTie(), "one sign for each row"),
         expected=act_signs,
         defensible=lambda case: {
             "E24": {0: "the rule asks for a visit that draws closer, and here is only the hope"},
@@ -149,7 +149,7 @@ QUESTIONS = [
         name="ties.pairs_and_blanks",
         asks="How many pairs do six states make, how many with a direction, how many blank?",
         objective=5,
-        reads=Row(dict.fromkeys(("pairs", "directed", "unknown"), Number(unit="pairs"))),
+        reads=Fields(dict.fromkeys(("pairs", "directed", "unknown"), Number(unit="pairs"))),
         expected=pair_counts,
         by_part=True,
         mistakes=[
@@ -243,7 +243,7 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
         name="ties.one_pair_under_each_rule",
         asks="What is the tie of Niger and the United States under each rule?",
         objective=4,
-        reads=Keyed(Choice(RULES), Sign(), "one sign for each rule"),
+        reads=Keyed(Choice(RULES), SignOfTie(), "one sign for each rule"),
         expected=niger_and_washington,
         defensible=lambda case: {
             "majority": {
@@ -443,7 +443,7 @@ picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
         name="ties.own_unknown_pairs",
         asks="From your own ties of 7.6: of how many pairs is nothing certain known?",
         objective=5,
-        reads=Row({"ties": SignedTies(), "unknown": Number(unit="pairs")}),
+        reads=Fields({"ties": SignedTies(), "unknown": Number(unit="pairs")}),
         expected=lambda case: None,
         same=unknown_by_own_ties,
         mistakes=[

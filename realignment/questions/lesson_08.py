@@ -7,7 +7,7 @@ from functools import cache
 import pandas as pd
 
 from realignment import dates
-from realignment.answers import Choice, Date, Days, Essay, Items, Keyed, Number, OutOf, Row
+from realignment.answers import Choice, Date, Days, Essay, Fields, Items, Keyed, Number, OutOf
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, part, value
 from realignment.record import Record, load_record
@@ -307,7 +307,7 @@ order = list(six.sort_values("date")["event_id"])""",
         name="alliances.ties_of_foundings",
         asks="How many ties does each founding make, and how many are left at the end of 2024?",
         objective=4,
-        reads=Row({name: Number(unit="ties") for name in ("g5_sahel", "charter", "left")}),
+        reads=Fields({name: Number(unit="ties") for name in ("g5_sahel", "charter", "left")}),
         expected=made_by_signature,
         by_part=True,
         mistakes=[
@@ -431,7 +431,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         name="alliances.hide_one_keep_one",
         asks="Choose a rule and a window that hide one tie and keep another.",
         objective=6,
-        reads=Row(RULES_AND_WINDOW),
+        reads=Fields(RULES_AND_WINDOW),
         expected=lambda case: None,
         same=one_gone_one_kept,
         mistakes=[
@@ -463,7 +463,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         name="alliances.own_lost_ties",
         asks="With your own choice of 8.7: how many ties are lost?",
         objective=6,
-        reads=Row({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
+        reads=Fields({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
         expected=lambda case: None,
         same=lambda given, expected, case: given["lost"] == lost(given),
         mistakes=[

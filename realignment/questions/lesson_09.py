@@ -16,12 +16,12 @@ from realignment.answers import (
     Date,
     Drawing,
     Essay,
+    Fields,
     Items,
     Keyed,
     Lines,
     Number,
     OutOf,
-    Row,
     Unreadable,
 )
 from realignment.cases import Case
@@ -175,12 +175,12 @@ def _unknown(expected: dict) -> str:
 
 def counts_the_unknown(given: Lines, expected: dict) -> bool:
     """Tell whether the words of a picture have the number of pairs without a line."""
-    return bool(re.search(_unknown(expected), given.words.lower()))
+    return bool(re.search(_unknown(expected), (given.words or "").lower()))
 
 
 def says_unknown(given: Lines, expected: dict) -> bool:
     """Tell whether they have it as a number of what is unknown, and not of hostile ties."""
-    words = given.words.lower()
+    words = (given.words or "").lower()
     as_ties = re.search(_unknown(expected) + r" (?:hostile|friendly)", words)
     return bool(UNKNOWN.search(words)) and not as_ties
 
@@ -455,7 +455,7 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
         name="balance.computed_without_the_hedge",
         asks="What can be computed of the network without the hedge?",
         objective=3,
-        reads=Row(
+        reads=Fields(
             {
                 "ties": Number(unit="ties"),
                 "cycles": Number(unit="independent cycles"),
@@ -568,7 +568,7 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         name="balance.own_day",
         asks="On your own day of 9.7: how many triangles of how many are balanced?",
         objective=5,
-        reads=Row({"day": Date(), "balanced": OutOf()}),
+        reads=Fields({"day": Date(), "balanced": OutOf()}),
         expected=lambda case: None,
         same=lambda given, expected, case: (
             given["balanced"] == balanced_on(given) and given["balanced"][1] > 0

@@ -14,12 +14,12 @@ from realignment.answers import (
     Date,
     DrawnMap,
     Essay,
+    Fields,
     Items,
     Keyed,
     Layers,
     Number,
-    Row,
-    State,
+    StateName,
 )
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, part, value
@@ -300,7 +300,7 @@ number = len(there)""",
         name="map.last_sites_in_order",
         asks="In which order did the last French site close in six countries?",
         objective=2,
-        reads=Items(State(), ordered=True, what="states, the first to close first"),
+        reads=Items(StateName(), ordered=True, what="states, the first to close first"),
         expected=last_french_day,
         mistakes=[
             Mistake("incomplete", lambda given, case: set(given) < set(HOSTS)),
@@ -521,7 +521,7 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
         name="map.own_origins",
         asks="From your own map: how many independent origins stand behind what it shows as there?",
         objective=6,
-        reads=Row({"map": DrawnMap(), "origins": Number(unit="known origins")}),
+        reads=Fields({"map": DrawnMap(), "origins": Number(unit="known origins")}),
         expected=lambda case: None,
         same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
         mistakes=[

@@ -15,10 +15,10 @@ from realignment.answers import (
     Choice,
     Date,
     Essay,
+    Fields,
     Keyed,
-    Number,
-    Row,
-    Sentence,
+    SentenceNumber,
+    Share,
     SignedTies,
     YesNo,
 )
@@ -298,7 +298,7 @@ QUESTIONS = [
         asks="Repair a row until it is read.",
         objective=3,
         case=CASE,
-        reads=Row(
+        reads=Fields(
             {
                 "event_type": Choice(
                     ("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"), blank="-"
@@ -371,7 +371,7 @@ QUESTIONS = [
         asks="On what share of the sentences do coders A and B give the same kind?",
         objective=4,
         case=CASE,
-        reads=Number(0.01, "the share, between 0 and 1"),
+        reads=Share(of=12),
         expected=shared_kinds,
         same=lambda given, expected, case: near(given, expected),
         mistakes=[
@@ -412,10 +412,10 @@ share = (table["A"] == table["B"]).mean()""",
         asks="Code six sentences yourself: how often does coder A agree with you?",
         objective=4,
         case=CASE,
-        reads=Row(
+        reads=Fields(
             {
-                "mine": Keyed(Sentence(), Choice(KINDS), "one kind for each sentence"),
-                "share": Number(0.01, "the share, between 0 and 1"),
+                "mine": Keyed(SentenceNumber(), Choice(KINDS), "one kind for each sentence"),
+                "share": Share(of=6),
             }
         ),
         expected=lambda case: None,
@@ -524,7 +524,7 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
         asks="Which sentence has a detail that its source contradicts, and what is right?",
         objective=6,
         case=CASE,
-        reads=Row({"sentence": Sentence(), "really": Date()}),
+        reads=Fields({"sentence": SentenceNumber(), "really": Date()}),
         expected=wrong_claim,
         defensible=lambda case: {
             "really": {

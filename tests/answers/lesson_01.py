@@ -1,5 +1,7 @@
 """Right, defensible and wrong answers to the questions of lesson 01."""
 
+from fractions import Fraction
+
 import numpy as np
 import pandas as pd
 
@@ -66,6 +68,11 @@ RIGHT = {
         lambda case: dict(counts(case)).keys(),
     ],
     "1.4": [
+        (31, 39),
+        "79,5 %",
+        79.5,
+        Fraction(31, 39),
+        "0,795",
         lambda case: (case.events["attributed_to"] == "author").mean(),
         0.79,
         "79 %",
@@ -150,8 +157,7 @@ WRONG = {
         ("most", "unreadable"),
         ("0.8%", "unreadable"),
         ("0.5 of 1 row", "unreadable"),
-        ((31, 39), "unreadable"),
-        ((0, 5), "unreadable"),
+        ((79, 0), "unreadable"),
         ("31 rows", "wrong_denominator"),
         ("31 people", "unreadable"),
     ],

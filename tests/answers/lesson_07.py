@@ -88,7 +88,7 @@ def with_arrows(case):
             arrows=True,
             arrowstyle="-",
         )
-        axes.plot([], [], color=colour, label="friendly" if sign > 0 else "hostile")
+        axes.plot([], [], color=colour, ls=style, label="friendly" if sign > 0 else "hostile")
     nx.draw_networkx_labels(graph, places, ax=axes)
     axes.legend()
     return axes

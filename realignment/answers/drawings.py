@@ -1,0 +1,265 @@
+"""Readers of drawings: a network by its lines, a map by the names of its artists.
+
+A drawing is looked at as the objects of its figure, never as pixels.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import networkx as nx
+import pandas as pd
+
+from realignment.answers.reading import MOST_ITEMS, Reader, Unreadable, plain, shown
+from realignment.answers.tables import Pair
+from realignment.answers.values import ActorName
+from realignment.cases import Case
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.legend import Legend
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, order=True)
+class Look:
+    """How a line is drawn: its colour as ``#RRGGBB``, and whether it is dashed."""
+
+    colour: str
+    dashed: bool
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A network that a student drew, read off the objects of the figure.
+
+    Parameters
+    ----------
+    edges
+        Pair of actors, in alphabetical order, to the look of its line.
+    legend
+        The words in the legend, in small letters, each with the looks that it explains.
+    labels
+        The actors that have a label.
+    words
+        What the picture says for those who do not see it; None for a bare figure.
+    """
+
+    edges: Mapping[Pair, Look]
+    legend: Mapping[str, frozenset[Look]]
+    labels: frozenset[str]
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class Drawing(Reader):
+    """A drawn network: a figure, its axes, or a :class:`~realignment.figures.Picture`.
+
+    A line belongs to the two labels that stand nearest to its ends.
+    """
+
+    expects: str = "the `Picture` or the `figure` with lines between labelled actors"
+
+    def read(self, answer: object, case: Case) -> Lines:
+        figure, all_axes = _figure_and_axes(answer)
+        edges: dict[Pair, Look] = {}
+        labels_of_all: set[str] = set()
+        for axes in all_axes:
+            labels = self._labels(axes, case)
+            labels_of_all |= set(labels.values())
+            for ends, look in self._segments(axes):
+                if not labels:
+                    raise Unreadable("no actor in this figure has a label")
+                one, other = sorted(self._nearest(end, labels) for end in ends)
+                if edges.get((one, other), look) != look:
+                    raise Unreadable(
+                        f"two lines of different looks join `{one}` and `{other}`; draw one, or a "
+                        "reader sees only what lies on top",
+                        "Two lines in one place",
+                    )
+                if one != other:
+                    edges[one, other] = look
+        if not edges:
+            raise Unreadable("there is no line between two actors in this figure")
+        words = getattr(answer, "words", None)
+        return Lines(edges, self._legend(figure, all_axes), frozenset(labels_of_all), words)
+
+    @staticmethod
+    def _legend(figure: Figure, all_axes: list[Axes]) -> dict[str, frozenset[Look]]:
+        """Return the looks of the handles beside each text of the legends."""
+        found: dict[str, frozenset[Look]] = {}
+        for legend in _legends(figure, all_axes):
+            for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=True):
+                words = plain(text.get_text())
+                found[words] = found.get(words, frozenset()) | {_look_of(handle)}
+        return found
+
+    @staticmethod
+    def _labels(axes: Axes, case: Case) -> dict[Point, str]:
+        found: dict[Point, str] = {}
+        for text in axes.texts:
+            for label in _labels_in(text.get_text()):
+                try:
+                    found[text.get_position()] = ActorName().read(label, case)
+                    break
+                except Unreadable:
+                    continue  # a title, a question mark, a note
+        return found
+
+    @staticmethod
+    def _nearest(end: Point, labels: Mapping[Point, str]) -> str:
+        return labels[min(labels, key=lambda place: math.dist(place, end))]
+
+    @staticmethod
+    def _segments(axes: Any) -> Iterator[tuple[tuple[Point, Point], Look]]:
+        """Yield every straight line that can be seen, with its look, whatever drew it."""
+        from matplotlib.collections import LineCollection
+        from matplotlib.patches import FancyArrowPatch
+
+        for line in axes.lines:
+            points = line.get_xydata()
+            if len(points) == 2 and line.get_visible():
+                yield (tuple(points[0]), tuple(points[1])), _look_of(line)
+        for lines in axes.collections:
+            if isinstance(lines, LineCollection) and lines.get_visible():
+                segments = lines.get_segments()
+                if len(segments) > MOST_ITEMS:
+                    raise Unreadable(f"this figure has {len(segments):,} lines; it is no network")
+                for number, ends in enumerate(segments):
+                    yield (tuple(ends[0]), tuple(ends[-1])), _look_of(lines, number)
+        arrows: list[Any] = [a for a in axes.patches if isinstance(a, FancyArrowPatch)]
+        for arrow in arrows:
+            if arrow._posA_posB and arrow.get_visible():
+                one, other = map(tuple, arrow._posA_posB)
+                yield (one, other), _look_of(arrow)
+
+
+def _look_of(artist: Any, number: int = 0) -> Look:
+    """Return the look of a line, an arrow, a legend's handle, or one line of a collection."""
+    from matplotlib.colors import to_hex, to_rgba_array
+
+    colour, dashed = "", False
+    for name in ("get_color", "get_edgecolor"):
+        if hasattr(artist, name):
+            colours = to_rgba_array(getattr(artist, name)())
+            colour = to_hex(colours[number % len(colours)]).upper() if len(colours) else ""
+            break
+    if hasattr(artist, "_dash_pattern"):  # a solid handle of a legend calls its own style "--"
+        dashed = artist._dash_pattern[1] is not None
+    elif hasattr(artist, "get_linestyle"):
+        style = artist.get_linestyle()
+        if isinstance(style, list):  # a collection has one for each line, or one for all
+            style = style[number % len(style)] if style else "-"
+        dashed = style[1] is not None if isinstance(style, tuple) else style not in ("-", "solid")
+    return Look(colour, dashed)
+
+
+def _figure_and_axes(answer: object) -> tuple[Any, list[Any]]:
+    """Return a figure and its axes, of whatever a drawing is handed over as."""
+    if isinstance(answer, (pd.DataFrame, pd.Series)):
+        raise Unreadable("this is a table; give the drawing itself")
+    if isinstance(answer, nx.Graph):
+        raise Unreadable("this is a network that is not drawn yet; give the drawing itself")
+    figure = getattr(answer, "figure", answer)
+    axes = getattr(figure, "axes", None)
+    if not isinstance(axes, list) or not axes:
+        raise Unreadable(f"`{shown(answer)}` is no figure with axes")
+    return figure, axes
+
+
+def _legends(figure: Figure, axes: list[Axes]) -> list[Legend]:
+    """Return the legends of a figure, whether it has them itself or its axes."""
+    return [*figure.legends, *filter(None, (one.get_legend() for one in axes))]
+
+
+def _labels_in(text: str) -> list[str]:
+    """Return what may name an actor in a label: all of it, or what stands before an addition.
+
+    ``RUS (unknown)``, ``Mali?`` and ``RUS unknown`` are labels; a sentence is a note and no label.
+    """
+    before = re.split(r"\s*[(\[?!:;,\n/=–—]|\s-\s", text.strip())[0]
+    words = before.split()
+    first = words[:1] if len(words) == 2 and words[0].isupper() else []
+    return [name for name in (text, before, *first) if name.strip()]
+
+
+@dataclass(frozen=True)
+class Layers:
+    """A map that a student drew, read off the names (gid) of its artists.
+
+    Parameters
+    ----------
+    presences
+        Pairs of a presence's id and its status.
+    ties
+        Quadruples of two states (in alphabetical order), colour as ``#RRGGBB``, and whether dashed.
+    no_data
+        The states that are hatched as not known.
+    note
+        What stands under and over the map, in lower case.
+    legend
+        The words in the legend.
+    words
+        What the picture says for those who do not see it; None for a bare figure.
+    """
+
+    presences: frozenset[tuple[str, str]]
+    ties: frozenset[tuple[str, str, str, bool]]
+    no_data: frozenset[str]
+    note: str
+    legend: frozenset[str]
+    words: str | None = None
+
+
+@dataclass(frozen=True)
+class DrawnMap(Reader):
+    """A map drawn with :mod:`realignment.worldmap`: a figure, its axes, or a ``Picture``."""
+
+    expects: str = "the `Picture` or the `figure` on which `worldmap.draw` has drawn"
+
+    def read(self, answer: object, case: Case) -> Layers:
+        from matplotlib.colors import to_hex
+
+        from realignment.worldmap import outlines
+
+        figure, axes = _figure_and_axes(answer)
+        artists = {a for one in axes for a in one.get_children() if a.get_gid()}
+        names = {artist.get_gid() for artist in artists}
+        if "land" not in names:
+            raise Unreadable("there are no outlines in this figure")
+        presences = {tuple(name.split("-")[1:3]) for name in names if name.startswith("presence-")}
+        ties = {
+            (
+                *a.get_gid().split("-")[1:3],
+                to_hex(a.get_edgecolor()).upper(),
+                a.get_linestyle() not in ("-", "solid"),
+            )
+            for a in artists
+            if a.get_gid().startswith("tie-")
+        }
+        hatching = [a.get_path() for a in artists if a.get_gid() == "no-data"]
+        corners = {tuple(point) for path in hatching for point in path.vertices}
+        no_data = {
+            area.iso3
+            for area in outlines()
+            if area.iso3 and corners.issuperset(map(tuple, area.polygons[0][0][:-1]))
+        }
+        legends = _legends(figure, axes)
+        under = [figure._supxlabel, figure._suptitle, *figure.texts]
+        words = [t.get_text() for t in filter(None, under)]
+        words += [t.get_text() for one in axes for t in (*one.texts, one.title, one._left_title)]
+        legend = (text for one in legends for text in one.get_texts())
+        return Layers(
+            frozenset(presences),
+            frozenset(ties),
+            frozenset(no_data),
+            " ".join(words).lower(),
+            frozenset(plain(text.get_text()) for text in legend),
+            getattr(answer, "words", None),
+        )

@@ -1,0 +1,210 @@
+"""What all readers share: how an answer is looked at before anything is read from it."""
+
+from __future__ import annotations
+
+import numbers
+import re
+import reprlib
+import weakref
+from collections.abc import Callable, KeysView, Mapping, ValuesView
+from functools import wraps
+from typing import Any, TypeVar
+
+import networkx as nx
+import numpy as np
+import pandas as pd
+
+from realignment.cases import Case
+from realignment.errors import ReadingError
+
+MOST_ITEMS = 5_000
+"""An answer with more rows than this is some other table."""
+
+LONGEST_TEXT = 20_000
+"""Characters. The longest text that an open question may get."""
+
+_CONTAINERS = (list, tuple, set, frozenset, Mapping, KeysView, ValuesView)
+
+Result = TypeVar("Result")
+
+
+class Unreadable(Exception):
+    """An answer that has not the shape the question asks for.
+
+    The message says which part could not be read; ``heading`` says it in two or three words, where
+    "Cannot read this" would not be true.
+    """
+
+    def __init__(self, message: str, heading: str = "") -> None:
+        super().__init__(message)
+        self.heading = heading
+
+
+class Reader:
+    """What turns an answer into one plain value, and compares two such values."""
+
+    @property
+    def expects(self) -> str:
+        """The shape, in words a student knows: completes "This question expects ..."."""
+        raise NotImplementedError
+
+    def read(self, answer: object, case: Case) -> Any:
+        """Return the plain value, or raise :class:`Unreadable`."""
+        raise NotImplementedError
+
+    def same(self, given: Any, expected: Any, case: Case) -> bool:
+        """Tell whether two values that were read mean the same."""
+        return bool(given == expected)
+
+
+def once_a_case(function: Callable[..., Result]) -> Callable[..., Result]:
+    """Remember what a function makes of a case, as long as the case lives.
+
+    Parameters
+    ----------
+    function
+        Its first argument is a case; the others can be hashed. It must not change what it returns.
+    """
+    kept: dict[int, dict[tuple[object, ...], Result]] = {}
+
+    @wraps(function)
+    def remembered(case: Case, *rest: object) -> Result:
+        if id(case) not in kept:
+            weakref.finalize(case, kept.pop, id(case), None)
+        values = kept.setdefault(id(case), {})
+        if rest not in values:
+            values[rest] = function(case, *rest)
+        return values[rest]
+
+    return remembered
+
+
+def shown(value: object, longest: int = 60) -> str:
+    """Return a value as a short text, whatever it is."""
+    try:
+        text = value if isinstance(value, str) else reprlib.repr(value)
+    except Exception:  # an object of a student's own may fail in any way when it is shown
+        text = f"something of type {type(value).__name__}"
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def refuse_large(answer: object) -> None:
+    """Refuse an answer that is too large to be one, before anything is read from it.
+
+    Raises
+    ------
+    Unreadable
+        If it has more than :data:`MOST_ITEMS` rows or parts, or is a text of more than
+        :data:`LONGEST_TEXT` characters.
+    """
+    if isinstance(answer, str):
+        if len(answer) > LONGEST_TEXT:
+            raise Unreadable(f"this text has {len(answer):,} characters; no answer is that long")
+        return
+    length = _length(answer)
+    if length > MOST_ITEMS:
+        kind = "rows" if isinstance(answer, pd.DataFrame) else "parts"
+        raise Unreadable(f"this has {length:,} {kind}, so it is some other table")
+    if _size(answer) > MOST_ITEMS:
+        raise Unreadable(f"this has over {MOST_ITEMS:,} parts, so it is something else")
+
+
+def _length(answer: object) -> int:
+    """Count the rows of a table, the parts of a container, the edges of a network; 1 for others."""
+    if isinstance(answer, nx.Graph):
+        return max(answer.number_of_nodes(), answer.number_of_edges())
+    if isinstance(answer, (pd.DataFrame, pd.Series, pd.Index)) or is_array(answer):
+        return len(answer)  # type: ignore[arg-type]
+    return len(answer) if isinstance(answer, _CONTAINERS) else 1
+
+
+def _size(answer: object, before: int = 0) -> int:
+    """Add the parts of an answer, and of what it holds, to a count; stop when they are too many."""
+    total = before + _length(answer)
+    if isinstance(answer, _CONTAINERS) and total <= MOST_ITEMS:
+        for part in answer.values() if isinstance(answer, Mapping) else answer:
+            total = _size(part, total)
+            if total > MOST_ITEMS:
+                break
+    return total
+
+
+def is_empty(answer: object) -> bool:
+    """Tell whether an answer is there and holds nothing, such as a table without a row."""
+    if isinstance(answer, (pd.DataFrame, pd.Series, pd.Index)):
+        return len(answer) == 0 or answer.size == 0
+    if isinstance(answer, nx.Graph):
+        return bool(answer.number_of_nodes() == 0)
+    return _length(answer) == 0
+
+
+def is_blank(answer: object) -> bool:
+    """Tell whether nothing has been filled in yet: ``...``, ``None``, no text, or all blank."""
+    if answer is None or answer is Ellipsis:
+        return True
+    if isinstance(answer, str):
+        return answer.strip() in {"", "...", "…"}
+    if is_empty(answer):
+        return False
+    if isinstance(answer, pd.DataFrame):
+        return all(is_blank(v) for v in answer.head(50).to_numpy().ravel())
+    if isinstance(answer, Mapping):
+        return all(is_blank(v) for v in answer.values())
+    if isinstance(answer, (pd.Series, list, tuple, set, frozenset)):
+        return all(is_blank(v) for v in answer)
+    return False
+
+
+def blanks(answer: object) -> tuple[int, int]:
+    """Count the blanks left in an answer of several parts: (blank, all)."""
+    parts: list[object]
+    if isinstance(answer, pd.DataFrame):
+        parts = list(answer.to_numpy().ravel())
+    elif isinstance(answer, pd.Series):
+        parts = list(answer)
+    elif isinstance(answer, Mapping):
+        parts = list(answer.values())
+    elif isinstance(answer, (list, tuple)):
+        parts = [
+            p for part in answer for p in (part if isinstance(part, (list, tuple)) else [part])
+        ]
+    else:
+        return 0, 1
+    return sum(p is Ellipsis or p is None or p == "..." for p in parts if _is_scalar(p)), len(parts)
+
+
+def _is_scalar(value: object) -> bool:
+    return value is None or value is Ellipsis or isinstance(value, (str, numbers.Number))
+
+
+def is_array(answer: object) -> bool:
+    """Tell whether an answer is an array with one or more dimensions, of numpy or of pandas."""
+    if isinstance(answer, pd.api.extensions.ExtensionArray):
+        return True
+    return isinstance(answer, np.ndarray) and answer.ndim > 0
+
+
+def alone(answer: object) -> object:
+    """Return what a list, a column or an array of one part holds; anything else as it is."""
+    if isinstance(answer, (list, tuple, set, frozenset, pd.Series, pd.Index)) or is_array(answer):
+        if len(answer) == 1:  # type: ignore[arg-type]
+            return next(iter(answer))  # type: ignore[call-overload]
+    return answer
+
+
+def plain(text: str) -> str:
+    """Return a text in lower case, one space between words, without quotation marks around it."""
+    return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«»").lower()
+
+
+def plain_label(text: str) -> str:
+    """Return a name or an option as it is compared: plain, one apostrophe, no article, no dots."""
+    return plain(text).replace("’", "'").strip("().: ").removeprefix("the ").strip()
+
+
+def state_reader_problem(problem: Exception) -> str:
+    """Return what a reader said, or a plain sentence for a failure nobody foresaw."""
+    if isinstance(problem, (Unreadable, ReadingError)):
+        return str(problem)
+    return "it could not be opened at all"

@@ -1,0 +1,323 @@
+"""Readers of answers with several parts: lists, one answer for each key, named fields, ties."""
+
+from __future__ import annotations
+
+import numbers
+import re
+from collections.abc import Iterable, KeysView, Mapping, ValuesView
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+import networkx as nx
+import pandas as pd
+
+from realignment.answers.reading import (
+    Reader,
+    Unreadable,
+    is_array,
+    is_blank,
+    is_empty,
+    plain,
+    shown,
+)
+from realignment.answers.values import ActorName, Choice, SignOfTie
+from realignment.cases import Case
+
+_SEPARATORS: Final = (
+    re.compile(r"\s*\n\s*"),
+    re.compile(r"\s*(?:[-=–—]*>|→|⟶|⇒|<)\s*|,?\s+(?:and\s+)?(?:then|puis|ensuite)\s+"),
+    re.compile(r"\s*[,;|]\s*"),
+)
+"""What stands between the parts of a list in one text; the first that occurs counts."""
+
+_AND: Final = re.compile(r"\s+(?:and|et|&)\s+")
+_NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
+
+
+@dataclass(frozen=True)
+class Items(Reader):
+    """Several answers of one kind: a list, tuple, set, Series or one column of a DataFrame.
+
+    In one text they stand on lines of their own, or between arrows, ``>``, ``then``, semicolons or
+    commas. A set has no order, so it cannot answer where the order matters.
+
+    Parameters
+    ----------
+    of
+        How to read each.
+    ordered
+        Whether their order matters.
+    what
+        What they are, in words.
+    """
+
+    of: Reader
+    ordered: bool = False
+    what: str = "answers"
+
+    @property
+    def expects(self) -> str:
+        kind = "a list, in order," if self.ordered else "a list (the order does not matter)"
+        return f"{kind} of {self.what}; each is {self.of.expects}"
+
+    def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
+        if self.ordered and isinstance(answer, (set, frozenset)):
+            raise Unreadable(
+                "a set, in braces, has no order: Python may show it in another one each time. "
+                "Write a list, in square brackets"
+            )
+        try:
+            if isinstance(answer, str):
+                items = self._in_text(answer, case)
+            else:
+                items = [self.of.read(item, case) for item in _as_list(answer)]
+        except Unreadable:
+            self._refuse_counts(answer, case)
+            raise
+        return tuple(items) if self.ordered else frozenset(items)
+
+    def _in_text(self, text: str, case: Case) -> list[Any]:
+        """Read a list that is written as one text."""
+        text = text.strip().strip("[]()")
+        between = next((mark for mark in _SEPARATORS if mark.search(text)), _AND)
+        items: list[Any] = []
+        for part in between.split(text):
+            piece = _NUMBERED.sub("", part)
+            if not piece.strip():
+                continue
+            try:
+                items.append(self.of.read(piece, case))
+            except Unreadable:
+                words = _AND.split(re.sub(r"^(?:and|et)\s+", "", piece.strip()))
+                if words == [piece.strip()]:
+                    raise
+                items.extend(self.of.read(word, case) for word in words)
+        return items
+
+    def _refuse_counts(self, answer: object, case: Case) -> None:
+        """Say where the names are, if an answer gives the number of each."""
+        names: list[object]
+        if isinstance(answer, pd.Series):
+            names, how = list(answer.index), "list(counts.index)"
+        elif isinstance(answer, Mapping):
+            names, how = list(answer), "list(counts)"
+        elif isinstance(answer, (list, tuple)) and _are_pairs(answer):
+            names, how = [pair[0] for pair in answer], "[name for name, count in counts]"
+        else:
+            return
+        try:
+            for name in names:
+                self.of.read(name if isinstance(name, str) else None, case)
+        except Unreadable:
+            return
+        raise Unreadable(f"this has a value for each name; the names alone come by `{how}`")
+
+
+def _as_list(answer: object) -> list[object]:
+    if isinstance(answer, pd.DataFrame) and answer.shape[1] == 1:
+        answer = answer.iloc[:, 0]
+    if isinstance(answer, numbers.Number):
+        return [answer]
+    kinds = (list, tuple, set, frozenset, KeysView, ValuesView, pd.Series, pd.Index)
+    if isinstance(answer, kinds) or is_array(answer):
+        return list(cast("Iterable[object]", answer))
+    raise Unreadable(f"`{shown(answer)}` is no list")
+
+
+@dataclass(frozen=True)
+class Keyed(Reader):
+    """One answer for each of several keys: a dict, a Series, pairs, or a table of two columns.
+
+    Parameters
+    ----------
+    keys
+        How to read a key.
+    values
+        How to read a value.
+    what
+        What maps to what, in words.
+    """
+
+    keys: Reader
+    values: Reader
+    what: str = "one answer for each"
+
+    @property
+    def expects(self) -> str:
+        return f"{self.what}; each is {self.values.expects}"
+
+    def read(self, answer: object, case: Case) -> dict[Any, Any]:
+        found: dict[Any, Any] = {}
+        for key, value in _as_pairs(answer):
+            read_key = self.keys.read(key, case)
+            if is_blank(value) and not _means_something(value, self.values):
+                raise Unreadable(f"`{shown(key)}` has no answer yet")
+            try:
+                read_value = self.values.read(value, case)
+            except Unreadable as problem:
+                raise Unreadable(f"at `{shown(key)}`: {problem}") from None
+            _keep_once(found, read_key, read_value, key)
+        return found
+
+
+def _keep_once(found: dict[Any, Any], key: Any, value: Any, written: object) -> None:
+    """Put a value under its key; refuse a key that is there already with another value."""
+    if key in found and found[key] != value:
+        raise Unreadable(f"`{shown(written)}` is there twice, with two answers; give one")
+    found[key] = value
+
+
+def _means_something(value: object, reader: Reader) -> bool:
+    """Tell whether an empty text is an answer here: in a table, a blank cell says something."""
+    is_text = isinstance(value, str) and not value
+    return is_text and isinstance(reader, Choice) and reader.reads_blank()
+
+
+def _are_pairs(answer: Iterable[object]) -> bool:
+    return all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in answer)
+
+
+def _as_pairs(answer: object) -> list[tuple[object, object]]:
+    if isinstance(answer, pd.DataFrame):
+        if answer.shape[1] == 1:
+            answer = answer.iloc[:, 0]
+        elif answer.shape[1] == 2:
+            answer = answer.set_index(answer.columns[0]).iloc[:, 0]
+        else:
+            raise Unreadable(f"this table has {answer.shape[1]} columns; two were expected")
+    if isinstance(answer, (pd.Series, Mapping)):
+        return list(answer.items())
+    if isinstance(answer, (list, tuple)) and _are_pairs(answer):
+        return [(key, value) for key, value in answer]
+    raise Unreadable(f"`{shown(answer)}` does not give one answer for each")
+
+
+@dataclass(frozen=True)
+class Fields(Reader):
+    """Several named answers, such as one coded row: a dict, a Series or a table of one row.
+
+    Parameters
+    ----------
+    fields
+        Field name to reader.
+    """
+
+    fields: Mapping[str, Reader]
+
+    @property
+    def expects(self) -> str:
+        names = [f"`{name}`" for name in self.fields]
+        listed = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
+        shape = ", ".join(f'"{name}": ...' for name in self.fields)
+        return f"a dict with the keys {listed}, such as `{{{shape}}}`"
+
+    def read(self, answer: object, case: Case) -> dict[str, Any]:
+        if isinstance(answer, pd.DataFrame):
+            if len(answer) != 1:
+                raise Unreadable(f"this table has {len(answer)} rows; one was expected")
+            answer = answer.iloc[0]
+        if isinstance(answer, pd.Series):
+            answer = answer.to_dict()
+        if not isinstance(answer, Mapping):
+            raise Unreadable(f"`{shown(answer)}` is no dict")
+        given = self._by_field(answer)
+        return {name: self._read_field(name, given, case) for name in self.fields}
+
+    def same(self, given: Mapping[str, Any], expected: Mapping[str, Any], case: Case) -> bool:
+        """Tell whether each field is the same."""
+        return all(
+            reader.same(given[name], expected[name], case) for name, reader in self.fields.items()
+        )
+
+    @staticmethod
+    def _by_field(answer: Mapping[Any, object]) -> dict[str, object]:
+        """Return the answers by their fields' names, in small letters."""
+        given: dict[str, object] = {}
+        for name, value in answer.items():
+            field = plain(str(name)).replace(" ", "_")
+            if field in given:
+                raise Unreadable(f"the key `{shown(field)}` is there twice; give one")
+            given[field] = value
+        return given
+
+    def _read_field(self, name: str, given: Mapping[str, object], case: Case) -> Any:
+        reader = self.fields[name]
+        if name not in given:
+            raise Unreadable(f"the key `{name}` is missing")
+        if is_blank(given[name]) and not _means_something(given[name], reader):
+            raise Unreadable(f"`{name}` has no answer yet")
+        if is_empty(given[name]):
+            raise Unreadable(
+                f"at `{name}`: this is empty. If it was computed, no row fits all "
+                "your conditions: try them one at a time"
+            )
+        try:
+            return reader.read(given[name], case)
+        except Unreadable as problem:
+            raise Unreadable(f"at `{name}`: {problem}; expected {reader.expects}") from None
+
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class SignedTies(Reader):
+    """Signed ties: a table with source, target and sign, a networkx graph, or triples.
+
+    Read as a dict from a pair, in alphabetical order, to +1, -1 or 0.
+    """
+
+    @property
+    def expects(self) -> str:
+        return (
+            "signed ties: a table with the columns `source`, `target` and `sign` (+1 or -1), a "
+            "networkx graph whose edges have a `sign`, or a list of triples such as "
+            "`('CHN', 'IRQ', -1)`"
+        )
+
+    def read(self, answer: object, case: Case) -> dict[Pair, int]:
+        found: dict[Pair, int] = {}
+        for one, other, sign in self._triples(answer):
+            first, second = sorted(ActorName().read(name, case) for name in (one, other))
+            read_sign = SignOfTie().read(sign, case)
+            if found.get((first, second), read_sign) != read_sign:
+                raise Unreadable(
+                    f"the pair `{shown(one)}`, `{shown(other)}` is there twice, with "
+                    "different signs"
+                )
+            found[first, second] = read_sign
+        return found
+
+    def _triples(self, answer: object) -> list[tuple[object, object, object]]:
+        if isinstance(answer, nx.Graph):
+            if answer.is_directed():
+                raise Unreadable(
+                    "this network is directed, and a tie has no direction: use `nx.Graph`"
+                )
+            if any("sign" not in data for _, _, data in answer.edges(data=True)):
+                raise Unreadable("an edge of this graph has no `sign`")
+            return [(u, v, data["sign"]) for u, v, data in answer.edges(data=True)]
+        if isinstance(answer, pd.DataFrame):
+            columns = {str(c).strip().lower(): c for c in answer.columns}
+            missing = [c for c in ("source", "target", "sign") if c not in columns]
+            if missing:
+                raise Unreadable(f"the column `{missing[0]}` is missing")
+            wanted = answer[[columns[c] for c in ("source", "target", "sign")]]
+            return list(wanted.itertuples(index=False, name=None))
+        triples: object = answer
+        if isinstance(answer, (Mapping, pd.Series)):
+            triples = [(*_two_of(pair), sign) for pair, sign in answer.items()]
+        if (
+            isinstance(triples, (list, tuple, set))
+            and triples
+            and all(isinstance(t, (list, tuple)) and len(t) == 3 for t in triples)
+        ):
+            return [tuple(triple) for triple in triples]
+        raise Unreadable(f"`{shown(answer)}` is not read as ties")
+
+
+def _two_of(pair: object) -> tuple[object, ...]:
+    """Return the two of a pair, which may be written ``A-B``; nothing if it is none."""
+    if isinstance(pair, str):
+        pair = tuple(re.split(r"\s*[-–—→]+\s*", pair.strip()))
+    return pair if isinstance(pair, tuple) and len(pair) == 2 else ()

@@ -1,0 +1,512 @@
+"""Readers of one value: a choice, a number, a share, a sign, a date, an actor, words."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import numbers
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from realignment import dates
+from realignment.actors import country_code
+from realignment.answers.reading import (
+    Reader,
+    Unreadable,
+    alone,
+    is_array,
+    once_a_case,
+    plain,
+    plain_label,
+    shown,
+)
+from realignment.cases import Case
+from realignment.errors import ReadingError
+
+
+@dataclass(frozen=True)
+class Choice(Reader):
+    """One of several options, by its letter or its words.
+
+    Parameters
+    ----------
+    options
+        Letter to words, such as ``{"a": "event", "b": "statement"}``; or the words alone.
+    blank
+        The option that an empty text stands for, as in a table; ``"-"`` if that is an option.
+    """
+
+    options: Mapping[str, str] | Sequence[str]
+    blank: str = "-"
+
+    @property
+    def expects(self) -> str:
+        return "one of " + ", ".join(f"`{key}`" for key in self.options)
+
+    def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
+        if isinstance(answer, str):
+            if not answer.strip() and self.reads_blank():
+                return self.blank
+            found = self._option(answer)
+            if found is not None:
+                return found
+            letter, words = self._letter_and_words(answer)
+            if letter is not None and isinstance(self.options, Mapping):
+                if plain_label(self.options[letter]).startswith(plain_label(words)):
+                    return letter
+                raise Unreadable(
+                    f"in `{shown(answer)}` the words are not those of the letter; "
+                    "give the letter alone"
+                )
+        raise Unreadable(f"`{shown(answer)}` is none of them")
+
+    def reads_blank(self) -> bool:
+        """Tell whether an empty text is one of the options."""
+        return self.blank in self.options
+
+    def _option(self, text: str) -> str | None:
+        """Return the option with this letter or these words."""
+        given = plain_label(text)
+        for key in self.options:
+            words = self.options[key] if isinstance(self.options, Mapping) else key
+            label = plain_label(key)
+            if given in {label, plain_label(words), f"option {label}", f"answer {label}"}:
+                return key
+        return None
+
+    def _letter_and_words(self, text: str) -> tuple[str | None, str]:
+        """Take apart an option as it is printed, ``a: it gives ...``, if it is one."""
+        if not isinstance(self.options, Mapping):
+            return None, ""
+        before, mark, words = _LETTER_END.sub("\0", text.strip(), count=1).partition("\0")
+        return (self._option(before), words) if mark else (None, "")
+
+
+_LETTER_END: Final = re.compile(r"[).:]\s+")
+
+
+_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([,’' \u00a0\u202f]\d{3})+")
+_FRACTION: Final = re.compile(r"([+-]?\d{1,9}) ?[/÷] ?([1-9]\d{0,8})")
+_OUT_OF: Final = re.compile(
+    r"(\d{1,9}) ?(?:/|out of|of|sur|von|de) ?(?:the )?(\d{1,9})(?: [a-z]+)?", re.IGNORECASE
+)
+_PERCENT_SIGN: Final = re.compile(r"(?:%|per ?cent|pour ?cent)$", re.IGNORECASE)
+_WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,]*) ([A-Za-z]+(?: [A-Za-z]+)?)")
+
+
+def _one_line(text: str) -> str:
+    """Return a text on one line, one space between words, with the hyphen for a minus."""
+    return " ".join(text.split()).replace("−", "-")
+
+
+def _number_text(text: str) -> str:
+    """Return a number as Python writes it: 1,100 and 0,795 and 13/16 and −1."""
+    text = _one_line(text)
+    if _THOUSANDS.fullmatch(text):
+        return re.sub(r"[^\d+-]", "", text)
+    fraction = _FRACTION.fullmatch(text)
+    if fraction:
+        return str(int(fraction[1]) / int(fraction[2]))
+    return text.replace(",", ".") if text.count(",") == 1 else text
+
+
+def _without_unit(text: str, asked: str) -> str:
+    """Return a number without the unit behind it, if that is the one that was asked for."""
+    written = _WITH_UNIT.fullmatch(text)
+    units = {word.removesuffix("s") for word in re.findall(r"[a-z]+", asked.lower())}
+    if written and {word.removesuffix("s") for word in written[2].lower().split()} <= units:
+        return written[1]
+    return text
+
+
+def _as_float(answer: object, written: object, advice: str = "") -> float:
+    """Return a finite number, or say that there is none."""
+    try:
+        if isinstance(answer, bool) or not isinstance(answer, (numbers.Real, str)):
+            raise ValueError
+        number = float(answer)
+    except (ValueError, OverflowError):
+        raise Unreadable(f"`{shown(written)}` is no number{advice}") from None
+    if not math.isfinite(number):
+        raise Unreadable(f"`{shown(written)}` is no finite number")
+    return number
+
+
+@dataclass(frozen=True)
+class Number(Reader):
+    """A count, a length of time or a measure, within a tolerance that the question states.
+
+    Parameters
+    ----------
+    unit
+        What is counted, in words.
+    tolerance
+        Largest difference that still counts as the same.
+    """
+
+    unit: str = ""
+    tolerance: float = 0.0
+
+    @property
+    def expects(self) -> str:
+        about = f", to within {self.tolerance:g}" if self.tolerance else ""
+        return f"a number{' of ' + self.unit if self.unit else ''}{about}"
+
+    def read(self, answer: object, case: Case) -> float:
+        answer = written = alone(answer)
+        advice = ""
+        if isinstance(answer, str):
+            advice = "; write the figure alone" if answer.strip()[:1].isdigit() else ""
+            answer = self._text(answer)
+        if isinstance(answer, datetime.timedelta):  # a Timedelta of pandas is one too
+            answer = answer.days
+        if isinstance(answer, tuple) and len(answer) == 2 and all(type(n) is int for n in answer):
+            raise Unreadable(  # 0,79 as many countries write it
+                f"`{answer}` is two numbers; Python writes a decimal with a point, such as "
+                f"`{answer[0]}.{answer[1]}`"
+            )
+        return _as_float(answer, written, advice)
+
+    def same(self, given: float, expected: float, case: Case) -> bool:
+        return abs(given - expected) <= self.tolerance + 1e-9
+
+    def _text(self, text: str) -> str:
+        """Return a number as Python writes it, without the unit that was asked for."""
+        text = _one_line(text)
+        if _OUT_OF.fullmatch(text) and not _FRACTION.fullmatch(text):
+            raise Unreadable(f"`{shown(text)}` has a denominator; the count alone is asked for")
+        return _number_text(_without_unit(text, self.unit))
+
+
+@dataclass(frozen=True)
+class Share(Reader):
+    """A share, from 0 to 1: 0.795, "79.5 %", 79.5, "31 of 39", "31/39" or ``(31, 39)``.
+
+    Parameters
+    ----------
+    of
+        How many there are in all: a whole number over 1 and up to this is a count and no percent.
+    tolerance
+        Largest difference that still counts as the same: enough for two decimals.
+    what
+        What it is, in words.
+    unit
+        What there are, in words, which may stand behind a count.
+    """
+
+    of: int = 1
+    tolerance: float = 0.006
+    what: str = "a share, such as `0.125`, `12.5 %`, `1 of 8` or `(1, 8)`"
+    unit: str = "rows sentences"
+
+    @property
+    def expects(self) -> str:
+        return f"{self.what}, to two decimals"
+
+    def read(self, answer: object, case: Case) -> float:
+        answer = written = alone(answer)
+        percent, advice = False, ""
+        if isinstance(answer, str):
+            text = _one_line(answer)
+            parts = _OUT_OF.fullmatch(text)
+            if parts:
+                return self._divided(int(parts[1]), int(parts[2]), written)
+            advice = "; write the figure alone" if text[:1].isdigit() else ""
+            percent = bool(_PERCENT_SIGN.search(text))
+            answer = _number_text(_without_unit(_PERCENT_SIGN.sub("", text).strip(), self.unit))
+        elif isinstance(answer, (tuple, list, Mapping)) or is_array(answer):
+            return self._of_two(answer, case)
+        number = _as_float(answer, written, advice)
+        if percent and 0 < abs(number) < 1:
+            raise Unreadable(
+                f"`{shown(written)}` is less than one in a hundred: leave out the percent, or the "
+                "point"
+            )
+        return number / 100 if percent else number
+
+    def same(self, given: float, expected: float, case: Case) -> bool:
+        """Tell whether two shares are the same; 79.5 without a sign is percent."""
+        is_count = given == int(given) and given <= self.of
+        near = abs(given - expected) <= self.tolerance + 1e-9
+        return near or (
+            1 < given <= 100
+            and not is_count
+            and abs(given - 100 * expected) <= 100 * self.tolerance + 1e-9
+        )
+
+    def _of_two(self, pair: object, case: Case) -> float:
+        """Divide the first of two numbers by the second."""
+        two = list(pair.values() if isinstance(pair, Mapping) else pair)  # type: ignore[call-overload]
+        if len(two) != 2:
+            raise Unreadable(f"`{shown(pair)}` is no share: it has {len(two)} parts")
+        count, total = (Number().read(part, case) for part in two)
+        return self._divided(count, total, pair)
+
+    @staticmethod
+    def _divided(count: float, total: float, written: object) -> float:
+        if not 0 <= count <= total or total == 0:
+            raise Unreadable(
+                f"`{shown(written)}` is no part of a whole; for a decimal Python writes a point, "
+                "such as `0.5`"
+            )
+        return count / total
+
+
+@dataclass(frozen=True)
+class OutOf(Reader):
+    """A count with its denominator: ``"3 of 8"``, ``"3/8"``, a fraction or ``(3, 8)``."""
+
+    expects: str = "a count with its denominator, such as `3 of 8` or `(3, 8)`"
+
+    def read(self, answer: object, case: Case) -> tuple[int, int]:
+        parts: list[object] = []
+        if isinstance(answer, str):
+            written = _OUT_OF.fullmatch(_one_line(answer))
+            parts = list(written.groups()) if written else []
+        elif isinstance(answer, Fraction):
+            parts = [answer.numerator, answer.denominator]
+        elif isinstance(answer, Mapping):
+            parts = list(answer.values())
+        elif isinstance(answer, (tuple, list, pd.Series)) or is_array(answer):
+            parts = list(answer)  # type: ignore[call-overload]
+        if len(parts) != 2:
+            raise Unreadable(f"`{shown(answer)}` has no denominator")
+        count, total = (Number().read(part, case) for part in parts)
+        if count != int(count) or total != int(total):
+            raise Unreadable(f"`{shown(answer)}` is no count of whole things")
+        return int(count), int(total)
+
+
+@dataclass(frozen=True)
+class Days(Reader):
+    """A length of time in days: a number, ``"730D"`` or a ``Timedelta``."""
+
+    expects: str = 'a length of time in days, such as `90` or `"90D"`'
+
+    def read(self, answer: object, case: Case) -> float:
+        if isinstance(answer, str):
+            answer = re.sub(r" ?(d(ays?)?|j(ours?)?)$", "", _one_line(answer).lower())
+        return Number().read(answer, case)
+
+
+@dataclass(frozen=True)
+class SentenceNumber(Reader):
+    """The number of a sentence: ``7``, ``"7"`` or ``"sentence 7"``."""
+
+    expects: str = "the number of a sentence, such as `3`"
+
+    def read(self, answer: object, case: Case) -> int:
+        answer = alone(answer)
+        if isinstance(answer, str):
+            answer = plain(answer).removeprefix("sentence").strip()
+            answer = int(answer) if answer.isdecimal() and len(answer) < 6 else answer
+        if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
+            for number in case.sentences["sentence"]:
+                if answer == number:
+                    return int(number)
+        raise Unreadable(f"`{shown(answer)}` is no sentence of this story")
+
+
+_SIGNS: Final = {
+    **dict.fromkeys(("+", "friendly", "positive", "plus"), 1),
+    **dict.fromkeys(("-", "−", "–", "hostile", "negative", "minus"), -1),
+    **dict.fromkeys(("mixed", "±", "none", "neither"), 0),
+}
+
+
+@dataclass(frozen=True)
+class SignOfTie(Reader):
+    """A sign: +1, 0 or -1, as a number, a mark or a word."""
+
+    expects: str = "`1`, `0` or `-1` (friendly, none or mixed, hostile)"
+
+    def read(self, answer: object, case: Case) -> int:
+        if isinstance(answer, str) and plain(answer) in _SIGNS:
+            return _SIGNS[plain(answer)]
+        if isinstance(answer, str) and plain(answer) == "neutral":
+            raise Unreadable("`neutral` is no sign; for neither of the two write `0`")
+        try:
+            number = Number().read(answer, case)
+        except Unreadable:
+            number = math.nan
+        if number not in (-1, 0, 1):
+            raise Unreadable(f"`{shown(answer)}` is no sign")
+        return int(number)
+
+
+_YES_NO: Final = {
+    **dict.fromkeys(("true", "yes", "oui", "vrai", "1"), True),
+    **dict.fromkeys(("false", "no", "non", "faux", "0"), False),
+}
+
+
+@dataclass(frozen=True)
+class YesNo(Reader):
+    """True or false."""
+
+    expects: str = "`True` or `False`"
+
+    def read(self, answer: object, case: Case) -> bool:
+        if isinstance(answer, str) and plain(answer) in _YES_NO:
+            return _YES_NO[plain(answer)]
+        if isinstance(answer, (bool, np.bool_)):
+            return bool(answer)
+        if isinstance(answer, numbers.Real) and answer in (0, 1):
+            return answer == 1
+        raise Unreadable(f"`{shown(answer)}` is neither")
+
+
+_MONTHS: Final = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}
+_DAY_IN_WORDS: Final = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)? (?P<month>[^\W\d]+) (?P<year>\d{4})"
+)
+_MONTH_FIRST: Final = re.compile(
+    r"(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<year>\d{4})"
+)
+_MONTH_AND_YEAR: Final = re.compile(r"(?P<month>[^\W\d]+) (?P<year>\d{4})")
+_MIDNIGHT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?")
+
+
+def _month(name: str) -> int | None:
+    """Return the number of a month by its English or French name."""
+    letters = unicodedata.normalize("NFKD", name.lower())
+    return _MONTHS.get("".join(c for c in letters if not unicodedata.combining(c)))
+
+
+@dataclass(frozen=True)
+class Date(Reader):
+    """A date: EDTF, a ``datetime.date``, a ``Timestamp`` or a ``Period``."""
+
+    expects: str = (
+        'a date in EDTF, in quotation marks, such as `"1999-05-04"`, `"1999-05"`, `"1999"` or '
+        '`"[1999-05..2000-01-31]"`'
+    )
+
+    def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
+        if isinstance(answer, pd.Period):
+            answer = str(answer)
+        if isinstance(answer, np.datetime64):
+            answer = pd.Timestamp(answer)
+        if isinstance(answer, (datetime.date, pd.Timestamp)) and not pd.isna(answer):
+            answer = answer.strftime("%Y-%m-%d")
+        if isinstance(answer, numbers.Integral):
+            answer = str(answer)  # a year without quotation marks
+        if isinstance(answer, str):
+            text = self._text(answer)
+            if text in {"-", "unknown"}:
+                return ""
+            if dates.is_edtf(text):
+                return text
+        raise Unreadable(f"`{shown(answer)}` is not one")
+
+    @staticmethod
+    def _text(answer: str) -> str:
+        """Return a date in words as EDTF, and EDTF as it is, without spaces."""
+        words = " ".join(answer.replace(",", " ").split())
+        written = _DAY_IN_WORDS.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
+        if written and _month(written["month"]):
+            return f"{written['year']}-{_month(written['month']):02}-{int(written['day']):02}"
+        written = _MONTH_AND_YEAR.fullmatch(words)
+        if written and _month(written["month"]):
+            raise Unreadable(
+                f"`{shown(answer)}` is in words; write the year, and the month with its number"
+            )
+        midnight = _MIDNIGHT.fullmatch(answer.strip())
+        return midnight[1] if midnight else answer.strip().replace(" ", "")
+
+
+@once_a_case
+def _actor_names(case: Case) -> dict[str, str]:
+    """Return the actor of each id, name and alias in a case."""
+    names: dict[str, str] = {}
+    for row in case.actors.to_dict("records"):
+        for name in (row["actor_id"], row["name"], *row["aliases"].split("|")):
+            names.setdefault(plain_label(name), row["actor_id"])
+    names.pop("", None)
+    return names
+
+
+@once_a_case
+def _actor_codes(case: Case) -> dict[str, str]:
+    """Return the code of each actor of a case."""
+    return dict(zip(case.actors["actor_id"], case.actors["code"], strict=True))
+
+
+def _country(text: str) -> str:
+    """Return the code of a country by any of its names; ``""`` if it is none."""
+    try:
+        return country_code(plain(text))
+    except ReadingError as problem:  # a name that two countries bear
+        raise Unreadable(str(problem).removesuffix(".")) from None
+
+
+@dataclass(frozen=True)
+class ActorName(Reader):
+    """An actor: its id, its code, its name or one the story gives it; a country by any name."""
+
+    expects: str = (
+        "an actor of the table: its id, its code or its name, such as `FRA`, `FRA/MIL` or `France`"
+    )
+
+    def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
+        if isinstance(answer, str):
+            text, codes = answer.strip(), _actor_codes(case)
+            if text in codes:
+                return text
+            found = _actor_names(case).get(plain_label(text))
+            if found:
+                return found
+            state = _country(text)
+            if state in codes:
+                return state
+            if text.upper() in codes.values():
+                return text.upper()  # several actors may share a code, so it stays a code
+        raise Unreadable(f"`{shown(answer)}` is not in the table of actors")
+
+    def same(self, given: str, expected: str, case: Case) -> bool:
+        """Tell whether an id is the same, or is given by its code."""
+        return given == expected or given == _actor_codes(case).get(expected)
+
+
+@dataclass(frozen=True)
+class StateName(Reader):
+    """A state, by its ISO 3166-1 alpha-3 code or a name, of the case or not."""
+
+    expects: str = "a state, such as `FRA` or `France`"
+
+    def read(self, answer: object, case: Case) -> str:
+        answer = alone(answer)
+        if isinstance(answer, str):
+            found = _country(answer)
+            if found:
+                return found
+        raise Unreadable(f"`{shown(answer)}` is no state's name or ISO code")
+
+
+@dataclass(frozen=True)
+class Words(Reader):
+    """Words quoted from the story, letter for letter but for case and outer quotation marks."""
+
+    expects: str = "words of the story, in quotation marks"
+
+    def read(self, answer: object, case: Case) -> str:
+        if isinstance(answer, str) and plain(answer):
+            return plain(answer)
+        raise Unreadable(f"`{shown(answer)}` is no text")
