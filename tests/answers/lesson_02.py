@@ -109,6 +109,7 @@ RIGHT = {
         {"NER": "16 rows", "USA": 14},
     ],
     "2.7": [
+        {**MEANT, "UV": "Upper Volta"},
         MEANT,
         pd.Series(MEANT),
         {code.lower(): name.upper() for code, name in MEANT.items()},
@@ -202,7 +203,7 @@ WRONG = {
         ({**MEANT, "RS": "Serbia"}, "code_system"),
         ({**MEANT, "UV": "Mali"}, "other"),
         ({**MEANT, "ML": "Malta"}, "other"),
-        ({**MEANT, "UV": "Upper Volta"}, "unreadable"),
+        ({**MEANT, "UV": "Volta"}, "unreadable"),
     ],
     "2.8": [
         ({"levels": LEVELS, "count": 1}, "level_confused"),
