@@ -79,7 +79,7 @@ def test_windows_1252_is_read_where_the_file_says_so(tmp_path):
         (b"abc \xff\xfe def", "is not UTF-8"),
         (b"<!DOCTYPE html><html><body><p>Hello.</p></body></html>", "this is a web page"),
         (b"<p>One.</p><p>Two.</p><div>Three.</div>", "this is a web page"),
-        (b"---\ntitle: [\n---\nA sentence.", "cannot be read; expected lines such as"),
+        (b"---\ntitle [\n---\nA sentence.", "cannot be read; expected lines such as"),
         (b"---\npublished: last week\n---\nA sentence.", "'published: last week' is no date"),
         (b"---\ntitle: T\n---\n\n# Only a heading\n", "no sentence was found"),
         (b"1234. 5678.", "no sentence was found"),

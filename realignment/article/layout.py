@@ -1,0 +1,227 @@
+"""How the text of an article is laid out: its headings, paragraphs and lists, without their marks.
+
+An article comes from a page, a word processor or somebody's notes. So Markdown is read as far as
+news has it (headings, lists, quotations, links, pictures, emphasis, rules, footnotes), and so is
+plain text that has none of it. Inside a line the marks are read by the ``mistune`` library. The
+lines are read here: in Markdown an indented paragraph would be program text, and a line above a
+rule a heading, and both stand in articles as plain prose.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+from mistune import InlineParser
+from mistune.core import InlineState
+from mistune.util import unikey
+
+from realignment.article.sentences import CLOSING, NOTE_MARK, OPENING, STARTERS, STOPS
+
+Kind = Literal["heading", "line", "text", "item", "aside"]
+
+
+class Block(NamedTuple):
+    """One stretch of an article.
+
+    ``kind`` is ``heading`` (marked as one), ``line`` (a line by itself without a mark), ``text``,
+    ``item`` (of a list) or ``aside`` (a footnote, or nothing but a link). ``is_emphatic`` says that
+    all of it is bold or italic.
+    """
+
+    kind: Kind
+    text: str
+    is_emphatic: bool = False
+
+
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|\Z)(?P<text>.*?)[ \t#]*\Z")
+_UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*\Z")
+_RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|[⁂—–]+)\Z")
+_QUOTED = re.compile(r"\A {0,3}(?:>[ \t]?)+")
+_ITEM = re.compile(r"[ \t]*(?:[-*+•◦▪‣●○■□·∙–—][ \t]+|(?P<number>\(?[0-9]{1,3}[.)])[ \t]+)(?=\S)")
+_DEFINITION = re.compile(
+    r" {0,3}\[(?P<name>[^\]^][^\]]*)\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+\S.*)?\Z"
+)
+_FOOTNOTE = re.compile(r" {0,3}\[\^(?P<name>[^\]]+)\]:[ \t]*(?P<text>.*)")
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_BREAK = re.compile(r"<br ?/?>")
+
+_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,}).*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_END = re.compile(rf"[{re.escape(STOPS)}:;：；؛,،、](?:[{re.escape(CLOSING)}*_\s]|{NOTE_MARK})*\Z")
+_QUOTES = {*zip('“„«»「『"', '”“»«」』"', strict=True), ("„", "”"), ("”", "”"), ("“", "“")}
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]"
+)
+"""Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
+_NARROW = 60
+"""Signs. Running text is seldom broken into shorter lines."""
+
+_INLINE = InlineParser()
+_INLINE.rules = [rule for rule in _INLINE.rules if rule != "codespan"]  # wires quote ``like this''
+
+
+def blocks(text: str) -> Iterator[Block]:
+    r"""Yield the blocks of an article in their order.
+
+    Parameters
+    ----------
+    text
+        The article without its front matter, lines ended by ``\n``.
+    """
+    lines = text.split("\n")
+    links = {
+        unikey(found["name"]): {"url": found["url"]}
+        for found in map(_DEFINITION.fullmatch, lines)
+        if found
+    }
+    longest = sorted((len(line) for line in lines), reverse=True)
+    is_first = True
+    for kind, group in _groups(lines):
+        stretches = _cut(group, longest, is_first) if kind == "text" else [(kind, _joined(group))]
+        for part, stretch in stretches:
+            plain, is_emphatic, is_link = _plain(stretch, links)
+            if plain:
+                kept: Kind = "aside" if is_link and part != "heading" else part
+                yield Block(kept, plain, is_emphatic)
+        is_first = False
+
+
+def _groups(lines: list[str]) -> Iterator[tuple[Kind, list[str]]]:
+    """Put together the lines that belong together; marks at the head of a line are taken off."""
+    kind: Kind = "text"
+    group: list[str] = []
+    for line in [*lines, ""]:
+        line = _QUOTED.sub("", line, count=1)
+        opened = _opened(line, kind if group else None)
+        if opened is None:
+            group.append(line.strip())
+            continue
+        is_title = kind == "text" and len(group) == 1 and _UNDERLINE.fullmatch(line)
+        if group:
+            yield ("heading" if is_title and not ends_a_sentence(group[0]) else kind), group
+        kind, group = opened[0], [opened[1]] if opened[1] else []
+        if kind == "heading":
+            yield kind, group
+            kind, group = "text", []
+
+
+def _opened(line: str, before: Kind | None) -> tuple[Kind, str] | None:
+    """Return what begins with a line and its text without the mark; None if it goes on."""
+    if not line.strip() or _RULE.fullmatch(line) or _UNDERLINE.fullmatch(line):
+        return "text", ""
+    if _DEFINITION.fullmatch(line) or _FENCE.fullmatch(line):
+        return "text", ""
+    heading = _HEADING.fullmatch(line)
+    if heading:
+        return "heading", heading["text"]
+    note = _FOOTNOTE.match(line)
+    if note:
+        return "aside", note["text"]
+    item = _ITEM.match(line)
+    if item and (before != "text" or _may_interrupt(item, line[item.end() :])):
+        # A number stays in the text: it may be the day in "16. März".
+        return "item", line.strip() if item["number"] else line[item.end() :].strip()
+    return None
+
+
+def _may_interrupt(item: re.Match[str], text: str) -> bool:
+    """Tell a list that follows a line at once from a line of prose that begins with a dash."""
+    if item["number"]:
+        return item["number"].strip("(.)") == "1"
+    return item[0].strip() not in "-–—" or begins_anew(text)
+
+
+def _cut(group: list[str], longest: list[int], is_first: bool) -> Iterator[tuple[Kind, str]]:
+    """Part the lines that stand by themselves, such as a title, from running text.
+
+    In running text a line is broken where the next word would not have fitted. A line that ends
+    before that, without a stop and before a capital, was ended on purpose.
+    """
+    alone = [not ends_a_sentence(line) and not _goes_on(line) for line in group]
+    if not is_first and len(group) > 1 and all(alone) and all(map(begins_anew, group)):
+        yield from (("item", line) for line in group)  # points of a list, without its marks
+        return
+    begin = 0
+    for place, line in enumerate(group[:-1]):
+        following = group[place + 1]
+        if place == begin and alone[place] and begins_anew(following):
+            if _was_ended(line, following, longest, is_first):
+                yield "line", line
+                begin = place + 1
+    rest = _joined(group[begin:])
+    yield ("text" if ends_a_sentence(rest) else "line"), rest
+
+
+def _was_ended(line: str, following: str, longest: list[int], is_first: bool) -> bool:
+    word = following[0] if _UNSPACED.match(following) else following.split()[0]
+    if len(line) + 1 + len(word) <= longest[0]:
+        return True
+    others = longest[1] if len(line) == longest[0] else longest[0]
+    stands_out = longest[0] < _NARROW or len(line) > 1.2 * others
+    return is_first and stands_out and len(following.split()) > 3
+
+
+def _goes_on(line: str) -> bool:
+    last = re.findall(r"[^\W\d_]+", line)[-1:]
+    return line[-1] in ",;–—-&/" or (
+        bool(last) and last[0].title() in STARTERS and last[0].islower()
+    )
+
+
+def begins_anew(text: str) -> bool:
+    """Tell whether a line can be the first one of a sentence: it begins with no small letter."""
+    first = text.lstrip(OPENING + "*_ ")[:1]
+    return bool(first) and not first.islower()
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Tell whether a text ends with a stop; marks of a footnote, of emphasis may follow it."""
+    return bool(_END.search(text))
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether all of a text stands in (double) quotation marks."""
+    bare = re.sub(rf"(?:{NOTE_MARK}|\s)+\Z", "", text)
+    return len(bare) > 2 and (bare[0], bare[-1]) in _QUOTES
+
+
+def length(text: str) -> int:
+    """Return the length of a text in words; two signs of a script without spaces count as one."""
+    unspaced = len(_UNSPACED.findall(text))
+    return len(text.split()) + unspaced // 2
+
+
+def _joined(lines: list[str]) -> str:
+    text = ""
+    for line in lines:
+        is_unspaced = text and _UNSPACED.match(text[-1]) and _UNSPACED.match(line)
+        text += line if is_unspaced or not text else f" {line}"
+    return text
+
+
+def _plain(text: str, links: dict[str, dict[str, str]]) -> tuple[str, bool, bool]:
+    """Return a text without the marks inside it, whether all is emphatic, and all a link."""
+    state = InlineState({"ref_links": links})
+    state.src = _BREAK.sub(" ", _FOOTNOTE_MARK.sub("", text))
+    tokens = _INLINE.parse(state)
+    shown = "".join(_words_of(token) for token in tokens)
+    shown = _ENTITY.sub(lambda entity: html.unescape(entity[0]), shown).replace("**", "")
+    plain = " ".join(shown.split())
+    kinds = {token["type"] for token in tokens if _words_of(token).strip(" *_.!?…")}
+    is_emphatic = kinds in ({"strong"}, {"emphasis"})
+    is_link = kinds == {"link"} or bool(_ADDRESS.fullmatch(plain))
+    return plain, is_emphatic, is_link and not ends_a_sentence(plain)
+
+
+def _words_of(token: dict[str, Any]) -> str:
+    if token["type"] == "image":
+        return ""
+    if token["type"] in {"softbreak", "linebreak"}:
+        return " "
+    if "children" in token:
+        return "".join(_words_of(child) for child in token["children"])
+    return str(token.get("raw", ""))
