@@ -20,7 +20,7 @@ from typing import Annotated, Literal
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_validator
 
-from realignment import dates
+from realignment import dates, frames
 from realignment.actors import Edtf, countries
 from realignment.errors import DataError
 from realignment.files import find_data, name_of, read_numbered, read_table
@@ -250,6 +250,13 @@ class Event(BaseModel):
                     "reason'."
                 )
         return self
+
+
+CODINGS = frames.readers(Coding)
+"""How a table of codings is read: a coder's sheet, or several under one another."""
+
+EVENTS = frames.readers(Event)
+"""How a table of events is read."""
 
 
 def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:

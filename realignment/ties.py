@@ -15,43 +15,91 @@ Every tie keeps the ids of the events behind it, so that a line can be followed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import combinations
-from typing import Literal
+import datetime
+import re
+from collections.abc import Iterable, Mapping
+from itertools import chain, combinations, islice
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 
-from realignment import dates
+from realignment import dates, frames
 from realignment.actors import roll_up
 from realignment.errors import ReadingError
-from realignment.events import AUTHOR, CERTAINTY_WORDS
+from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, Kind, Valence
 from realignment.files import find_data, read_table
+from realignment.frames import frame
 
 Rule = Literal["latest", "majority", "both"]
 RULES: tuple[Rule, ...] = ("latest", "majority", "both")
+LEVELS = ("state", "actor")
+
+Day = str | datetime.date | pd.Timestamp
+"""One day, as :func:`realignment.dates.day` reads it."""
+
+Window = str | datetime.timedelta | pd.Timedelta
+"""A length of time in whole days: ``"730D"``, ``"104W"`` or a timedelta."""
 
 POSITIVE_CERTAINTY = ("PS+", "PR+", "CT+")
 """The certainties that can carry a tie, the least sure first. An act that certainly did not happen
 (CT-) or that nobody vouches for (UU) carries none."""
 
+MAKERS = ("act", "cosign")
+"""What can make a tie: an act between the two, or that both signed one thing."""
+
 CO_SIGNED = ("joint_signature", "joint_action")
 """The sign rules under which several actors did one thing together."""
 
-_DYAD_COLUMNS = [
-    "event_id",
-    "act",
-    "source",
-    "target",
-    "sign",
-    "sign_rule",
-    "certainty",
-    "attributed_to",
-    "when",
-    "ends",
-    "made_by",
-]
+PAIRS: frames.Schema = {
+    "event_id": frames.text,
+    "act": frames.text,
+    "source": frames.category,
+    "target": frames.category,
+    "sign": frames.sign,
+    "sign_rule": frames.text,
+    "certainty": frames.one_of(CERTAINTY_WORDS),
+    "attributed_to": frames.text,
+    "when": frames.day,
+    "ends": frames.day,
+    "made_by": frames.one_of(MAKERS),
+}
+"""How a table of dyads is read."""
+
+TIES: frames.Schema = {
+    "source": frames.text,
+    "target": frames.text,
+    "sign": frames.sign,
+    "friendly": frames.whole,
+    "hostile": frames.whole,
+    "events": frames.ids,
+    "against": frames.ids,
+    "certainty": frames.text,
+    "since": frames.day,
+    "made_by": frames.text,
+    "start": frames.text,
+    "end": frames.text,
+    "why": frames.text,
+}
+"""How a table of ties, or of spells of ties, is read."""
+
+_EVENTS: frames.Schema = {
+    **{name: PAIRS[name] for name in ("event_id", "sign", "certainty")},
+    "same_act": frames.text,
+    "sign_rule": frames.text,
+    "attributed_to": frames.text,
+    **dict.fromkeys(("actor", "recipient", "date", "date_role"), frames.category),
+}
+_TO_TIE = ("event_id", "act", "source", "target", "sign", "certainty", "when", "ends", "made_by")
+_NO_DAY, _DAYS = -719_163, 3_652_060
+_LARGEST = 2**62
+"""The day before 1 January 1, counted from 1970, and the days from it to the end of 9999."""
+
+_Ints = np.ndarray[Any, np.dtype[np.integer[Any]]]
+_Texts = np.ndarray[Any, np.dtype[np.object_]]
+_Days = np.ndarray[Any, np.dtype[np.datetime64]]
+_Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 _SPELL_COLUMNS = [
     "source",
@@ -99,25 +147,42 @@ def signed(events: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.DataFr
         The same rows with ``sign_rule`` and ``sign``. For rows that are no event the sign is the
         valence that the coder gave (friendly +1, hostile -1, neither 0).
     """
-    table = read_sign_table() if table is None else table
-    rule = ("valence_" + events["valence"]).to_numpy(dtype=object)
-    sign = events["valence"].map({"friendly": 1, "hostile": -1}).fillna(0).to_numpy(dtype=int)
-    is_event = (events["kind"] == "event").to_numpy()
-    open_rows = is_event.copy()
+    events = frame(
+        events,
+        "events",
+        EVENTS
+        | {
+            "kind": frames.one_of(get_args(Kind)),
+            "valence": frames.one_of([*get_args(Valence), ""]),
+        },
+        needs=("kind", "event_type", "mode", "consent", "valence"),
+        expected="the reference coding of a case, such as case.events",
+    ).astype({"kind": "str", "valence": "str"})
+    table = frame(
+        read_sign_table() if table is None else table,
+        "signs",
+        EVENTS | {"sign": frames.sign},
+        needs=("event_type", "mode", "consent", "sign_rule", "sign"),
+        expected="what read_sign_table() returns",
+    )
+    rule = np.array("valence_" + events["valence"], dtype=object)
+    sign = np.array(events["valence"].map({"friendly": 1, "hostile": -1, "neither": 0, "": 0}))
+    still_open = np.array(events["kind"] == "event")
     for row in table.to_dict("records"):
-        fits = open_rows.copy()
+        fits = still_open.copy()
         for column in ("event_type", "mode", "consent"):
             if row[column] != "*":
                 fits &= (events[column] == row[column]).to_numpy()
         rule[fits], sign[fits] = row["sign_rule"], row["sign"]
-        open_rows &= ~fits
-    if open_rows.any():
-        first = events[open_rows].iloc[0]
+        still_open &= ~fits
+    if still_open.any():
+        first = events[still_open].iloc[0]
         raise ReadingError(
             f"sign_table.csv: no row fits {first['event_type']}, mode {first['mode']!r}, consent "
-            f"{first['consent']!r} (event {first['event_id']}); expected a sign for every act."
+            f"{first['consent']!r} (event {first.get('event_id', events.index[still_open][0])}); "
+            "expected a sign for every act."
         )
-    return events.assign(sign_rule=rule, sign=sign)
+    return events.assign(sign_rule=pd.array(rule, dtype="str"), sign=sign.astype(np.int64))
 
 
 def dyads(
@@ -154,20 +219,33 @@ def dyads(
         window); ``made_by``. ``attrs["dropped"]`` counts the pairs left out: ``inside_one_state``
         (a coup), ``no_actor_or_recipient``, ``not_a_state``.
     """
-    events = events.reset_index(drop=True)
-    if level == "state":
-        states = roll_up(actors).to_dict()
-    else:
-        states = {actor: actor for actor in actors["actor_id"]}
-    row, source, target = _pairs(events, states)
-    empty = ((events["actor"] == "") | (events["recipient"] == "")).to_numpy()
-    nobody = empty[row]
-    outside = ~nobody & ((source == "") | (target == ""))
+    if level not in LEVELS:
+        raise ReadingError(f"{level!r} is not a level; expected one of {', '.join(LEVELS)}.")
+    events = frame(
+        events,
+        "events",
+        _EVENTS,
+        needs=("event_id", "actor", "recipient", "sign", "sign_rule", "certainty", "date"),
+        expected="what signed(events) returns, or the timeline of the record",
+        others=False,
+    ).reset_index(drop=True)
+    states = roll_up(actors)
+    if level == "actor":
+        states = states.index.to_series()
+    names = ["", *sorted({*states} - {""})]
+    number = {name: place for place, name in enumerate(names)}
+    place = {actor: number[state] for actor, state in states.items()}
+    row, source = _spread(events["actor"], np.arange(len(events), dtype=np.int32), place)
+    again, target = _spread(events["recipient"], row, place)
+    row, source = row[again], source[again]
+    nobody = ((events["actor"] == "") | (events["recipient"] == "")).to_numpy()[row]
+    outside = ~nobody & ((source == 0) | (target == 0))
     inside = ~nobody & ~outside & (source == target)
-    keep = ~(nobody | outside | inside)
-    result = _rows(events, row[keep], source[keep], target[keep], "act")
+    keep = np.flatnonzero(~(nobody | outside | inside))
+    names_of = np.array(names, dtype=object)
+    result = _rows(events, row[keep], names_of[source[keep]], names_of[target[keep]], "act")
     if cosign:
-        result = pd.concat([result, _co_signatures(events, states)], ignore_index=True)
+        result = pd.concat([result, _co_signatures(events, states.to_dict())], ignore_index=True)
     result.attrs["dropped"] = {
         "inside_one_state": int(inside.sum()),
         "no_actor_or_recipient": int(nobody.sum()),
@@ -176,92 +254,112 @@ def dyads(
     return result
 
 
-def _pairs(
-    events: pd.DataFrame, states: dict[str, str]
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Every actor of a row with every recipient of it, without a loop over rows.
+def _named(cell: str) -> list[str]:
+    """Return the actors of a cell, where several are joined with ``;``."""
+    return [part.strip() for part in cell.split(";") if part.strip()] or [""]
 
-    A cell is taken apart once for each distinct content; the pairs of a row are then numbered from
-    0 to (actors x recipients - 1).
+
+def _spread(cells: pd.Series[Any], row: _Ints, place: Mapping[str, int]) -> tuple[_Ints, _Ints]:
+    """Give each row one line for every state that its cell names.
+
+    A cell is taken apart once for each distinct content. Returned are the places in ``row`` that
+    the lines come from, and the state of each.
     """
-    columns = []
-    for name in ("actor", "recipient"):
-        code, cells = pd.factorize(events[name])
-        members = [list(dict.fromkeys(states.get(a, "") for a in c.split(";"))) for c in cells]
-        count = np.array([len(m) for m in members], dtype=int)
-        start = np.concatenate([[0], np.cumsum(count)[:-1]]).astype(int)
-        flat = np.array([a for m in members for a in m], dtype=object)
-        columns.append((code, count, start, flat))
-    (a_code, a_count, a_start, a_flat), (r_code, r_count, r_start, r_flat) = columns
-    if not len(events):
-        return np.array([], dtype=int), np.array([], dtype=object), np.array([], dtype=object)
-    recipients = r_count[r_code]
-    size = a_count[a_code] * recipients
-    row = np.repeat(np.arange(len(events)), size)
-    number = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
-    source = a_flat[a_start[a_code][row] + number // recipients[row]]
-    target = r_flat[r_start[r_code][row] + number % recipients[row]]
-    return row, source, target
+    members = [
+        list(dict.fromkeys(place.get(actor, 0) for actor in _named(cell)))
+        for cell in cells.cat.categories
+    ]
+    count = np.array([len(states) for states in members], dtype=np.int32)
+    start = np.cumsum(count, dtype=np.int32) - count
+    flat = np.fromiter(chain.from_iterable(members), dtype=np.int32)
+    codes = cells.cat.codes.to_numpy()[row]
+    size = count[codes]
+    line = np.repeat(np.arange(len(row), dtype=np.int32), size)
+    within = np.arange(len(line), dtype=np.int32) - (np.cumsum(size, dtype=np.int32) - size)[line]
+    return line, flat[start[codes][line] + within]
 
 
 def _rows(
-    events: pd.DataFrame, row: np.ndarray, source: np.ndarray, target: np.ndarray, made_by: str
+    events: pd.DataFrame, row: _Ints, source: _Texts, target: _Texts, made_by: str
 ) -> pd.DataFrame:
-    optional = {"attributed_to": AUTHOR, "same_act": "", "date_role": "within"}
-    full = events.assign(**{k: v for k, v in optional.items() if k not in events})
-    full["act"] = full["same_act"].where(full["same_act"] != "", full["event_id"])
-    limits = dates.bounds_frame(full["date"])
-    happened = limits["latest"].fillna(limits["earliest"])
-    full["when"] = limits["earliest"].where(full["date_role"] == "lasted", happened)
-    full["ends"] = pd.Series(pd.NaT, index=full.index, dtype="datetime64[s]")
-    taken = full.take(row).assign(source=source, target=target, made_by=made_by)
-    return taken[_DYAD_COLUMNS].reset_index(drop=True)
+    """Return dyads, in the columns and types of :data:`PAIRS`."""
+    dated = events["date"].cat
+    limits = dates.bounds_frame(pd.Series(dated.categories))
+    began, happened = limits["earliest"], limits["latest"].fillna(limits["earliest"])
+    code = dated.codes.to_numpy()[row]
+    when = happened.to_numpy()[code]
+    if "date_role" in events:
+        lasted = (events["date_role"] == "lasted").to_numpy()[row]
+        when[lasted] = began.to_numpy()[code[lasted]]
+    ids = act = events["event_id"].array.take(row)
+    if "same_act" in events:
+        first = events["same_act"].array.take(row)
+        again = first != ""
+        if again.any():
+            act = pd.Series(first).where(again, ids).array
+    vouched = "attributed_to" in events
+    return pd.DataFrame(
+        {
+            "event_id": ids,
+            "act": act,
+            "source": pd.array(source, dtype="str"),
+            "target": pd.array(target, dtype="str"),
+            "sign": events["sign"].to_numpy()[row],
+            "sign_rule": events["sign_rule"].array.take(row),
+            "certainty": _texts(events["certainty"], row),
+            "attributed_to": events["attributed_to"].array.take(row) if vouched else AUTHOR,
+            "when": when,
+            "ends": np.full(len(row), np.datetime64("NaT", "s")),
+            "made_by": made_by,
+        },
+        index=range(len(row)),
+        copy=False,
+    ).astype({"attributed_to": "str", "made_by": "str"})
 
 
-def _co_signatures(events: pd.DataFrame, states: dict[str, str]) -> pd.DataFrame:
+def _texts(column: pd.Series[Any], row: _Ints) -> Any:
+    """Return some cells of a categorical as plain texts."""
+    names = np.array(column.cat.categories, dtype=object)
+    return pd.array(names[column.cat.codes.to_numpy()[row]], dtype="str")
+
+
+def _co_signatures(events: pd.DataFrame, states: Mapping[str, str]) -> pd.DataFrame:
     """Every pair of those who did one thing together; few rows, so a plain loop."""
     together = np.flatnonzero(events["sign_rule"].isin(CO_SIGNED))
-    row, source, target = [], [], []
+    found: list[tuple[int, str, str]] = []
     for number in together:
-        members = sorted({states.get(a, "") for a in events["actor"].iat[number].split(";")} - {""})
-        for one, other in combinations(members, 2):
-            row.append(number)
-            source.append(one)
-            target.append(other)
+        named = _named(events["actor"].iat[number])
+        members = sorted({states.get(actor, "") for actor in named} - {""})
+        found += [(number, *pair) for pair in combinations(members, 2)]
+    row, source, target = (list(side) for side in zip(*found, strict=True)) if found else ([],) * 3
     pairs = _rows(
         events,
-        np.array(row, dtype=int),
+        np.array(row, dtype=np.int32),
         np.array(source, dtype=object),
         np.array(target, dtype=object),
         "cosign",
     )
-    body = events["recipient"].to_numpy()[row] if row else []
     leaving = _exits(events, states)
-    pairs["ends"] = pd.Series(
-        [
-            min(
-                (
-                    day
-                    for member in (one, other)
-                    for day in leaving.get((member, b), ())
-                    if day > when
-                ),
-                default=pd.NaT,
-            )
-            for one, other, b, when in zip(
-                pairs["source"], pairs["target"], body, pairs["when"], strict=True
-            )
-        ],
-        dtype="datetime64[s]",
-    )
-    return pairs
+    bodies = events["recipient"].take(row)
+    ends = [
+        min(
+            (day for member in sides for day in leaving.get((member, body), ()) if day > when),
+            default=pd.NaT,
+        )
+        for *sides, body, when in zip(
+            pairs["source"], pairs["target"], bodies, pairs["when"], strict=True
+        )
+    ]
+    return pairs.assign(ends=pd.Series(ends, index=pairs.index, dtype="datetime64[s]"))
 
 
-def _exits(events: pd.DataFrame, states: dict[str, str]) -> dict[tuple[str, str], list]:
-    found: dict[tuple[str, str], list] = {}
+def _exits(
+    events: pd.DataFrame, states: Mapping[str, str]
+) -> dict[tuple[str, str], list[pd.Timestamp]]:
+    found: dict[tuple[str, str], list[pd.Timestamp]] = {}
     exits = events[events["sign_rule"] == "membership_exit"]
     for actor, body, date in zip(exits["actor"], exits["recipient"], exits["date"], strict=True):
-        for member in actor.split(";"):
+        for member in _named(actor):
             found.setdefault((states.get(member, ""), body), []).append(dates.bounds(date)[0])
     return found
 
@@ -269,8 +367,8 @@ def _exits(events: pd.DataFrame, states: dict[str, str]) -> dict[tuple[str, str]
 def ties(
     pairs: pd.DataFrame,
     rule: Rule = "latest",
-    at: str | pd.Timestamp | None = None,
-    window: str | pd.Timedelta | None = None,
+    at: Day | None = None,
+    window: Window | None = None,
     least: str = "PS+",
     directed: bool = False,
 ) -> pd.DataFrame:
@@ -304,115 +402,181 @@ def ties(
         event that carries it, ``NaT`` if it has none), ``made_by`` (``cosign`` if by nothing
         else). A pair that is not there is unknown: neither neutral nor zero.
     """
-    if rule not in RULES:
-        raise ReadingError(f"{rule!r} is not a rule; expected one of {', '.join(RULES)}.")
+    _check_rule(rule)
+    day, length = None if at is None else dates.day(at), _length(window)
+    return _ties(_acts(pairs, least, directed), rule, day, length)
+
+
+class _Acts(NamedTuple):
+    """The acts that can carry a tie, sorted by pair, day (none first) and event."""
+
+    rows: pd.DataFrame
+    """``pair``, ``sign``, ``row`` (of its event), ``act`` (a number of its own for each),
+    ``certainty`` (place in POSITIVE_CERTAINTY), ``made_by`` (0 an act, 1 a joint signature),
+    ``when``, ``ends``."""
+    events: _Texts
+    """The event of each row that was given."""
+    names: list[str]
+    """Those who act, in alphabetical order; ``pair`` counts their pairs row by row."""
+    last: pd.Timestamp
+    """The last day of all acts, signed or not."""
+    directed: bool
+
+
+def _acts(pairs: pd.DataFrame, least: str, directed: bool) -> _Acts:
     if least not in POSITIVE_CERTAINTY:
         raise ReadingError(
             f"{least!r} cannot carry a tie; expected one of {', '.join(POSITIVE_CERTAINTY)}."
         )
-    counted = _in_force(pairs, at, window, least)
+    pairs = frame(
+        pairs,
+        "pairs",
+        {name: PAIRS[name] for name in _TO_TIE},
+        needs=_TO_TIE,
+        expected="what dyads(events, actors) returns",
+        others=False,
+    )
+    rank = np.array([_rank(code) for code in pairs["certainty"].cat.categories], dtype=np.int8)
+    rank = rank[pairs["certainty"].cat.codes.to_numpy()]
+    sign = pairs["sign"].to_numpy().astype(np.int8)
+    kept = np.flatnonzero((sign != 0) & (rank >= _rank(least)))
+    names = sorted({*pairs["source"].cat.categories, *pairs["target"].cat.categories})
+    one, other = (_numbers(pairs[side], names)[kept] for side in ("source", "target"))
     if not directed:
-        counted = _undirected(counted)
-    counted = counted.sort_values("when", na_position="first", kind="stable")
-    groups = counted.groupby(["source", "target"], sort=True)
-    acts = counted.drop_duplicates(["source", "target", "act", "sign"])
+        one, other = np.minimum(one, other), np.maximum(one, other)
+    pair = one * len(names) + other
+    when = pairs["when"].to_numpy()[kept]
+    events = pairs["event_id"].to_numpy(dtype=object)
+    order = _order(pair, when, events[kept])
+    row = kept[order]
+    rows = {
+        "pair": pair[order],
+        "sign": sign[row],
+        "row": row,
+        "act": pd.factorize(pairs["act"])[0][row],
+        "certainty": rank[row],
+        "made_by": pairs["made_by"].cat.codes.to_numpy()[row],
+        "when": when[order],
+        "ends": pairs["ends"].to_numpy()[row],
+    }
+    return _Acts(pd.DataFrame(rows, copy=False), events, names, pairs["when"].max(), directed)
+
+
+def _rank(certainty: str) -> int:
+    """Return how sure a code is, the least sure that can carry a tie being 0; -1 if it cannot."""
+    return POSITIVE_CERTAINTY.index(certainty) if certainty in POSITIVE_CERTAINTY else -1
+
+
+def _numbers(column: pd.Series[Any], names: list[str]) -> _Ints:
+    """Return the place of each cell of a categorical among some names."""
+    place = pd.Index(names, dtype=object).get_indexer(column.cat.categories)
+    return np.asarray(place, dtype=np.int64)[column.cat.codes.to_numpy()]
+
+
+def _order(pair: _Ints, when: _Days, ids: _Texts) -> _Ints:
+    """Sort acts by pair, day and event, so that the order of a table's rows says nothing.
+
+    Pair and day make one number. Few acts share it; only these are sorted by the name of their
+    event, E2 before E10, and only where they do not stand in that order already.
+    """
+    day = np.where(np.isnat(when), _NO_DAY, when.astype("datetime64[D]").astype(np.int64))
+    key = pair * _DAYS + (day - _NO_DAY)
+    rows = len(key)
+    if key.max(initial=0) < _LARGEST // max(rows, 1):  # the row too: a number sorts fastest
+        key, order = np.divmod(np.sort(key * rows + np.arange(rows)), max(rows, 1))
+    else:
+        order = np.argsort(key, kind="stable")
+        key = key[order]
+    alike = np.flatnonzero(key[1:] == key[:-1])
+    neighbours = zip(ids[order[alike]], ids[order[alike + 1]], strict=True)
+    if any(_by_name(one) > _by_name(other) for one, other in neighbours):
+        alike = np.union1d(alike, alike + 1)
+        named = ids[order[alike]]
+        place = {name: number for number, name in enumerate(sorted(set(named), key=_by_name))}
+        rank = np.array([place[name] for name in named])
+        order[alike] = order[alike][np.lexsort((rank, key[alike]))]
+    return order
+
+
+def _by_name(event: str) -> tuple[int, str]:
+    return len(event), event
+
+
+def _ties(
+    acts: _Acts, rule: Rule, at: pd.Timestamp | None, window: pd.Timedelta | None
+) -> pd.DataFrame:
+    rows = acts.rows
+    keep = np.full(len(rows), True)
+    if at is not None:
+        keep &= ((rows["when"] <= at) & ~(rows["ends"] <= at)).to_numpy()
+    if window is not None:
+        keep &= (rows["when"] > (acts.last if at is None else at) - window).to_numpy()
+    rows = rows if keep.all() else rows[keep]
+    pair, sign, when = (rows[name].to_numpy() for name in ("pair", "sign", "when"))
+    start = np.flatnonzero(np.diff(pair, prepend=-1))  # where each pair's acts begin
+    size = np.diff(start, append=len(pair))
+    tie = np.repeat(np.arange(len(start)), size)
+    friendly, hostile = _tellings(2 * tie + (sign < 0), rows["act"].to_numpy(), 2 * len(start))
+    if rule == "majority":
+        made = np.sign(friendly - hostile)
+    else:
+        last = when[start + size - 1][tie]
+        decides = (when == last) | np.isnat(last) | (rule == "both")
+        low = _of_each(np.minimum, np.where(decides, sign, 1), start)
+        high = _of_each(np.maximum, np.where(decides, sign, -1), start)
+        made = (low + high).astype(np.int64) // 2
+    carries = made[tie] * sign >= 0  # a mixed tie is carried by all
+    carried = np.bincount(tie[carries], minlength=len(start))  # by at least one act each
+    first = np.cumsum(carried) - carried
+    events = acts.events[rows["row"].to_numpy()]
+    one, other = np.divmod(pair[start], len(acts.names) or 1)
+    names = np.array(acts.names, dtype=object)
+    sure = _of_each(np.maximum, rows["certainty"].to_numpy()[carries], first)
+    maker = _of_each(np.minimum, rows["made_by"].to_numpy()[carries], first)
     table = pd.DataFrame(
         {
-            "friendly": acts[acts["sign"] > 0].groupby(["source", "target"]).size(),
-            "hostile": acts[acts["sign"] < 0].groupby(["source", "target"]).size(),
-        },
-        index=groups.size().index,
+            "source": pd.array(names[one], dtype="str"),
+            "target": pd.array(names[other], dtype="str"),
+            "sign": made,
+            "friendly": friendly,
+            "hostile": hostile,
+            "events": _cut(events[carries], carried),
+            "against": _cut(events[~carries], size - carried),
+            "certainty": pd.array(np.array(POSITIVE_CERTAINTY, dtype=object)[sure], dtype="str"),
+            "since": _of_each(np.fmin, when[carries], first),
+            # one act is enough
+            "made_by": pd.array(np.array(MAKERS, dtype=object)[maker], dtype="str"),
+        }
     )
-    table = table.fillna(0).astype(int)
-    table["sign"] = _sign(table, counted, groups, rule)
-    return _with_evidence(table, counted)
+    table.attrs["directed"] = acts.directed
+    return table
 
 
-def _undirected(pairs: pd.DataFrame) -> pd.DataFrame:
-    """Write each pair in alphabetical order."""
-    backwards = pairs["source"] > pairs["target"]
-    swapped = pairs.loc[backwards, ["target", "source"]].to_numpy()
-    pairs.loc[backwards, ["source", "target"]] = swapped
-    return pairs
+def _tellings(of: _Ints, act: _Ints, count: int) -> tuple[_Ints, _Ints]:
+    """Count the different acts, friendly and hostile in turn, however often each is told."""
+    acts = int(act.max(initial=0)) + 1
+    told = np.sort(of * acts + act)
+    told = np.bincount(told[np.diff(told, prepend=-1) > 0] // acts, minlength=count)
+    return told[::2], told[1::2]
 
 
-def _in_force(
-    pairs: pd.DataFrame,
-    at: str | pd.Timestamp | None,
-    window: str | pd.Timedelta | None,
-    least: str,
-) -> pd.DataFrame:
-    sure_enough = POSITIVE_CERTAINTY[POSITIVE_CERTAINTY.index(least) :]
-    keep = (pairs["sign"] != 0) & pairs["certainty"].isin(sure_enough)
-    today = pairs["when"].max() if at is None else pd.Timestamp(at)
-    if at is not None:
-        keep &= pairs["when"] <= today
-        keep &= ~(pairs["ends"] <= today)
-    if window is not None:
-        keep &= pairs["when"] > today - pd.Timedelta(window)
-    return pairs[keep].copy()
+def _cut(events: _Texts, size: _Ints) -> pd.Series[Any]:
+    """Cut a list of events into tuples of given sizes."""
+    rest = iter(events.tolist())
+    return pd.Series([tuple(islice(rest, number)) for number in size.tolist()], dtype=object)
 
 
-def _sign(table: pd.DataFrame, counted: pd.DataFrame, groups, rule: Rule) -> pd.Series:
-    if rule == "majority":
-        return np.sign(table["friendly"] - table["hostile"])
-    if rule == "latest":
-        last = groups["when"].transform("max")
-        on_last_day = counted[(counted["when"] == last) | last.isna()]
-        by_pair = on_last_day.groupby(["source", "target"])["sign"]
-    else:
-        by_pair = groups["sign"]
-    low, high = by_pair.min(), by_pair.max()
-    return low.where(low == high, 0).reindex(table.index)
-
-
-def _with_evidence(table: pd.DataFrame, counted: pd.DataFrame) -> pd.DataFrame:
-    """Add what stands behind each tie; one plain pass, since a slider asks for it at every step."""
-    sign_of = table["sign"].to_dict()
-    rank = {name: place for place, name in enumerate(POSITIVE_CERTAINTY)}
-    found = {pair: ([], [], [], [], []) for pair in sign_of}
-    rows = zip(
-        counted["source"],
-        counted["target"],
-        counted["sign"],
-        counted["event_id"],
-        counted["certainty"],
-        counted["when"],
-        counted["made_by"],
-        strict=True,
-    )
-    for source, target, sign, event, certainty, when, made_by in rows:
-        events, against, ranks, days, makers = found[source, target]
-        if sign_of[source, target] in (sign, 0):
-            events.append(event)
-            ranks.append(rank[certainty])
-            makers.append(made_by)
-            if when is not pd.NaT:
-                days.append(when)
-        else:
-            against.append(event)
-    columns = {
-        "events": [tuple(e) for e, *_ in found.values()],
-        "against": [tuple(a) for _, a, *_ in found.values()],
-        "certainty": [POSITIVE_CERTAINTY[max(r)] for _, _, r, *_ in found.values()],
-        "since": pd.Series(
-            [min(d, default=pd.NaT) for *_, d, _ in found.values()],
-            index=table.index,
-            dtype="datetime64[s]",
-        ),
-        # "act" sorts before "cosign": one act is enough
-        "made_by": [min(m) for *_, m in found.values()],
-    }
-    order = ["sign", "friendly", "hostile", "events", "against", "certainty", "since", "made_by"]
-    return table.assign(**columns)[order].reset_index()
+def _of_each(best: np.ufunc, values: np.ndarray[Any, Any], start: _Ints) -> np.ndarray[Any, Any]:
+    """Return the lowest or the highest value of each pair."""
+    return best.reduceat(values, start) if len(start) else values[:0]
 
 
 def tie_spells(
     pairs: pd.DataFrame,
     rule: Rule = "latest",
-    window: str | pd.Timedelta | None = None,
+    window: Window | None = None,
     least: str = "PS+",
-    until: str | pd.Timestamp | None = None,
+    until: Day | None = None,
 ) -> pd.DataFrame:
     """Say from when to when each tie held under a rule, and why it ended.
 
@@ -439,18 +603,20 @@ def tie_spells(
         carried it, in order), ``certainty`` (of the surest), ``made_by`` (``cosign`` if by nothing
         else).
     """
-    acts = _undirected(_in_force(pairs, None, None, least))
-    turns = [acts["when"], acts["ends"]]
-    if window is not None:
-        turns.append(acts["when"] + pd.Timedelta(window))
+    _check_rule(rule)
+    acts, length = _acts(pairs, least, directed=False), _length(window)
+    rows = acts.rows
+    turns = [rows["when"], rows["ends"]]
+    if length is not None:
+        turns.append(rows["when"] + length)
     days = sorted(set(pd.concat(turns).dropna()))
     if until is not None:
-        days = [day for day in days if day <= pd.Timestamp(until)]
-    held: dict[tuple[str, str], dict] = {}
+        days = [day for day in days if day <= dates.day(until)]
+    held: dict[tuple[str, str], dict[str, Any]] = {}
     done = []
     for day in days:
-        rows = ties(pairs, rule, at=day, window=window, least=least).to_dict("records")
-        now = {(row["source"], row["target"]): row for row in rows}
+        found = cast(list[dict[str, Any]], _ties(acts, rule, day, length).to_dict("records"))
+        now = {(row["source"], row["target"]): row for row in found}
         for pair, spell in list(held.items()):
             if pair not in now or now[pair]["sign"] != spell["sign"]:
                 done.append(held.pop(pair) | {"end": day, "why": _why_ended(acts, spell, day)})
@@ -459,9 +625,7 @@ def tie_spells(
                 pair, {key: row[key] for key in _SPELL_COLUMNS if key in row} | {"start": day}
             )
             spell["events"] = tuple(dict.fromkeys(spell["events"] + row["events"]))
-            spell["certainty"] = max(
-                spell["certainty"], row["certainty"], key=POSITIVE_CERTAINTY.index
-            )
+            spell["certainty"] = max(spell["certainty"], row["certainty"], key=_rank)
             spell["made_by"] = min(spell["made_by"], row["made_by"])  # as in ties: "act" first
     done += [spell | {"end": pd.NaT, "why": ""} for spell in held.values()]
     table = pd.DataFrame(done, columns=_SPELL_COLUMNS).sort_values(["source", "target", "start"])
@@ -471,8 +635,9 @@ def tie_spells(
     return table.reset_index(drop=True)
 
 
-def _why_ended(acts: pd.DataFrame, spell: dict, day: pd.Timestamp) -> str:
-    mine = acts[(acts["source"] == spell["source"]) & (acts["target"] == spell["target"])]
+def _why_ended(acts: _Acts, spell: Mapping[str, Any], day: pd.Timestamp) -> str:
+    one, other = (acts.names.index(spell[side]) for side in ("source", "target"))
+    mine = acts.rows[acts.rows["pair"] == one * len(acts.names) + other]
     if (mine.loc[mine["when"] == day, "sign"] != spell["sign"]).any():
         return "contrary act"
     return "exit" if (mine["ends"] == day).any() else "window"
@@ -480,9 +645,9 @@ def _why_ended(acts: pd.DataFrame, spell: dict, day: pd.Timestamp) -> str:
 
 def snapshots(
     pairs: pd.DataFrame,
-    days: Iterable[str | pd.Timestamp],
+    days: Iterable[Day],
     rule: Rule = "latest",
-    window: str | pd.Timedelta | None = None,
+    window: Window | None = None,
     least: str = "PS+",
 ) -> dict[str, pd.DataFrame]:
     """Return the ties as they stood on several days, such as the change points of spells.
@@ -499,10 +664,35 @@ def snapshots(
     dict
         Day (``2024-03-16``) to ties, in the order of the days given.
     """
-    return {
-        str(pd.Timestamp(day).date()): ties(pairs, rule, at=day, window=window, least=least)
-        for day in days
-    }
+    _check_rule(rule)
+    if isinstance(days, str):
+        raise ReadingError(f"{days!r} is one text: expected a list of days, such as [{days!r}].")
+    acts, length = _acts(pairs, least, directed=False), _length(window)
+    return {str(day.date()): _ties(acts, rule, day, length) for day in map(dates.day, days)}
+
+
+def _check_rule(rule: str) -> None:
+    if rule not in RULES:
+        raise ReadingError(f"{rule!r} is not a rule; expected one of {', '.join(RULES)}.")
+
+
+def _length(window: Window | None) -> pd.Timedelta | None:
+    """Return a window in days. A bare number is refused: pandas takes 730 for nanoseconds."""
+    if window is None:
+        return None
+    text = re.fullmatch(r"\s*(\d{1,6})\s*(D|days?|W|weeks?)\s*", str(window), re.IGNORECASE)
+    if isinstance(window, str) and text and int(text[1]):
+        return pd.Timedelta(days=int(text[1]) * (7 if text[2][0] in "wW" else 1))
+    if isinstance(window, (datetime.timedelta, np.timedelta64)):
+        length = pd.Timedelta(window)
+        if length >= pd.Timedelta(days=1):
+            return length
+    number = re.fullmatch(r"\s*(\d+)(\.0+)?\s*", str(window))
+    instead = f"{int(number[1])}D" if number and int(number[1]) else "730D"
+    raise ReadingError(
+        f"window={window!r} is no length of time in days; write {instead!r} for "
+        f"{instead[:-1]} days."
+    )
 
 
 def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
@@ -514,21 +704,41 @@ def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
         ``source``, ``target``, ``month`` (``period[M]``), ``friendly``, ``hostile`` (number of
         acts). Undated rows are left out.
     """
-    dated = pairs[pairs["when"].notna() & (pairs["sign"] != 0)]
-    keys = pd.DataFrame(
-        {
-            "source": dated["source"].astype("category"),
-            "target": dated["target"].astype("category"),
-            "month": dated["when"].to_numpy().astype("datetime64[M]").astype("datetime64[s]"),
-            "friendly": (dated["sign"] > 0).to_numpy(dtype=int),
-            "hostile": (dated["sign"] < 0).to_numpy(dtype=int),
-        }
+    needs = ("source", "target", "sign", "when")
+    pairs = frame(
+        pairs,
+        "pairs",
+        {name: PAIRS[name] for name in needs},
+        needs=needs,
+        expected="what dyads(events, actors) returns",
+        others=False,
     )
-    counts = keys.groupby(["source", "target", "month"], observed=True).sum().reset_index()
-    return counts.assign(
-        source=counts["source"].astype(object),
-        target=counts["target"].astype(object),
-        month=counts["month"].dt.to_period("M"),
+    month = pairs["when"].to_numpy().astype("datetime64[M]")
+    counted = np.flatnonzero((pairs["sign"] != 0).to_numpy() & ~np.isnat(month))
+    if not len(counted):
+        columns = {"source": [], "target": [], "month": pd.PeriodIndex([], freq="M")}
+        return pd.DataFrame(columns | {"friendly": [], "hostile": []})
+    source, target = (pairs[side].cat for side in ("source", "target"))
+    months = month[counted].astype(np.int64)
+    first = months.min()
+    shape = (len(source.categories), len(target.categories), int(months.max() - first) + 1)
+    one, other = (side.codes.to_numpy()[counted] for side in (source, target))
+    hostile = (pairs["sign"].to_numpy()[counted] < 0).astype(np.int64)
+    # One number for each dyad, month and sign: sorted, they are counted.
+    cell = np.ravel_multi_index((one, other, months - first), shape)
+    cells, acts = np.unique(2 * cell + hostile, return_counts=True)
+    cell, row = np.unique(cells // 2, return_inverse=True)
+    counts = np.zeros((len(cell), 2), dtype=np.int64)
+    counts[row, cells % 2] = acts
+    one, other, months = np.unravel_index(cell, shape)
+    return pd.DataFrame(
+        {
+            "source": np.array(source.categories, dtype=object)[one],
+            "target": np.array(target.categories, dtype=object)[other],
+            "month": pd.PeriodIndex.from_ordinals(months + first, freq="M"),
+            "friendly": counts[:, 0],
+            "hostile": counts[:, 1],
+        }
     )
 
 
@@ -557,30 +767,57 @@ def read_classic(name: str) -> pd.DataFrame:
     return table.assign(certainty="CT+", events=[()] * len(table))
 
 
-def to_graph(table: pd.DataFrame, actors: list[str] | None = None) -> nx.Graph:
+def to_graph(
+    table: pd.DataFrame, actors: Iterable[str] | None = None, directed: bool | None = None
+) -> nx.Graph:
     """Return ties as a signed network.
 
     Parameters
     ----------
     table
-        As :func:`ties` returns it, undirected.
+        As :func:`ties` returns it.
     actors
         Actors to show even without a tie.
+    directed
+        Whether a tie runs one way. ``None``: as the table was made; a table that does not know is
+        directed if it has a pair both ways.
 
     Returns
     -------
     networkx.Graph
-        Edges carry ``sign``, ``events`` and ``certainty``.
+        Edges carry ``sign``, ``events`` and ``certainty``. For directed ties a ``DiGraph``, which
+        keeps both signs where two states part over each other.
+
+    Raises
+    ------
+    ReadingError
+        If a pair is there twice, since one of the two signs would be lost.
     """
-    graph = nx.Graph()
-    graph.add_nodes_from(sorted({*(actors or []), *table["source"], *table["target"]}))
-    for row in table.to_dict("records"):
+    needs = ("source", "target", "sign", "events", "certainty")
+    made = frame(
+        table,
+        "ties",
+        TIES,
+        needs=needs,
+        expected="what ties(pairs) returns",
+        others=False,
+    )
+    both_ways = set(zip(made["source"], made["target"], strict=True)) & set(
+        zip(made["target"], made["source"], strict=True)
+    )
+    if directed is None:
+        directed = bool(table.attrs.get("directed", both_ways))
+    graph: nx.Graph = nx.DiGraph() if directed else nx.Graph()
+    graph.add_nodes_from(sorted({*(actors or []), *made["source"], *made["target"]}))
+    for row in made.to_dict("records"):
+        one, other = row["source"], row["target"]
+        if graph.has_edge(one, other):
+            raise ReadingError(
+                f"{one} and {other} have two ties in the table; expected one for each pair, as on "
+                "one day or under one rule."
+            )
         graph.add_edge(
-            row["source"],
-            row["target"],
-            sign=row["sign"],
-            events=row["events"],
-            certainty=row["certainty"],
+            one, other, sign=row["sign"], events=row["events"], certainty=row["certainty"]
         )
     return graph
 
@@ -591,6 +828,7 @@ def in_words(table: pd.DataFrame, actors: int) -> str:
     >>> in_words(pd.DataFrame({"sign": [1, -1], "certainty": ["CT+", "PR+"]}), 4)
     '4 actors; 1 friendly and 1 hostile tie; 1 tie not certain; 4 pairs unknown.'
     """
+    table = frame(table, "ties", TIES, needs=("sign", "certainty"), others=False)
     friendly, hostile, mixed = ((table["sign"] == s).sum() for s in (1, -1, 0))
     unsure = int((table["certainty"] != "CT+").sum())
     unknown = actors * (actors - 1) // 2 - len(table)
@@ -601,13 +839,3 @@ def in_words(table: pd.DataFrame, actors: int) -> str:
         parts.append(f"{unsure} tie{'' if unsure == 1 else 's'} not certain")
     parts.append(f"{unknown} pair{'' if unknown == 1 else 's'} unknown")
     return "; ".join(parts) + "."
-
-
-def in_sentence(row: pd.Series, names: dict[str, str]) -> str:
-    """Say one tie in words, as a screen reader should hear it."""
-    how = {1: "friendly", -1: "hostile", 0: "mixed"}[int(row["sign"])]
-    number = len(row["events"])
-    return (
-        f"{names.get(row['source'], row['source'])} and {names.get(row['target'], row['target'])}: "
-        f"{how}, {CERTAINTY_WORDS[row['certainty']]}, {number} row{'' if number == 1 else 's'}"
-    )

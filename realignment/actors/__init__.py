@@ -14,6 +14,7 @@ from realignment.actors.codes import (
     read_country_codes,
 )
 from realignment.actors.table import (
+    ACTORS,
     Actor,
     Edtf,
     Level,
@@ -24,6 +25,7 @@ from realignment.actors.table import (
 )
 
 __all__ = [
+    "ACTORS",
     "WITHDRAWN",
     "Actor",
     "CountryCode",

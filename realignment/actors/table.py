@@ -16,9 +16,10 @@ from typing import Annotated, Literal
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field
 
-from realignment import dates
+from realignment import dates, frames
 from realignment.errors import ReadingError
 from realignment.files import name_of, read_rows
+from realignment.frames import frame
 
 Level = Literal[
     "state", "authority", "organ", "person", "organisation", "armed_group", "media", "label"
@@ -58,6 +59,10 @@ class Actor(BaseModel):
     note: str = Field(description="what a reader should know")
 
 
+ACTORS = frames.readers(Actor)
+"""How a table of actors is read."""
+
+
 def read_actors(path: Path) -> pd.DataFrame:
     """Read an actor table.
 
@@ -75,21 +80,23 @@ def read_actors(path: Path) -> pd.DataFrame:
     actors = read_rows(path, Actor, key="actor_id")
     where = name_of(path)
     parents = dict(zip(actors["actor_id"], actors["parent"], strict=True))
+    ends: set[str] = set()  # whose parents are known to come to an end
     for number, (actor, parent) in enumerate(parents.items(), start=2):
         if parent and parent not in parents:
             raise ReadingError(
                 f"{where}, row {number}, column 'parent': {parent!r} is not in the table; expected "
                 "the actor_id of another row, or nothing."
             )
-        seen = {actor}
-        while parent:
-            if parent in seen:
+        line: set[str] = set()
+        while actor and actor not in ends:
+            if actor in line:
                 raise ReadingError(
                     f"{where}, row {number}, column 'parent': {actor!r} comes back to itself; "
                     "expected a chain of parents that ends."
                 )
-            seen.add(parent)
-            parent = parents[parent]
+            line.add(actor)
+            actor = parents.get(actor, "")
+        ends |= line
     return actors
 
 
@@ -101,17 +108,33 @@ def roll_up(actors: pd.DataFrame) -> pd.Series:
     Series
         Indexed by actor_id; the actor_id of the nearest ancestor (or itself) whose level is
         ``state``; ``""`` where there is none (an organisation, a label, an armed group).
+
+    Raises
+    ------
+    ReadingError
+        If a column or a parent is missing, or an actor is its own ancestor.
     """
-    table = actors.set_index("actor_id")
-
-    def state(actor: str) -> str:
-        while actor:
-            if table.at[actor, "level"] == "state":
-                return actor
-            actor = table.at[actor, "parent"]
-        return ""
-
-    return pd.Series({actor: state(actor) for actor in table.index}, name="state", dtype=object)
+    needs = ("actor_id", "level", "parent")
+    table = frame(actors, "actors", ACTORS, needs, "an actor table, such as case.actors", False)
+    rows = {row.actor_id: row for row in table.itertuples(index=False)}
+    state = {"": ""}
+    for actor in rows:
+        line: dict[str, None] = {}  # of ancestors whose state is not known yet
+        while actor not in state and rows[actor].level != "state":
+            line[actor] = None
+            child, actor = actor, rows[actor].parent
+            if actor in line:
+                raise ReadingError(
+                    f"The actors: the parents of {actor!r} come back to it; expected a chain of "
+                    "parents that ends."
+                )
+            if actor and actor not in rows:
+                raise ReadingError(
+                    f"The actors: {child!r} belongs to {actor!r}, which is not in the table; "
+                    "expected a row for it too."
+                )
+        state |= dict.fromkeys([*line, actor], state.get(actor, actor))
+    return pd.Series({actor: state[actor] for actor in rows}, name="state", dtype=object)
 
 
 def names_of(actors: pd.DataFrame, chosen: Sequence[str]) -> dict[str, str]:
@@ -122,6 +145,7 @@ def names_of(actors: pd.DataFrame, chosen: Sequence[str]) -> dict[str, str]:
     ReadingError
         If the table has no such actor.
     """
+    actors = frame(actors, "actors", ACTORS, ("actor_id", "name"))
     table = dict(zip(actors["actor_id"], actors["name"], strict=True))
     unknown = [actor for actor in chosen if actor not in table]
     if unknown:
@@ -151,6 +175,13 @@ def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
         One row a mention, in reading order: ``sentence``, ``start``, ``end`` (characters),
         ``words``, ``actor_id``.
     """
+    actors = frame(actors, "actors", ACTORS, ("actor_id", "aliases"))
+    sentences = frame(
+        sentences,
+        "sentences",
+        {"sentence": frames.whole, "text": frames.text},
+        ("sentence", "text"),
+    ).sort_values("sentence", kind="stable")
     owner: dict[str, str] = {}
     for actor, aliases in zip(actors["actor_id"], actors["aliases"], strict=True):
         for alias in filter(None, (a.strip() for a in aliases.split("|"))):
