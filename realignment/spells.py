@@ -25,23 +25,38 @@ open.
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
 import pandas as pd
 
-from realignment import dates
+from realignment import dates, frames
 from realignment.errors import ReadingError
+from realignment.frames import frame
 
 STATUSES = ("not yet", "open", "uncertain", "unknown", "closed")
 """What :func:`status_at` can answer."""
 
 
-def _day(date: str | pd.Timestamp) -> pd.Timestamp:
-    """Return one day; refuse what is no single day."""
-    if isinstance(date, pd.Timestamp) and pd.notna(date):
-        return date.normalize()
-    if not isinstance(date, str) or dates.precision(date) != "day":
-        raise ReadingError(f"{date!r} is not a day: expected a date such as 2024-03-16.")
-    return dates.bounds(date)[0]
+Day = str | datetime.date | pd.Timestamp
+"""One day, as :func:`realignment.dates.day` reads it."""
+
+SPELLS: frames.Schema = {"start": frames.text, "end": frames.text}
+"""How a table of spells is read."""
+
+
+def _read(spells: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
+    return frame(
+        spells,
+        "spells",
+        SPELLS,
+        needs=("start", "end", *by),
+        expected=", ".join(map(repr, by))
+        + (" and " if by else "")
+        + "'start' and 'end', as EDTF dates",
+    )
 
 
 def limits(spells: pd.DataFrame) -> pd.DataFrame:
@@ -63,11 +78,7 @@ def limits(spells: pd.DataFrame) -> pd.DataFrame:
     ReadingError
         If a column is missing, a date is no EDTF, or a spell ends for certain before it begins.
     """
-    for column in ("start", "end"):
-        if column not in spells.columns:
-            raise ReadingError(
-                f"The spells have no column {column!r}: expected 'start' and 'end', as EDTF dates."
-            )
+    spells = _read(spells)
     days = pd.concat(
         [
             dates.bounds_frame(spells[column]).add_prefix(f"{column}_")
@@ -85,7 +96,7 @@ def limits(spells: pd.DataFrame) -> pd.DataFrame:
     return days
 
 
-def status_at(spells: pd.DataFrame, date: str | pd.Timestamp) -> pd.Series:
+def status_at(spells: pd.DataFrame, date: Day) -> pd.Series[Any]:
     """Tell how each spell stood on one day.
 
     Parameters
@@ -93,14 +104,14 @@ def status_at(spells: pd.DataFrame, date: str | pd.Timestamp) -> pd.Series:
     spells
         Columns ``start`` and ``end`` (EDTF), n rows.
     date
-        One day, as text or ``Timestamp``.
+        One day, as :func:`realignment.dates.day` reads it.
 
     Returns
     -------
     Series
         n rows, same index; one of :data:`STATUSES`.
     """
-    day = _day(date)
+    day = dates.day(date)
     known = limits(spells)
     begun = known["start_latest"] <= day  # False where no beginning was found
     may_have_begun = known["start_earliest"].isna() | (known["start_earliest"] <= day)
@@ -115,7 +126,7 @@ def status_at(spells: pd.DataFrame, date: str | pd.Timestamp) -> pd.Series:
     return pd.Series(answer, index=spells.index, name="status_at", dtype=object)
 
 
-def held_at(spells: pd.DataFrame, date: str | pd.Timestamp, sure: bool = False) -> pd.DataFrame:
+def held_at(spells: pd.DataFrame, date: Day, sure: bool = False) -> pd.DataFrame:
     """Return the spells that held on one day.
 
     Parameters
@@ -130,10 +141,11 @@ def held_at(spells: pd.DataFrame, date: str | pd.Timestamp, sure: bool = False) 
     Returns
     -------
     DataFrame
-        The rows that held, unchanged, in their order.
+        The rows that held, in their order; cells that were missing are ``""``.
     """
+    spells = _read(spells)
     wanted = {"open"} if sure else {"open", "uncertain"}
-    return spells[status_at(spells, date).isin(wanted)]
+    return spells[status_at(spells, date).isin(wanted).to_numpy()]
 
 
 def change_points(spells: pd.DataFrame) -> list[pd.Timestamp]:
@@ -147,7 +159,7 @@ def change_points(spells: pd.DataFrame) -> list[pd.Timestamp]:
     return sorted(pd.Timestamp(day) for day in days)
 
 
-def merge(spells: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+def merge(spells: pd.DataFrame, by: str | Sequence[str]) -> pd.DataFrame:
     """Join spells of one thing that overlap or touch.
 
     Two spells touch where one ends on the day on which the other begins. Spells are joined only on
@@ -159,7 +171,7 @@ def merge(spells: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     spells
         Columns ``start``, ``end`` (EDTF) and those in ``by``.
     by
-        The columns that say what the spell is of, such as ``["organisation", "member"]``.
+        The column, or columns, that say what the spell is of: ``["organisation", "member"]``.
 
     Returns
     -------
@@ -168,18 +180,24 @@ def merge(spells: pd.DataFrame, by: list[str]) -> pd.DataFrame:
         and beginning. ``start`` and ``end`` are those of the first and the last spell joined, as
         they were written.
     """
+    by = [by] if isinstance(by, str) else list(by)
+    if not by:
+        raise ReadingError("merge() was told no column: expected what the spells are of.")
+    spells = _read(spells, by)
     known = limits(spells)
-    far = pd.Timestamp("2262-01-01")
-    near = pd.Timestamp("1678-01-01")
+    far = pd.Timestamp("9999-12-31")
+    near = pd.Timestamp("0001-01-01")
     table = spells[[*by, "start", "end"]].assign(
         _first=known["start_earliest"].fillna(near),
         _begin=known["start_latest"].fillna(near),
         # An end that was not found in the sources ([2014..]) is not an open end.
         _end=known["end_earliest"].fillna(far),
     )
-    table = table.sort_values([*by, "_first", "_begin"], kind="stable").reset_index(drop=True)
-    reach = table.groupby(by, sort=False)["_end"].cummax()
-    before = reach.groupby([table[column] for column in by], sort=False).shift()
+    order = [*by, "_first", "_begin", "start", "end"]
+    table = table.sort_values(order, ignore_index=True)
+    of_one = table.groupby(by, sort=False, dropna=False).ngroup()
+    reach = table.groupby(of_one, sort=False)["_end"].cummax()
+    before = reach.groupby(of_one, sort=False).shift()
     table["_run"] = (before.isna() | (table["_begin"] > before)).cumsum()
     runs = table.groupby("_run", sort=False)
     last = table.loc[runs["_end"].idxmax(), ["_run", "end"]].set_index("_run")["end"]

@@ -31,13 +31,11 @@ from realignment.errors import ReadingError
 from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, Kind, Valence
 from realignment.files import find_data, read_table
 from realignment.frames import frame
+from realignment.spells import Day
 
 Rule = Literal["latest", "majority", "both"]
 RULES: tuple[Rule, ...] = ("latest", "majority", "both")
 LEVELS = ("state", "actor")
-
-Day = str | datetime.date | pd.Timestamp
-"""One day, as :func:`realignment.dates.day` reads it."""
 
 Window = str | datetime.timedelta | pd.Timedelta
 """A length of time in whole days: ``"730D"``, ``"104W"`` or a timedelta."""
