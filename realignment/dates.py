@@ -171,7 +171,9 @@ def day(date: object) -> pd.Timestamp:
     except _NoDateError as problem:
         hint = _instead(text)
         useful = hint if _PLAIN_DAY.search(hint) else f"expected {_EXPECTED_DAY}"
-        said = f"{problem}; expected {_EXPECTED_DAY}" if str(problem) else f"is not a date: {useful}"
+        said = (
+            f"{problem}; expected {_EXPECTED_DAY}" if str(problem) else f"is not a date: {useful}"
+        )
     else:
         if _PLAIN_DAY.fullmatch(text):
             return found.earliest
