@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from named import plain
 
 from realignment.record import load_record
+from tools.named import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [

@@ -8,13 +8,14 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from named import plain
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from realignment import answers, questions
 from realignment.actors import roll_up
 from realignment.cases import read_case
 from realignment.feedback import Standing, asking
-from tools import guide, pages
+from tools import guide, minutes, pages
+from tools.named import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -60,7 +61,7 @@ def test_a_lesson_has_the_whole_frame(path):
 def test_sections_have_a_running_clock_and_ask_before_they_tell(path):
     clock = [int(minutes) for minutes in re.findall(r" · \*(\d+) minutes in\*", prose(path))]
     assert 4 <= len(clock) <= 9 and clock[0] == 0
-    assert clock == sorted(set(clock)) and clock[-1] < 45
+    assert clock == sorted(set(clock)) and minutes.minutes(path) <= minutes.MOST
     assert prose(path).count("**Predict.**") >= 4
 
 
@@ -147,10 +148,38 @@ def test_no_answer_is_a_cell_of_the_lesson(number):
         assert question.solution.strip() not in code
 
 
-@pytest.mark.parametrize("maker", [pages, guide], ids=["pages", "guide"])
+@pytest.mark.parametrize("maker", [minutes, pages, guide], ids=["minutes", "pages", "guide"])
 def test_pages_that_are_made_are_up_to_date(maker):
     for page, text in maker.made().items():
         assert page.read_text(encoding="utf-8") == text, "run python -m tools make"
+
+
+@each_lesson
+def test_an_output_that_is_predicted_is_folded(path):
+    """In JupyterLab nobody sees an answer before the question."""
+    before = ""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        source, tags = "".join(cell["source"]), cell["metadata"].get("tags", [])
+        if cell["cell_type"] == "code":
+            assert ("predict" in tags) == ("**Predict" in before), cell["id"]
+            folds = cell["metadata"].get("jupyter", {})
+            assert folds.get("outputs_hidden", False) == ("predict" in tags)
+            assert folds.get("source_hidden", False) == ("staging" in tags)
+        before = source if cell["cell_type"] == "markdown" else ""
+
+
+def test_the_minutes_are_those_of_the_rule():
+    """By hand: 260 words, 12 lines in one cell with a table, one prediction, one quick check."""
+    book = [
+        new_markdown_cell("word " * 259 + "**Predict.**"),
+        new_code_cell("x\n\n" * 12),
+        new_code_cell("draw()\n" * 9, metadata={"tags": ["staging"]}),
+        new_code_cell('ask("3.b")'),
+    ]
+    book[1].outputs = [new_output("display_data", {"text/html": "<table></table>"})]
+    total = sum(map(minutes.load, book), minutes.Load())
+    assert total == minutes.Load(260, 12, 1, 0, 1, 1, 2)
+    assert total.minutes == pytest.approx(2 + 1 + 0.75 + 0.75 + 40 / 60 + 18 / 60)
 
 
 def test_the_template_of_a_question_works():

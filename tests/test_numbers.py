@@ -29,12 +29,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from named import Mark, plain, read
 from nbconvert.filters import markdown2html
 from numerals import Number, numbers
 from world import values
 
 from realignment import questions
+from tools.named import Mark, plain, read
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from named import plain
 
 from realignment.cases import Case, read_case
 from realignment.dates import bounds
 from realignment.record import Record, load_record
 from realignment.ties import dyads, signed, ties
+from tools.named import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from realignment.errors import ReadingError
 from realignment.files import find_data, name_of
-from tools import dictionary, guide, lock, marks, pages, pictures, release, weaken, world
+from tools import dictionary, guide, lock, marks, minutes, pages, pictures, release, weaken, world
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     make.set_defaults(carry_out=_release)
 
     write = commands.add_parser(
-        "make", help="write every page that is made: dictionary, glossary, verbs, story, guide"
+        "make", help="write every page that is made, and the minutes of the lessons"
     )
     write.add_argument("--check", action="store_true", help="only say which are stale")
     write.set_defaults(carry_out=_make)
@@ -118,7 +118,7 @@ def _release(options: argparse.Namespace) -> bool:
 def _make(options: argparse.Namespace) -> bool:
     stale = [
         (page, text)
-        for maker in (dictionary, pages, guide)
+        for maker in (minutes, dictionary, pages, guide)
         for page, text in maker.made().items()
         if not page.is_file() or page.read_text(encoding="utf-8") != text
     ]

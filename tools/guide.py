@@ -6,6 +6,7 @@ from pathlib import Path
 
 from realignment import questions
 from realignment.questions.misconceptions import MISCONCEPTIONS
+from tools.minutes import rule
 
 GUIDE = Path(__file__).resolve().parent.parent / "solutions" / "instructors_guide.md"
 
@@ -15,7 +16,7 @@ HEAD = Path(__file__).resolve().parent / "guide_head.md"
 
 def guide() -> str:
     """Return the guide as Markdown."""
-    lines = [HEAD.read_text(encoding="utf-8")]
+    lines = [HEAD.read_text(encoding="utf-8").replace("<!-- minutes -->", rule())]
     for number in questions.lessons():
         asked = questions.of_lesson(number)
         lines += [f"### Exercise {number:02}", ""]

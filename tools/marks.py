@@ -19,8 +19,9 @@ from functools import cache
 from pathlib import Path
 
 import nbformat
-from named import plain
 from nbclient import NotebookClient
+
+from tools.named import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = [

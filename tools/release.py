@@ -4,7 +4,8 @@ Everything that puts a notebook on disk goes through ``write``. It gives each no
 form on every system, so that git shows only what an author changed:
 
 - notebook format 4.5; keys sorted, indented by one blank; UTF-8, ``\n``, one line end at the end;
-- notebook metadata exactly ``METADATA``; of a cell's metadata only its tags;
+- notebook metadata exactly ``METADATA``; of a cell's metadata only its tags, and what follows from
+  them (``FOLDS``);
 - every cell has an id that an author gave it, and only tags that mean something (``TAGS``).
 
 ``solutions/`` is the single source of ``exercises/``. In a solution notebook a question is a
@@ -44,7 +45,13 @@ TAGS = {
     "solution": "reason or answer; dropped from the exercise",
     "nbval-ignore-output": "a widget's view, whose stored form differs from run to run",
     "raises-exception": "an error that the lesson wants to show",
+    "staging": "code to look at and not to learn (drawing, looping, laying out): folded",
+    "predict": "an output that the reader predicts first: folded until the cell is run",
 }
+
+FOLDS = {"staging": "source_hidden", "predict": "outputs_hidden"}
+"""What JupyterLab folds for a tag. A click or a key opens it; a cell that is run shows its outputs.
+The metadata are made from the tag alone, so that there is one place to say so."""
 
 SANITISERS = {
     # A picture's bytes differ between systems; its words, which stand beside it, do not.
@@ -151,10 +158,13 @@ def _normal_cell(cell: NotebookNode, where: str, seen: set[str]) -> NotebookNode
             raise ReadingError(
                 f"{where} ({identity}) has the tag {tag!r}: expected one of {', '.join(TAGS)}."
             )
+    folded = {fold: True for tag, fold in FOLDS.items() if tag in tags}
+    metadata = {"jupyter": folded} if folded else {}
+    metadata |= {"tags": list(tags)} if tags else {}
     normal = NotebookNode(
         cell_type=cell.cell_type,
         id=identity,
-        metadata=NotebookNode(tags=list(tags)) if tags else NotebookNode(),
+        metadata=nbformat.from_dict(metadata),
         source=_lf(cell.source),
     )
     if cell.cell_type == "code":
