@@ -239,6 +239,9 @@ def test_everything_takes_at_most_a_fifth_more_than_the_usual_five():
 def test_the_version_is_the_same_everywhere():
     citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert f"\nversion: {PYPROJECT['project']['version']}\n" in citation
+    changes = (ROOT / "CHANGES.md").read_text(encoding="utf-8")
+    first = re.search(r"^## ([\d.]+)", changes, flags=re.MULTILINE)
+    assert first and first[1] == PYPROJECT["project"]["version"]
     runtime = (ROOT / "runtime.txt").read_text(encoding="utf-8").strip()
     assert re.fullmatch(r"python-3\.1[123]", runtime)
 
