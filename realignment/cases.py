@@ -26,7 +26,7 @@ from typing import Literal
 import pandas as pd
 from pydantic import BaseModel, Field, model_validator
 
-from realignment import dates
+from realignment import dates, wording
 from realignment.actors import Actor, Edtf, read_actors
 from realignment.article import Article, read_article
 from realignment.errors import DataError, ReadingError
@@ -283,6 +283,7 @@ def read_expressions(
         event that are not there.
     """
     expressions = read_rows(path, Expression, key="expression_id")
+    expressions["words"] = expressions["words"].map(wording.spaced)  # as their sentence has them
     text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
     for number, row in enumerate(expressions.to_dict("records"), start=2):
         where = f"{name_of(path)}, row {number}"
@@ -291,10 +292,11 @@ def read_expressions(
                 f"{where}, column 'sentence': {row['sentence']} is no sentence of the article; "
                 f"expected 1 to {max(text)}."
             )
-        if words and row["words"] not in text[row["sentence"]]:
+        if words and not wording.stands_in(row["words"], text[row["sentence"]]):
+            differs = wording.difference(row["words"], text[row["sentence"]])
             raise ReadingError(
                 f"{where}, column 'words': {row['words']!r} is not in sentence {row['sentence']}; "
-                "expected its words letter for letter."
+                f"{differs or 'expected its words letter for letter'}."
             )
         if row["event_id"] and row["event_id"] not in set(events["event_id"]):
             raise ReadingError(

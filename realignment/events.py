@@ -20,7 +20,7 @@ from typing import Annotated, Literal
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_validator
 
-from realignment import dates, frames
+from realignment import dates, frames, wording
 from realignment.actors import Edtf, countries
 from realignment.errors import DataError
 from realignment.files import find_data, name_of, read_numbered, read_table
@@ -321,6 +321,7 @@ def read_events(
     """
     events = read_numbered(path, Event, key="event_id")
     events = events.astype({"quad": "Int64", "intensity": "Float64"})
+    events["quote"] = events["quote"].map(wording.spaced)  # as its sentence has it
     where = name_of(path)
     _check_sentences(events, sentences, where)
     known = set(actors["actor_id"])
@@ -340,10 +341,11 @@ def read_events(
                 f"{where}, row {number}, column 'same_act': {row['same_act']!r} is not an earlier "
                 "row; expected the event_id of the first row that tells of the act."
             )
-        if quotes and row["quote"] not in text[row["sentence"]]:
+        if quotes and not wording.stands_in(row["quote"], text[row["sentence"]]):
+            differs = wording.difference(row["quote"], text[row["sentence"]])
             raise DataError(
                 f"{where}, row {number}, column 'quote': {row['quote']!r} is not in sentence "
-                f"{row['sentence']}; expected its words letter for letter."
+                f"{row['sentence']}; {differs or 'expected its words letter for letter'}."
             )
         earlier.add(row["event_id"])
     return events.reset_index(drop=True)

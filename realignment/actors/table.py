@@ -16,7 +16,7 @@ from typing import Annotated, Literal
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field
 
-from realignment import dates, frames
+from realignment import dates, frames, wording
 from realignment.errors import ReadingError
 from realignment.files import name_of, read_rows
 from realignment.frames import frame
@@ -160,7 +160,8 @@ def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """Find the actors' names in a text.
 
     A transparent look-up, no model: the longest alias wins, whole words only, upper and lower case
-    as written. It finds what the table knows and nothing else.
+    as written; apostrophes, dashes, spaces and accents in either spelling. It finds what the table
+    knows and nothing else.
 
     Parameters
     ----------
@@ -185,14 +186,15 @@ def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     owner: dict[str, str] = {}
     for actor, aliases in zip(actors["actor_id"], actors["aliases"], strict=True):
         for alias in filter(None, (a.strip() for a in aliases.split("|"))):
-            owner.setdefault(alias, actor)
+            owner.setdefault(wording.spelling(alias), actor)
     columns = ["sentence", "start", "end", "words", "actor_id"]
     if not owner:
         return pd.DataFrame(columns=columns)
     longest_first = sorted(owner, key=len, reverse=True)
-    names = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    any_of = "|".join(map(wording.pattern, longest_first))
+    names = re.compile(rf"(?<!\w)(?:{any_of})(?![\w\u0300-\u036f])")
     rows = [
-        (number, found.start(), found.end(), found[0], owner[found[0]])
+        (number, found.start(), found.end(), found[0], owner[wording.spelling(found[0])])
         for number, text in zip(sentences["sentence"], sentences["text"], strict=True)
         for found in names.finditer(text)
     ]
