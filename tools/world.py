@@ -19,7 +19,7 @@ import json
 import tarfile
 from pathlib import Path
 
-from babel.core import get_global
+from realignment.actors import country_code
 
 OUT = Path(__file__).resolve().parent.parent / "data" / "world" / "countries.geojson"
 
@@ -68,21 +68,83 @@ DISPUTED = {
 }
 
 _KASHMIR = "In Kashmir the lines drawn are those of control; India, Pakistan and China differ."
+_EAST = "China claims most of Arunachal Pradesh, which India holds; India claims Aksai Chin, which "
+_EAST += "China holds."
+_HALAIB = "the Hala'ib triangle, which Sudan claims"
+_KOALOU = "Benin and Burkina Faso both claim the village of Koualou, too small to be drawn."
+_DOUMEIRA = "Djibouti and Eritrea differ about Ras Doumeira."
+_KURILS = "Japan claims the southern Kuril islands (its Northern Territories), which Russia holds."
+_TEMPLES = "Not verified: Cambodia and Thailand differ about land round temples on their border."
+_KOREAS = "Not verified: each of the two Koreas has claimed to stand for the whole peninsula."
+_BELIZE = "Not verified: Guatemala claims part of Belize."
 
 NOTES = {
-    "Kosovo": "XKX is a code in common use, not one of ISO 3166-1.",
-    "Palestine": "At this scale the outline is the West Bank alone.",
-    "Israel": "At this scale the outline takes in Gaza, and the Golan Heights, which Syria claims.",
-    "India": _KASHMIR,
-    "Pakistan": _KASHMIR,
-    "China": _KASHMIR,
-    "Georgia": "Abkhazia and South Ossetia, not under Georgia's control, are not drawn apart.",
-    "Moldova": "Transnistria, not under Moldova's control, is not drawn apart.",
-    "Egypt": "The outline takes in the Hala'ib triangle, which Sudan claims.",
+    "Algeria": "Older Libyan maps show a strip of south-eastern Algeria as Libyan; the claim "
+    "rests.",
+    "Argentina": "Argentina claims the Falkland Islands (Malvinas), drawn apart.",
+    "Azerbaijan": "Not verified: Azerbaijan has held all of Nagorno-Karabakh since September 2023; "
+    "Armenians claimed it before.",
+    "Belize": _BELIZE,
+    "Benin": _KOALOU,
+    "Bhutan": "Not verified: China and Bhutan differ about parts of their border.",
+    "Burkina Faso": _KOALOU,
+    "Cambodia": _TEMPLES,
+    "China": f"{_KASHMIR} {_EAST} Taiwan is drawn apart.",
+    "Cyprus": "Cyprus claims Northern Cyprus, drawn apart, which Türkiye alone recognises.",
+    "Djibouti": _DOUMEIRA,
+    "Egypt": f"The outline takes in {_HALAIB}.",
+    "Eritrea": f"{_DOUMEIRA} Eritrea and Ethiopia differ about Badme.",
+    "Ethiopia": "Ethiopia and Eritrea differ about Badme. Not verified: Ethiopia and Sudan "
+    "differ about al-Fashaga.",
+    "France": "With Guyane, in South America. Islands of France in the Indian Ocean, not drawn, "
+    "are claimed by Madagascar and the Comoros.",
+    "French Southern and Antarctic Lands": "Madagascar claims the scattered islands among them; "
+    "the main islands, drawn here, are not in dispute.",
+    "Georgia": "Abkhazia and South Ossetia, not under Georgia's control, are not drawn apart: both "
+    "declared their independence, Russia and a few states recognise them, and for Georgia and the "
+    "United Nations they are Georgian.",
+    "Guatemala": _BELIZE,
+    "Guyana": "Venezuela claims the land west of the Essequibo, which Guyana holds; the "
+    "International Court of Justice has had the case since 2018.",
+    "India": f"{_KASHMIR} {_EAST}",
+    "Israel": "At this scale the outline takes in Gaza, part of the occupied Palestinian territory "
+    "for the United Nations, and the Golan Heights, which Syria claims.",
+    "Japan": _KURILS,
     "Kenya": "The outline takes in the Ilemi triangle, which South Sudan claims.",
-    "Sudan": "The outline takes in Abyei, which South Sudan claims.",
-    "France": "With Guyane, in South America.",
+    "Kosovo": "XKX is a code in common use, not one of ISO 3166-1.",
+    "Libya": "Older Libyan maps show strips of south-eastern Algeria and northern Niger as Libyan; "
+    "the claim rests.",
+    "Moldova": "Transnistria, not under Moldova's control, is not drawn apart.",
+    "Morocco": "Morocco claims Western Sahara, drawn apart, and the Spanish towns of Ceuta and "
+    "Melilla, too small to be drawn.",
+    "North Korea": _KOREAS,
+    "Pakistan": _KASHMIR,
+    "Palestine": "At this scale the outline is the West Bank alone.",
+    "Russia": "The outline shows no land that Russia has claimed from Ukraine since 2022 (Donetsk, "
+    f"Luhansk, Zaporizhzhia, Kherson); Crimea is drawn apart. {_KURILS}",
+    "Serbia": "Serbia claims Kosovo, drawn apart, which declared its independence in 2008.",
+    "Somalia": "Somalia claims Somaliland, drawn apart.",
+    "South Korea": _KOREAS,
+    "South Sudan": "South Sudan claims Abyei, drawn with Sudan, and the Ilemi triangle, drawn with "
+    "Kenya.",
+    "Spain": "Morocco claims the Spanish towns of Ceuta and Melilla, too small to be drawn.",
+    "Sudan": f"The outline takes in Abyei, which South Sudan claims, and not {_HALAIB} and Egypt "
+    "holds.",
+    "Suriname": "Not verified: Suriname and Guyana differ about land on the upper Courantyne.",
+    "Syria": "Syria claims the Golan Heights, drawn with Israel, which holds them.",
+    "Thailand": _TEMPLES,
+    "Türkiye": "Türkiye alone recognises Northern Cyprus, drawn apart. Not verified: Türkiye and "
+    "Greece differ about islets in the Aegean.",
+    "Ukraine": "Russia has claimed Donetsk, Luhansk, Zaporizhzhia and Kherson since September 2022 "
+    "and holds parts of them; for the UN General Assembly they are part of Ukraine (resolution "
+    "ES-11/4 of 12 October 2022), as is Crimea (68/262 of 2014), drawn apart.",
+    "United Kingdom": "Administers the Falkland Islands, drawn apart, which Argentina claims, and "
+    "other islands that others claim.",
+    "Venezuela": "Venezuela claims the part of Guyana west of the Essequibo, which is not inside "
+    "this outline.",
 }
+"""What an outline takes in or leaves out, and who claims what. What no source was seen for says so;
+no note means: no dispute that this module names."""
 
 
 def decode(topology: dict) -> dict[str, tuple[str, list[Polygon]]]:
@@ -183,17 +245,9 @@ def wound(polygon: Polygon) -> Polygon:
     ]
 
 
-_FORMER = {"ANT", "BUR", "DDR", "FXX", "ROM", "SUN", "TMP", "YMD", "YUG", "ZAR"}
-
-
 def alpha3(numeric: str, name: str) -> str:
     """Return the ISO 3166-1 alpha-3 code; ``""`` for what has none."""
-    if name == "Kosovo":
-        return "XKX"
-    aliases = get_global("territory_aliases")
-    two = aliases.get(numeric, [""])[0]
-    codes = [c for c, short in aliases.items() if len(c) == 3 and c.isalpha() and short == [two]]
-    return next((code for code in sorted(codes) if code not in _FORMER), "")
+    return country_code(name) if numeric or name == "Kosovo" else ""
 
 
 def main(package: Path) -> None:
@@ -233,6 +287,9 @@ def main(package: Path) -> None:
                 "geometry": {"type": "MultiPolygon", "coordinates": [p for p in cut if p]},
             }
         )
+    unknown = NOTES.keys() | DISPUTED.keys()
+    unknown -= {feature["properties"]["name"] for feature in features}
+    assert not unknown, f"a note on what is not drawn: {unknown}"
     features.sort(key=lambda feature: feature["properties"]["name"])
     lines = [json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features]
     head = {

@@ -104,6 +104,7 @@ def countries() -> dict[str, str]:
 USUAL_NAMES = {
     "ARE": "UAE; EAU",
     "ARG": "Argentine Republic",
+    "ATF": "French Southern and Antarctic Lands",
     "BEN": "Dahomey",
     "BFA": "Burkina; Upper Volta; Haute-Volta",
     "BIH": "Bosnia; Bosnie",
