@@ -21,10 +21,11 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path as File
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -39,6 +40,8 @@ from realignment import dates
 from realignment.colours import INK
 from realignment.errors import ReadingError
 from realignment.files import find_data, read_table
+
+Ring = npt.NDArray[np.float64]
 
 REGIONS = {
     "sahel": (-26.0, 26.0, 1.0, 38.0),
@@ -58,6 +61,9 @@ LABEL = "#5F6468"
 
 DISPUTED_HATCH = "/////"
 NO_DATA_HATCHING = "..."
+
+OUTLINES_OF = "Outlines of about 2018."
+"""How old the outlines are: the lines of Natural Earth's edition that this module draws."""
 
 OPERATORS: dict[str, tuple[str, str]] = {
     "FRA": ("o", "#009E73"),
@@ -119,7 +125,8 @@ class Outline:
     disputed
         One sentence that says who claims what; ``""`` where nobody disputes the whole of it.
     note
-        What its outline takes in or leaves out; ``""`` if nothing.
+        What its outline takes in or leaves out, and which parts of it, or beside it, are claimed by
+        whom; ``""`` if there is no dispute that this module names.
     polygons
         Each polygon as a tuple of rings, the first its border, further ones its holes; a ring is an
         array of shape (points, 2): degrees east, degrees north.
@@ -129,7 +136,7 @@ class Outline:
     name: str
     disputed: str
     note: str
-    polygons: tuple[tuple[np.ndarray, ...], ...]
+    polygons: tuple[tuple[Ring, ...], ...]
 
     @property
     def path(self) -> Path:
@@ -146,11 +153,42 @@ class Outline:
             for border, *holes in self.polygons
         )
 
+    @cached_property
+    def middle(self) -> tuple[float, float]:
+        """A point well inside, for a label or the end of a line: degrees east and north.
+
+        The middle of the widest stretch of land among 25 parallels of its largest polygon.
+        """
+        largest = max(self.polygons, key=lambda polygon: _area(polygon[0]))
+        south, north = largest[0][:, 1].min(), largest[0][:, 1].max()
+        widest = (-1.0, 0.0, 0.0)
+        for lat in south + (north - south) * np.linspace(0.2, 0.8, 25):
+            crossed = sorted(lon for ring in largest for lon in _crossings(ring, lat))
+            for west, east in zip(crossed[::2], crossed[1::2], strict=True):
+                width = (east - west) * math.cos(math.radians(lat))
+                widest = max(widest, (width, (west + east) / 2, float(lat)))
+        return widest[1], widest[2]
+
     def box(self) -> tuple[float, float, float, float]:
         """Return its west, east, south and north."""
         points = np.concatenate([polygon[0] for polygon in self.polygons])
         (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
         return float(west), float(east), float(south), float(north)
+
+
+def _area(ring: Ring) -> float:
+    """Return the area of a ring in square degrees of the equator."""
+    x, y = (ring * [math.cos(math.radians(ring[:, 1].mean())), 1.0]).T
+    return abs(float(np.sum(x[:-1] * y[1:] - x[1:] * y[:-1]))) / 2
+
+
+def _crossings(ring: Ring, lat: float) -> list[float]:
+    """Return the longitudes at which a ring crosses a parallel."""
+    a, b = ring[:-1], ring[1:]
+    across = (a[:, 1] > lat) != (b[:, 1] > lat)
+    a, b = a[across], b[across]
+    share = (lat - a[:, 1]) / (b[:, 1] - a[:, 1])
+    return [float(lon) for lon in a[:, 0] + share * (b[:, 0] - a[:, 0])]
 
 
 def outlines(root: File | None = None) -> tuple[Outline, ...]:
@@ -191,7 +229,7 @@ def _outlines(path: File) -> tuple[Outline, ...]:
 
 
 def capitals(root: File | None = None) -> pd.DataFrame:
-    """Return the capitals, to which lines are anchored.
+    """Return the capitals of states and territories, so far as one is agreed on.
 
     Returns
     -------
@@ -206,6 +244,33 @@ def capitals(root: File | None = None) -> pd.DataFrame:
 def _capitals(path: File) -> pd.DataFrame:
     table = read_table(path, ["iso3", "name", "capital", "lat", "lon", "note"])
     return table.astype({"lat": float, "lon": float}).set_index("iso3")
+
+
+def places(root: File | None = None) -> pd.DataFrame:
+    """Return a place for each state, where its label stands and its lines end.
+
+    The capital, where one is agreed on; else a point in the middle of the outline.
+
+    Returns
+    -------
+    DataFrame
+        Indexed by ``iso3``: ``name``, ``capital`` (``""`` if the place is none), ``lat``, ``lon``
+        (degrees), ``drawn`` (whether the state has an outline at this scale).
+    """
+    return _places(root or find_data()).copy()
+
+
+@lru_cache(maxsize=2)
+def _places(root: File) -> pd.DataFrame:
+    table = capitals(root)[["name", "capital", "lat", "lon"]].to_dict("index")
+    drawn = {area.iso3: area for area in outlines(root) if area.iso3}
+    for iso3, area in drawn.items():
+        lon, lat = area.middle
+        table[iso3] = {"capital": "", "lat": lat, "lon": lon} | table.get(iso3, {})
+        table[iso3]["name"] = area.name
+    found = pd.DataFrame.from_dict(table, orient="index").sort_index()
+    found["drawn"] = found.index.isin(drawn)
+    return found[["name", "capital", "lat", "lon", "drawn"]].rename_axis("iso3")
 
 
 def area_at(lon: float, lat: float) -> Outline | None:
@@ -331,7 +396,7 @@ def _text(ax: Axes, lon: float, lat: float, words: str, **look) -> None:
 
 def _areas(iso3s: Iterable[str]) -> Path | None:
     wanted = set(iso3s)
-    known = {area.iso3 for area in outlines()} | set(capitals().index)
+    known = set(places().index)
     for iso3 in sorted(wanted):
         if iso3 not in known:
             raise ReadingError(
@@ -384,7 +449,7 @@ def fill(
         )
         if hatch:
             _add(ax, _hatching(path, hatch, color, 1.25, gid=f"{gid}-hatch"))
-    where = capitals()
+    where = places()
     for iso3 in without_outline(wanted):
         lon, lat = where.loc[iso3, ["lon", "lat"]]
         look = {"ms": 11, "mfc": mixed, "mec": BORDER}
@@ -420,9 +485,9 @@ def disputed_handle(label: str = "disputed") -> Patch:
 def anchors(ax: Axes, iso3s: Iterable[str]) -> pd.DataFrame:
     """Return where the lines of some states begin and end on this map.
 
-    A state whose capital is in view is anchored there. One whose capital is not gets a place on the
-    frame in the capital's direction, a little away from the next, so that its lines still end at
-    its name.
+    A state whose place (see :func:`places`) is in view is anchored there. One whose place is not
+    gets one on the frame in its direction, a little away from the next, so that its lines still end
+    at its name.
 
     Parameters
     ----------
@@ -434,25 +499,28 @@ def anchors(ax: Axes, iso3s: Iterable[str]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        Indexed by ``iso3``: ``lon``, ``lat`` (degrees), ``in_view`` (bool), ``capital``, ``name``.
+        Indexed by ``iso3``: ``lon``, ``lat`` (degrees), ``in_view`` (bool), ``capital``, ``name``
+        (with a star where a state in view has no outline at this scale).
 
     Raises
     ------
     ReadingError
-        If the table of capitals does not have a state.
+        If a code is no state that has an outline or a capital.
     """
-    table = capitals()
+    table = places()
     wanted = list(dict.fromkeys(iso3s))
     for iso3 in wanted:
         if iso3 not in table.index:
             raise ReadingError(
-                f"The capital of {iso3!r} is not known: expected a state of world/capitals.csv."
+                f"The capital of {iso3!r} is not known and it has no outline: expected a state's "
+                "ISO 3166-1 alpha-3 code such as NER."
             )
-    places = table.loc[wanted, ["lon", "lat", "capital", "name"]].astype({"lon": float})
+    where = table.loc[wanted, ["lon", "lat", "capital", "name"]].astype({"lon": float})
     west, east = ax.get_xlim()
     south, north = ax.get_ylim()
-    places["in_view"] = places["lon"].between(west, east) & places["lat"].between(south, north)
-    outside = places.index[~places["in_view"]]
+    where["in_view"] = where["lon"].between(west, east) & where["lat"].between(south, north)
+    where["name"] += np.where(where["in_view"] & ~table.loc[wanted, "drawn"].astype(bool), "*", "")
+    outside = where.index[~where["in_view"]]
     if len(outside):
         # Inside the frame, so that the line's end and the name have room.
         frame = (
@@ -461,10 +529,11 @@ def anchors(ax: Axes, iso3s: Iterable[str]) -> pd.DataFrame:
             south + 0.05 * (north - south),
             north - 0.05 * (north - south),
         )
-        turns = [_turn(places.at[i, "lon"], places.at[i, "lat"], frame) for i in outside]
-        for iso3, (lon, lat) in zip(outside, _on_frame(turns, frame), strict=True):
-            places.loc[iso3, ["lon", "lat"]] = [lon, lat]
-    return places
+        turns = [_turn(where.at[i, "lon"], where.at[i, "lat"], frame) for i in outside]
+        dots = where.loc[where["in_view"], ["lon", "lat"]].to_numpy(dtype=float)
+        for iso3, (lon, lat) in zip(outside, _on_frame(turns, frame, dots), strict=True):
+            where.loc[iso3, ["lon", "lat"]] = [lon, lat]
+    return where
 
 
 def _turn(lon: float, lat: float, frame: Sequence[float]) -> float:
@@ -487,33 +556,46 @@ def _turn(lon: float, lat: float, frame: Sequence[float]) -> float:
     return along / whole
 
 
-def _on_frame(turns: Sequence[float], frame: Sequence[float], apart: float = 0.055) -> list:
-    """Return points on the frame, pushed apart to at least a share of the way round."""
+def _on_frame(
+    turns: Sequence[float], frame: Sequence[float], dots: Ring, apart: float = 0.055
+) -> list[tuple[float, float]]:
+    """Return points on the frame, each clear of the dots in view and of those before it.
+
+    Each is moved along the frame, by steps to either side, until it lies at least a share of the
+    way round from the others and a twelfth of the width from every dot.
+    """
+    width = frame[1] - frame[0]
+    steps = [sign * 0.011 * step for step in range(40) for sign in (1, -1)]
+    taken: list[float] = []
+    points: list[tuple[float, float]] = [(0.0, 0.0)] * len(turns)
+    for place in np.argsort(turns, kind="stable"):
+        tries = []
+        for step in steps:
+            turn = (turns[place] + step) % 1
+            point = _point_on_frame(turn, frame)
+            ways = [min(abs(turn - other), 1 - abs(turn - other)) for other in taken]
+            near = sum(way < apart for way in ways)
+            near += int((np.hypot(*(dots - point).T) < width / 12).sum())
+            tries.append((near, len(tries), turn, point))
+            if not near:
+                break
+        _, _, turn, points[place] = min(tries)
+        taken.append(turn)
+    return points
+
+
+def _point_on_frame(turn: float, frame: Sequence[float]) -> tuple[float, float]:
+    """Return the point at a share of the way round the frame, clockwise from top left."""
     west, east, south, north = frame
     width, height = east - west, north - south
-    whole = 2 * (width + height)
-    order = np.argsort(turns, kind="stable")
-    spread = np.array(turns, dtype=float)[order]
-    for _ in range(60):
-        gap = np.diff(spread)
-        short = np.clip(apart - gap, 0, None) / 2
-        if not short.any():
-            break
-        spread[:-1] -= short
-        spread[1:] += short
-    points: list[tuple[float, float]] = [(0.0, 0.0)] * len(spread)
-    for place, turn in zip(order, spread, strict=True):
-        along = (turn % 1) * whole
-        if along <= width:
-            point = (west + along, north)
-        elif along <= width + height:
-            point = (east, north - (along - width))
-        elif along <= 2 * width + height:
-            point = (east - (along - width - height), south)
-        else:
-            point = (west, south + (along - 2 * width - height))
-        points[place] = point
-    return points
+    along = turn * 2 * (width + height)
+    if along <= width:
+        return west + along, north
+    if along <= width + height:
+        return east, north - (along - width)
+    if along <= 2 * width + height:
+        return east - (along - width - height), south
+    return west, south + (along - 2 * width - height)
 
 
 def draw_anchors(ax: Axes, places: pd.DataFrame) -> None:
@@ -525,14 +607,15 @@ def draw_anchors(ax: Axes, places: pd.DataFrame) -> None:
     ax.apply_aspect()
     written = {text.get_gid() for text in ax.texts}
     taken: list[tuple[float, float, float, float]] = []
+    lines = _points_of_ties(ax)
     for iso3, place in places[places["in_view"]].iterrows():
         look = {"ms": 5.5, "mfc": INK, "mec": "white", "mew": 1.0}
         _dot(ax, place["lon"], place["lat"], "o", gid=f"capital-{iso3}", zorder=4.0, **look)
-        x, y = _on_paper(ax, place["lon"], place["lat"])
+        x, y = on_paper(ax, place["lon"], place["lat"])
         taken.append((x - 4, x + 4, y - 4, y + 4))
     for iso3, place in places[places["in_view"]].iterrows():
         if f"name-{iso3}" not in written:
-            _write_beside(ax, iso3, place, taken)
+            _write_beside(ax, iso3, place, taken, lines)
     for iso3, place in places[~places["in_view"]].iterrows():
         west, east = ax.get_xlim()
         align = "left" if place["lon"] < west + 0.1 * (east - west) else "center"
@@ -554,7 +637,21 @@ def draw_anchors(ax: Axes, places: pd.DataFrame) -> None:
         )
 
 
-def _on_paper(ax: Axes, lon: float, lat: float) -> tuple[float, float]:
+def _points_of_ties(ax: Axes) -> Ring:
+    """Return points along the ties on a map, some four points apart, in points on paper."""
+    found = [np.empty((0, 2))]
+    for patch in ax.patches:
+        if (patch.get_gid() or "").startswith("tie-"):
+            path = patch.get_path().transformed(ax.transData).interpolated(1)
+            for line in path.to_polygons(closed_only=False):
+                ends = line * 72 / ax.figure.dpi
+                lengths = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(ends, axis=0).T))])
+                at = np.arange(0, lengths[-1], 4.0)
+                found.append(np.stack([np.interp(at, lengths, side) for side in ends.T], axis=1))
+    return np.concatenate(found)
+
+
+def on_paper(ax: Axes, lon: float, lat: float) -> tuple[float, float]:
     """Return where a point stands in the figure, in points."""
     x, y = ax.transData.transform((lon, lat)) * 72 / ax.figure.dpi
     return float(x), float(y)
@@ -565,10 +662,14 @@ def _write_beside(
     iso3: str,
     place: pd.Series,
     taken: list[tuple[float, float, float, float]],
+    lines: Ring,
     size: float = 9.0,
 ) -> None:
-    """Write a state's name beside its dot, at the first of eight places that is free."""
-    x, y = _on_paper(ax, place["lon"], place["lat"])
+    """Write a state's name beside its dot, at that of eight places where it hides least.
+
+    It stays inside the view, off the other names and dots, and if it can be off the lines.
+    """
+    x, y = on_paper(ax, place["lon"], place["lat"])
     long, high = 0.6 * size * len(place["name"]), 1.2 * size
     tries = [
         (7, 0, "left", "center"),
@@ -587,11 +688,17 @@ def _write_beside(
         left, low = x + dx + across[ha] * long, y + dy + up[va] * high
         return left, left + long, low, low + high
 
+    left, low = on_paper(ax, ax.get_xlim()[0], ax.get_ylim()[0])
+    right, top = on_paper(ax, ax.get_xlim()[1], ax.get_ylim()[1])
+
     def hidden(new: tuple[float, float, float, float]) -> int:
-        return sum(
+        names = sum(
             new[0] < old[1] and new[1] > old[0] and new[2] < old[3] and new[3] > old[2]
             for old in taken
         )
+        outside = new[0] < left or new[1] > right or new[2] < low or new[3] > top
+        under = (lines > [new[0], new[2]]) & (lines < [new[1], new[3]])
+        return 1000 * (names + outside) + int(under.all(axis=1).sum())
 
     dx, dy, ha, va = min(tries, key=lambda at: hidden(box(*at)))
     taken.append(box(dx, dy, ha, va))
@@ -621,6 +728,7 @@ def draw_curve(
     width: float = 2.0,
     label: str = "",
     bend: float = 0.16,
+    under: bool = False,
 ) -> FancyArrowPatch:
     """Draw a gently curved line between two states, such as a tie.
 
@@ -639,6 +747,9 @@ def draw_curve(
     bend
         How far the line swings out to the north, as a share of its length; to the south if
         negative. Two lines that would lie on one another can be kept apart by it.
+    under
+        Whether the line lies, half seen, under another one and marks it: its ``gid`` is ``under-``
+        and not ``tie-``, and it has no halo.
 
     Returns
     -------
@@ -671,16 +782,17 @@ def draw_curve(
         "connectionstyle": f"arc3,rad={curve}",
         "capstyle": "butt",
     }
-    _add(
-        ax, FancyArrowPatch(**shared, color="white", linewidth=width + 2.4, alpha=0.75, zorder=3.0)
-    )
+    if not under:
+        halo = {"color": "white", "linewidth": width + 2.4, "alpha": 0.75}
+        _add(ax, FancyArrowPatch(**shared, **halo, zorder=3.0))
     line = FancyArrowPatch(
         **shared,
         color=color,
         linestyle=linestyle,
         linewidth=width,
-        zorder=3.2,
-        gid=f"tie-{first}-{second}",
+        alpha=0.4 if under else None,
+        zorder=3.1 if under else 3.2,
+        gid=f"{'under' if under else 'tie'}-{first}-{second}",
     )
     _add(ax, line)
     if label:
@@ -736,13 +848,8 @@ def draw_presences(
     list of Line2D
         Handles for a legend: one for each operator that is drawn, then one for each status.
     """
-    west, east = ax.get_xlim()
-    south, north = ax.get_ylim()
-    seen = presences[
-        presences["status"].isin(["open", "uncertain", "closed"])
-        & presences["lon"].between(west, east)
-        & presences["lat"].between(south, north)
-    ]
+    seen = in_view(ax, presences)
+    seen = seen[seen["status"].isin(["open", "uncertain", "closed"])]
     ax.apply_aspect()
     for group in _clusters(ax, seen, near=1.9 * size):
         for slot, row in enumerate(group):
@@ -763,6 +870,12 @@ def draw_presences(
     return handles
 
 
+def in_view(ax: Axes, presences: pd.DataFrame) -> pd.DataFrame:
+    """Return those of some presences whose places lie within the view."""
+    across = presences["lon"].between(*ax.get_xlim())
+    return presences[across & presences["lat"].between(*ax.get_ylim())]
+
+
 def _clusters(ax: Axes, presences: pd.DataFrame, near: float) -> list[list[dict]]:
     """Put presences together that lie closer than some points on paper, the open ones first.
 
@@ -772,7 +885,7 @@ def _clusters(ax: Axes, presences: pd.DataFrame, near: float) -> list[list[dict]
     groups: list[tuple[tuple[float, float], list[dict]]] = []
     columns = ["presence_id", "operator", "lon", "lat", "status"]
     for row in presences[columns].to_dict("records"):
-        point = _on_paper(ax, row["lon"], row["lat"])
+        point = on_paper(ax, row["lon"], row["lat"])
         for centre, rows in groups:
             if math.dist(centre, point) < near:
                 rows.append(row)
@@ -834,7 +947,7 @@ def _dot(ax: Axes, lon: float, lat: float, marker: str, **look) -> None:
 
 
 def borders_note(date: str = "", stars: bool = False) -> str:
-    """Return the note that belongs under every map.
+    """Return the note that belongs under every map: whose borders, how old, and of which day.
 
     Parameters
     ----------
@@ -852,6 +965,7 @@ def borders_note(date: str = "", stars: bool = False) -> str:
     note = "Borders: Natural Earth 1:110m, de facto lines; hatched = disputed."
     if stars:
         note += " * = without an outline at this scale."
+    note += f" {OUTLINES_OF}"
     return f"{note} As of {date}." if date else note
 
 

@@ -2,6 +2,7 @@ import itertools
 import re
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -234,3 +235,108 @@ def test_a_picture_of_no_ties_says_so():
     )
     words = network(empty, NAMES, "Nothing").words
     assert re.search(r"0 friendly and 0 hostile ties; 15 pairs unknown", words)
+
+
+def longest_cover(one: np.ndarray, other: np.ndarray, near: float) -> float:
+    """Return how much of one line lies within a distance of another, both given by many points."""
+    apart = np.hypot(*(one[:, None] - other[None]).transpose(2, 0, 1)).min(axis=1)
+    return float((np.hypot(*np.diff(one, axis=0).T) * (apart[1:] < near)).sum())
+
+
+def many_points(line) -> np.ndarray:
+    x, y = (np.asarray(side, dtype=float) for side in line.get_data())
+    at = np.linspace(0, len(x) - 1, 400)
+    return np.stack([np.interp(at, np.arange(len(x)), side) for side in (x, y)], axis=1)
+
+
+IN_A_ROW = {"A": (-1.0, 0.0), "B": (0.0, 0.0), "C": (1.0, 0.0), "D": (0.0, 0.8)}
+
+
+@pytest.mark.parametrize("turn", [0.0, 0.7, 1.5708, 2.4])
+def test_a_line_never_lies_on_a_stretch_of_another(turn):
+    c, s = np.cos(turn), np.sin(turn)
+    places = {a: (c * x - s * y, s * x + c * y) for a, (x, y) in IN_A_ROW.items()}
+    rows = [("A", "B", 1), ("A", "C", -1), ("B", "C", 1), ("A", "D", 0), ("B", "D", -1)]
+    some = pd.DataFrame(rows, columns=["source", "target", "sign"]).assign(certainty="CT+")
+    picture = network(some, {a: a for a in places}, "In a row", positions=places)
+    drawn = {}
+    for line in picture.figure.axes[0].lines:
+        if "-" in (line.get_gid() or ""):
+            drawn.setdefault(line.get_gid(), []).append(many_points(line))
+    assert set(drawn) == {f"{one}-{other}" for one, other, _ in rows}
+    for one, other in itertools.combinations(drawn, 2):
+        for a, b in itertools.product(drawn[one], drawn[other]):
+            assert longest_cover(a, b, 0.02) < 0.3, (one, other)
+    # The tie between the two ends does not run through the one in the middle.
+    (past,) = drawn["A-C"]
+    assert np.hypot(*(past - places["B"]).T).min() > 0.07
+
+
+def test_ties_on_a_circle_stay_straight(table):
+    assert all(len(found) in (1, 2) for found in lines(network(table, NAMES, "T")).values())
+    assert set(lines(network(table, NAMES, "T"))) == {
+        f"{row.source}-{row.target}" for row in table.itertuples()
+    }
+
+
+def courses(picture: Picture) -> dict[tuple[str, int], np.ndarray]:
+    """Return each tie of a map as many points, in points on paper."""
+    axes, found = picture.figure.axes[0], {}
+    picture.figure.draw_without_rendering()
+    for number, patch in enumerate(axes.patches):
+        if (patch.get_gid() or "").startswith("tie-"):
+            path = patch.get_path().transformed(axes.transData).interpolated(1)
+            (line,) = path.to_polygons(closed_only=False)
+            at = np.linspace(0, len(line) - 1, 400)
+            side = [np.interp(at, np.arange(len(line)), s) for s in line.T * 72 / 100]
+            found[patch.get_gid(), number] = np.stack(side, axis=1)
+    return found
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # Paris, Algiers and Niamey lie on one meridian.
+        [("FRA", "NER", -1), ("DZA", "NER", 1), ("DZA", "FRA", -1)],
+        [("FRA", "NER", 1), ("DZA", "NER", -1), ("DZA", "FRA", 0)],
+        [("NER", "RUS", 1), ("RUS", "UKR", -1), ("NER", "UKR", -1)],
+        [("NER", "USA", -1), ("MLI", "USA", 1), ("BFA", "USA", 0)],
+        [("GAB", "USA", 1), ("COG", "USA", -1), ("CMR", "USA", 1), ("COD", "USA", -1)],
+        [("CHN", "SAU", 1), ("CHN", "IRN", -1), ("IRN", "SAU", 1), ("IRQ", "SAU", 0)],
+    ],
+)
+def test_lines_of_a_map_with_a_common_stretch_are_told_apart(rows):
+    some = pd.DataFrame(rows, columns=["source", "target", "sign"]).assign(certainty="CT+")
+    names = {state: state for row in rows for state in row[:2]}
+    found = courses(alliance_map(some, names, "T", "2024", SOURCE))
+    assert len(found) == sum(1 if sign else 2 for *_, sign in rows)
+    for (one, a), (other, b) in itertools.combinations(found.items(), 2):
+        assert longest_cover(a, b, 2.5) < 30, (one, other)
+
+
+@pytest.mark.parametrize("state", ["GAB", "MLT", "XKX", "ESH", "NZL", "FJI"])
+def test_a_map_can_be_drawn_of_any_state(state):
+    some = pd.DataFrame({"source": [state], "target": ["USA"], "sign": [1], "certainty": ["CT+"]})
+    picture = alliance_map(some, {state: "That <state>", "USA": "US"}, "T", "2024", SOURCE)
+    axes = picture.figure.axes[0]
+    line = "tie-" + "-".join(sorted((state, "USA")))
+    assert line in {patch.get_gid() for patch in axes.patches}
+    written = [text.get_text() for text in axes.texts]
+    starred = state == "MLT"  # without an outline at this scale
+    assert ("That <state>*" if starred else "That <state>") in written
+    assert ("* = without an outline" in picture.figure.get_supxlabel()) == starred
+
+
+def test_names_on_a_map_stay_inside_it_and_off_each_other():
+    rows = [("CHN", "SAU", 1), ("IRN", "OMN", 1), ("OMN", "SAU", 1), ("SAU", "YEM", -1)]
+    some = pd.DataFrame(rows, columns=["source", "target", "sign"]).assign(certainty="CT+")
+    names = {"CHN": "China", "IRN": "Iran", "OMN": "Oman", "SAU": "Saudi Arabia", "YEM": "Yemen"}
+    picture = alliance_map(some, names, "T", "2024", SOURCE)
+    axes = picture.figure.axes[0]
+    picture.figure.draw_without_rendering()
+    frame = axes.get_window_extent()
+    boxes = [text.get_window_extent() for text in axes.texts if text.get_text() in names.values()]
+    assert len(boxes) == 5
+    for i, box in enumerate(boxes):
+        assert frame.x0 <= box.x0 and box.x1 <= frame.x1
+        assert not any(box.overlaps(other) for other in boxes[:i])

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from realignment import figures, worldmap
+from realignment.errors import ReadingError
 from realignment.figures import FRIENDLY, HOSTILE, film_strip, map_at
 from realignment.record import load_record, members_at, presences_at
 from realignment.ties import dyads, ties
@@ -155,3 +156,48 @@ def test_few_colours_leave_small_marks_their_own(record):
         wanted = np.array([int(colour[i : i + 2], 16) for i in (1, 3, 5)])
         marks = (before == wanted).all(axis=2)
         assert marks.any() and np.abs(before - after)[marks].max() <= 8, operator
+
+
+BODIES = {
+    "North": ["DZA", "LBY", "TUN"],
+    "Coast": ["GHA", "TGO", "BEN"],
+    "Middle": ["NER", "MLI"],
+    "Lake": ["NER", "TCD", "NGA"],
+}
+
+
+def test_four_organisations_are_drawn_and_named():
+    picture = map_at(DAY, "Members", "Made up.", members=BODIES | {"Nobody": [], "Far": ["BRA"]})
+    groups = ["Coast", "Lake", "Middle", "North", "Middle and Lake"]
+    assert labels(picture)[:5] == groups
+    axes = picture.figure.axes[0]
+    assert {f"fill-{group}" for group in groups} <= ids(axes, "fill-")
+    assert len({patch.get_facecolor() for patch in axes.patches if patch.get_gid()}) >= 5
+    assert "North: Algeria, Libya, Tunisia." in picture.words
+    assert "Middle and Lake: Niger." in picture.words
+    assert "Nobody: no member." in picture.words
+    assert "Far: 1 outside this view." in picture.words and "Far" not in labels(picture)
+
+
+def test_more_groups_than_a_map_can_tell_apart_are_refused_in_one_sentence():
+    states = ["NER", "MLI", "BFA", "TCD", "NGA", "BEN", "TGO", "GHA", "CIV"]
+    members = {f"Body {number}": [state] for number, state in enumerate(states)}
+    with pytest.raises(ReadingError, match="9 organisations make 9 groups .* tells 8 apart"):
+        map_at(DAY, "Members", "Made up.", members=members)
+
+
+def test_only_presences_in_view_are_counted(record):
+    presences = presences_at(record, DAY)
+    away = presences.head(2).assign(presence_id=["X1", "X2"], lon=100.0, status="open")
+    words = map_at(DAY, "F", "R.", presences=pd.concat([presences, away])).words
+    alone = map_at(DAY, "F", "R.", presences=presences).words
+    assert words.replace(" 2 outside this view.", "") == alone
+
+
+def test_a_tie_made_by_a_joint_signature_lies_on_grey_dots():
+    tie = pd.DataFrame(
+        {"source": ["MLI"], "target": ["NER"], "sign": [1], "certainty": ["CT+"]}
+    ).assign(made_by="cosign")
+    picture = map_at(DAY, "One tie", "Made up.", lines=tie)
+    assert ids(picture.figure.axes[0], "under-") == {"under-MLI-NER"}
+    assert "on grey dots: by a joint signature" in labels(picture)

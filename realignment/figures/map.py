@@ -12,6 +12,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from realignment import worldmap
+from realignment.colours import MIXED
+from realignment.errors import ReadingError
+from realignment.figures.apart import bends
 from realignment.figures.style import (
     STROKES,
     STYLE,
@@ -26,9 +29,18 @@ from realignment.ties import in_words
 from realignment.untrusted import visible
 
 _BENDS = {1: (0.16,), -1: (0.06,), 0: (0.16, 0.06)}
-"""How far a line swings out, by sign: so that a mixed tie's two lines lie apart."""
+"""How far a line swings out, by sign, where nothing is in its way."""
 
-_GROUPS = (("#F0E442", ""), ("#8E7CC3", "\\\\\\\\"), ("#5A5A5A", "xxx"))
+_GROUPS = (
+    ("#F0E442", ""),
+    ("#8E7CC3", "\\\\\\\\"),
+    ("#5A5A5A", "xxx"),
+    ("#009E73", "|||"),
+    ("#CC79A7", "---"),
+    ("#E69F00", "ooo"),
+    ("#56B4E9", "+++"),
+    ("#8C564B", "**"),
+)
 """Colour and hatching of organisations and of their overlaps; blue and vermilion are the ties'."""
 
 _HOW = {
@@ -40,20 +52,30 @@ _HOW = {
 
 
 def _draw_ties(axes: Axes, table: pd.DataFrame, places: pd.DataFrame) -> None:
-    """Draw ties on a map and the anchors over them; a mixed tie is two lines, each bent apart."""
-    for row in table.to_dict("records"):
-        for (colour, dashes), bend in zip(STROKES[row["sign"]], _BENDS[row["sign"]], strict=True):
-            worldmap.draw_curve(
-                axes,
-                row["source"],
-                row["target"],
-                places,
-                colour,
-                dashes,
-                WIDTH[row["certainty"]],
-                "" if row["certainty"] == "CT+" else "?",
-                bend,
-            )
+    """Draw ties on a map and the anchors over them; a mixed tie is two lines.
+
+    No line lies on a stretch of another: it swings out further, or to the other side.
+    """
+    axes.apply_aspect()
+    dots = {
+        state: worldmap.on_paper(axes, place["lon"], place["lat"])
+        for state, place in places.iterrows()
+    }
+    strokes = [
+        (row, colour, dashes, bend)
+        for row in table.to_dict("records")
+        for (colour, dashes), bend in zip(STROKES[row["sign"]], _BENDS[row["sign"]], strict=True)
+    ]
+    # From west to east, as worldmap.draw_curve draws them.
+    ends = [tuple(sorted((dots[row["source"]], dots[row["target"]]))) for row, *_ in strokes]
+    chosen = bends(ends, [bend for *_, bend in strokes], dots.values())
+    for (row, colour, dashes, _), bend in zip(strokes, chosen, strict=True):
+        pair = row["source"], row["target"]
+        if row.get("made_by") == "cosign":
+            worldmap.draw_curve(axes, *pair, places, MIXED, ":", 7, bend=bend, under=True)
+        mark = "" if row["certainty"] == "CT+" else "?"
+        width = WIDTH[row["certainty"]]
+        worldmap.draw_curve(axes, *pair, places, colour, dashes, width, mark, bend)
     worldmap.draw_anchors(axes, places)
 
 
@@ -85,12 +107,11 @@ def alliance_map(
     """
     figure, axes = new_figure(9.0, 5.4)
     worldmap.draw(axes, region)
-    places = worldmap.anchors(axes, list(names))
-    _draw_ties(axes, table, places)
+    _draw_ties(axes, table, _anchors(axes, names, names))
     axes.set_title(visible(title))
     legend_of_ties(axes, table, loc="lower left", extra=[worldmap.disputed_handle()], fontsize=10)
     figure.supxlabel(
-        f"{visible(source)}\n{worldmap.borders_note(date)}",
+        f"{visible(source)}\n{worldmap.borders_note(date, _has_star(axes))}",
         fontsize=8,
         x=0.01,
         ha="left",
@@ -125,8 +146,8 @@ def map_at(
     presences
         As :func:`realignment.record.presences_at` returns them, for that day.
     members
-        Name of an organisation to its members on that day, by their ISO 3166-1 alpha-3 codes. At
-        most two: states that are in both get a look and a legend entry of their own.
+        Name of an organisation to its members on that day, by their ISO 3166-1 alpha-3 codes.
+        States that are in several get a look and a legend entry of their own: at most eight looks.
     lines
         Ties, as :func:`realignment.ties.ties` returns them, for that day.
     unknown
@@ -135,6 +156,12 @@ def map_at(
         What to call states and operators; their codes if left out.
     region
         A view: see :data:`realignment.worldmap.REGIONS`.
+
+    Raises
+    ------
+    ReadingError
+        If the organisations and their overlaps need more looks than there are, or a code is no
+        state that can be drawn.
     """
     names = names or {}
     figure, axes = new_figure(10.0, 5.8)
@@ -196,22 +223,37 @@ def _draw_layers(
 ) -> list[Artist]:
     """Draw the layers of one map from the ground up, and return their legend entries."""
     handles: list[Artist] = []
-    if unknown := _in_view(axes, layers["unknown"]):
+    if unknown := _hatched(axes, layers["unknown"]):
         handles.append(worldmap.no_data(axes, unknown))
-    for (label, states), (colour, hatch) in zip(
-        _overlaps(layers["members"] or {}).items(), _GROUPS, strict=False
-    ):
-        handles.append(worldmap.fill(axes, states, colour, label, hatch))
+    groups = _overlaps(layers["members"] or {})
+    if len(groups) > len(_GROUPS):
+        raise ReadingError(
+            f"{len(layers['members'])} organisations make {len(groups)} groups of states with "
+            f"their overlaps, and a map tells {len(_GROUPS)} apart: expected fewer organisations."
+        )
+    for (label, states), (colour, hatch) in zip(groups.items(), _GROUPS, strict=False):
+        if seen := _in_view(axes, states):
+            handles.append(worldmap.fill(axes, seen, colour, visible(label), hatch))
     if layers["presences"] is not None:
         # Its question mark is mathtext, which our style has switched off for names.
         with rc_context({"text.parse_math": True}):
             handles += worldmap.draw_presences(axes, layers["presences"], names, size=size)
     if layers["lines"] is not None:
         table = layers["lines"]
-        places = worldmap.anchors(axes, sorted({*table["source"], *table["target"]}))
-        _draw_ties(axes, table, places)
+        states = sorted({*table["source"], *table["target"]})
+        _draw_ties(axes, table, _anchors(axes, states, names))
         handles += tie_entries(table)
     return handles
+
+
+def _anchors(axes: Axes, states: Iterable[str], names: Mapping[str, str]) -> pd.DataFrame:
+    """Return the places of some states on a map, under the names that the caller gives them."""
+    places = worldmap.anchors(axes, states)
+    places["name"] = [
+        visible(names[state]) + name[len(name.rstrip("*")) :] if state in names else name
+        for state, name in places["name"].items()
+    ]
+    return places
 
 
 def _overlaps(members: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -227,15 +269,30 @@ def _overlaps(members: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 
 
 def _in_view(axes: Axes, states: Iterable[str]) -> list[str]:
-    """Return those of some states whose outlines reach into the view."""
-    wanted, (west, east), (south, north) = set(states), axes.get_xlim(), axes.get_ylim()
-    return [
-        area.iso3
-        for area in worldmap.outlines()
-        if area.iso3 in wanted
-        for w, e, s, n in [area.box()]
-        if w < east and e > west and s < north and n > south
-    ]
+    """Return those of some states whose outlines reach into the view, or whose dots stand in it.
+
+    A code that is no state is left in, for the layer to say so.
+    """
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    boxes = {area.iso3: area.box() for area in worldmap.outlines()}
+    places = worldmap.places()
+    seen = []
+    for state in sorted(set(states)):
+        if state not in places.index:
+            seen.append(state)
+            continue
+        lon, lat = places.loc[state, ["lon", "lat"]]
+        w, e, s, n = boxes.get(state, (lon, lon, lat, lat))
+        if w < east and e > west and s < north and n > south:
+            seen.append(state)
+    return seen
+
+
+def _hatched(axes: Axes, states: Iterable[str]) -> list[str]:
+    """Return those of some states without data that can be hatched: a dot cannot."""
+    seen = _in_view(axes, states)
+    dots = worldmap.without_outline(seen)
+    return [state for state in seen if state not in dots]
 
 
 def _has_star(axes: Axes) -> bool:
@@ -264,11 +321,17 @@ def _explain(
 
 def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """Say what the layers of one map hold."""
-    said = []
-    for label, states in _overlaps(layers["members"] or {}).items():
-        said.append(f"{label}: {', '.join(_name(state, names) for state in states)}.")
-    presences = layers["presences"]
-    if presences is not None:
+    members = {body: list(states) for body, states in (layers["members"] or {}).items()}
+    said = [f"{body}: no member." for body, states in members.items() if not states]
+    for label, states in _overlaps(members).items():
+        seen = _in_view(axes, states)
+        parts = [_name(state, names) for state in states if state in seen]
+        if len(seen) < len(states):
+            parts.append(f"{len(states) - len(seen)} outside this view")
+        said.append(f"{label}: {', '.join(parts)}.")
+    if layers["presences"] is not None:
+        presences = worldmap.in_view(axes, layers["presences"])
+        away = len(layers["presences"]) - len(presences)
         for status, word in _HOW.items():
             operators = presences.loc[presences["status"] == status, "operator"].value_counts()
             if len(operators):
@@ -279,12 +342,14 @@ def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, 
                     )
                 )
                 said.append(f"{word.capitalize()} ({operators.sum()}): {each}.")
+        if away:
+            said.append(f"{away} outside this view.")
     if layers["lines"] is not None:
         said.append(tie_list(layers["lines"], names))
-    if unknown := _in_view(axes, layers["unknown"]):
+    if unknown := _hatched(axes, layers["unknown"]):
         said.append(f"No data on the other {len(unknown)} states in view.")
     return " ".join(filter(None, said))
 
 
 def _name(state: str, names: Mapping[str, str]) -> str:
-    return names.get(state) or worldmap.capitals()["name"].get(state, state)
+    return names.get(state) or str(worldmap.places()["name"].get(state, state))

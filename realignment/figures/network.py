@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 from matplotlib import rc_context
 from matplotlib.axes import Axes
@@ -15,6 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from realignment.colours import FRIENDLY, HOSTILE, INK, MIXED
+from realignment.figures.apart import Course, Point, bends, control, course
 from realignment.figures.style import (
     COSIGNED,
     STROKES,
@@ -28,8 +28,8 @@ from realignment.figures.words import tie_list
 from realignment.ties import in_words
 from realignment.untrusted import visible
 
-Point = tuple[float, float]
-Points = npt.NDArray[np.float64]
+POINTS_A_UNIT = 130.0
+"""How large a network of radius 1 is drawn, in points."""
 
 _HALFWAY = 12
 """The place of the middle among the points of a line that bends."""
@@ -82,7 +82,7 @@ def draw_tie(
         straight line of two points if left out.
     """
     course = _course(start, end, via)
-    across = np.array([start[1] - end[1], end[0] - start[0]])
+    across = np.array([start[1] - end[1], end[0] - start[0]], dtype=float)
     across /= np.hypot(*across) or 1.0
     lines = []
     shifts = [0.0] if sign else [-apart, apart]
@@ -118,23 +118,38 @@ def mark_cosigned(axes: Axes, start: Point, end: Point, via: Point | None = None
     axes.add_line(Line2D(*_course(start, end, via).T, gid="cosign", **COSIGNED))
 
 
-def _course(start: Point, end: Point, via: Point | None) -> Points:
+def _course(start: Point, end: Point, via: Point | None) -> Course:
     """Return the points of a line, shape (2, 2) if it is straight and (25, 2) if it bends."""
     if via is None:
         return np.array([start, end], dtype=float)
-    t = np.linspace(0, 1, 2 * _HALFWAY + 1)[:, None]
-    ends = (1 - t) ** 2 * np.array(start) + t**2 * np.array(end)
-    return np.asarray(ends + 2 * t * (1 - t) * np.array(via))
+    return course(start, end, via, 2 * _HALFWAY + 1)
 
 
 def draw_ties(axes: Axes, table: pd.DataFrame, places: Mapping[str, Point], **look: Any) -> None:
-    """Draw a table of ties, each between the places of its two actors."""
-    for row in table.to_dict("records"):
-        one, other = row["source"], row["target"]
-        ends = places[one], places[other]
-        draw_tie(axes, *ends, row["sign"], row["certainty"], gid=f"{one}-{other}", **look)
+    """Draw a table of ties, each between the places of its two actors.
+
+    A tie is straight, unless it would lie on a stretch of another or run through a third actor.
+    """
+    rows = table.to_dict("records")
+    ends = [(places[row["source"]], places[row["target"]]) for row in rows]
+    for row, (one, other), bend in zip(rows, ends, _bends(ends, places), strict=True):
+        via = control(one, other, bend) if bend else None
+        gid = f"{row['source']}-{row['target']}"
+        draw_tie(axes, one, other, row["sign"], row["certainty"], gid=gid, via=via, **look)
         if row.get("made_by") == "cosign":
-            mark_cosigned(axes, *ends)
+            mark_cosigned(axes, one, other, via)
+
+
+def _bends(ends: list[tuple[Point, Point]], places: Mapping[str, Point]) -> list[float]:
+    """Return how far each tie swings out: not at all on a circle, where no two chords overlap."""
+    if all(math.isclose(math.hypot(*place), 1.0) for place in places.values()):
+        return [0.0] * len(ends)
+
+    def on_paper(place: Point) -> Point:
+        return POINTS_A_UNIT * place[0], POINTS_A_UNIT * place[1]
+
+    lines = [(on_paper(one), on_paper(other)) for one, other in ends]
+    return bends(lines, [0.0] * len(ends), map(on_paper, places.values()), clear=18.0)
 
 
 def draw_actors(
