@@ -6,6 +6,7 @@ What the notebooks use most is here; it loads no plotting, no widget and no solv
 from realignment.cases import Case, load_case, new_case
 from realignment.errors import ReadingError
 from realignment.feedback import (
+    ask,
     check,
     hint,
     load_progress,
@@ -18,6 +19,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Case",
     "ReadingError",
+    "ask",
     "check",
     "hint",
     "load_case",

@@ -4,27 +4,29 @@ A coder chooses; the codebook's words stand beside each choice; what is added is
 :class:`realignment.events.Coding`, so that no row enters the table which the codebook would refuse.
 The same rows can be typed (:meth:`Annotator.add`) or pasted as a table (:meth:`Annotator.paste`).
 
-Rows, and a form that is half filled in, are kept in the kernel's memory under a name. To run the
-cell again, or to make a second annotator of the same name, goes on where the first one was. A
-restart of the kernel forgets them: :meth:`Annotator.save` writes a file, and nothing else does.
+Rows, and a form that is half filled in, are kept in the kernel's memory under a name and the story
+they are about (:mod:`realignment.sheets`). To run the cell again, or to make a second annotator of
+the same name, goes on where the first one was. A restart of the kernel forgets them:
+:meth:`Annotator.save` writes a coder's sheet, and ``save_progress`` keeps the rows with the rest.
 """
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import datetime
 import html
 import io
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-import anywidget
 import ipywidgets as widgets
 import pandas as pd
 from pydantic import ValidationError
+from traitlets import TraitError
 
 from realignment.errors import ReadingError
 from realignment.events import (
@@ -36,9 +38,10 @@ from realignment.events import (
     read_codebook,
 )
 from realignment.files import check_rows, first_problem, name_of, place, write_whole
+from realignment.keys import OwnKeys
+from realignment.sheets import COLUMNS, open_sheet, story_of
 from realignment.untrusted import visible
 
-COLUMNS = list(Coding.model_fields)
 NONE = "-"
 
 KIND_GLOSS = {
@@ -73,33 +76,9 @@ DATE_FORMS = {
     "typed": ("otherwise, typed", "any EDTF date, such as 2023-07/.. or [2023-07,2023-09]"),
 }
 _TWO_DAYS = {"lasted", "within"}
+_MAY_BE_EMPTY = {"note"}
+_WHOLE = re.compile(r"0*(\d+)\.0+")
 _COLUMN = re.compile(r"\Acolumn '(?P<column>\w+)': (?P<problem>.*)\Z", re.DOTALL)
-
-
-class _OwnKeys(anywidget.AnyWidget):
-    """Nothing to see: keeps JupyterLab from taking the keys that are meant for the form.
-
-    Without it an arrow key in a list leaves the form for the next cell, and a letter typed to find
-    a choice inserts a cell.
-    """
-
-    _esm = Path(__file__).with_name("keys.js").read_text("utf-8") + (
-        "export default { render: ({ el }) => {"
-        " el.style.display = 'none';"
-        " return keepKeys({ contains: (node) => el.closest('.rr-annotator')?.contains(node) });"
-        " } };"
-    )
-
-
-@dataclass
-class _Store:
-    """What the kernel keeps of one annotator: its rows, and the form as it was last left."""
-
-    rows: list[dict] = field(default_factory=list)
-    draft: dict = field(default_factory=dict)
-
-
-_STORES: dict[str, _Store] = {}
 
 
 class Annotator:
@@ -112,7 +91,8 @@ class Annotator:
     actors
         The actor table, whose codes become the choices. Other codes can be typed.
     store
-        The name under which rows are kept in the kernel.
+        The name under which rows are kept in the kernel. Rows of another story under the same name
+        are kept too, apart from these.
     """
 
     def __init__(
@@ -123,7 +103,7 @@ class Annotator:
     ) -> None:
         self._texts = dict(zip(sentences["sentence"], sentences["text"], strict=True))
         self._types = read_codebook().types.set_index("event_type")
-        self._store = _STORES.setdefault(store, _Store())
+        self._store = open_sheet(store, story_of(self._texts.values()))
         self._name = store
         self._fields = _fields(self._texts, _codes(actors), list(self._types.index))
         self._beside = {name: widgets.HTML() for name in self._fields}
@@ -134,7 +114,8 @@ class Annotator:
         self._choice = widgets.Dropdown(description="Row", options=[])
         self.widget = self._assemble()
         for name, value in self._store.draft.items():
-            self._fields[name].value = value
+            with contextlib.suppress(TraitError):  # a choice that the actors no longer offer
+                self._fields[name].value = value
         for name, control in self._fields.items():
             control.observe(partial(self._changed, name), "value")
         self._refresh()
@@ -185,26 +166,36 @@ class Annotator:
         ReadingError
             At the first row that the codebook does not allow.
         """
-        lines = text.strip().splitlines()
-        header = lines[0] if lines else ""
+        lines = text.lstrip().rstrip("\r\n").replace("\r\n", "\n").replace("\r", "\n")
+        header = lines.partition("\n")[0]
         separator = max(",;\t", key=header.count)
-        cells = list(csv.reader(io.StringIO("\n".join(lines)), delimiter=separator))
-        if not cells or sorted(cells[0]) != sorted(COLUMNS):
+        try:
+            read = csv.reader(io.StringIO(lines, newline=""), delimiter=separator, strict=True)
+            cells = [line for line in read if any(map(str.strip, line))]
+        except csv.Error:
+            raise ReadingError(
+                "The pasted table has a quotation mark that is not closed, or stands within a "
+                "cell; expected a cell with quotation marks to stand in quotation marks itself."
+            ) from None
+        if not cells or sorted(map(str.strip, cells[0])) != sorted(COLUMNS):
             raise ReadingError(
                 f"The pasted table has another header; expected {','.join(COLUMNS)}."
             )
+        cells[0] = list(map(str.strip, cells[0]))
         for number, line in enumerate(cells[1:], start=2):
+            if len(line) == len(COLUMNS) - 1 and cells[0][-1] in _MAY_BE_EMPTY:
+                line.append("")  # a spreadsheet leaves an empty last cell out
             if len(line) != len(COLUMNS):
                 raise ReadingError(
                     f"The pasted table, row {number}: {len(line)} cells; expected {len(COLUMNS)}, "
                     "one for each column."
                 )
-        table = pd.DataFrame(cells[1:], columns=cells[0], dtype=str)
+        table = pd.DataFrame([list(map(_as_text, line)) for line in cells[1:]], columns=cells[0])
         checked = check_rows(table.reindex(columns=COLUMNS), Coding, "The pasted table")
         before = list(self._store.rows)
         try:
             for row in checked.to_dict("records"):
-                self.add(row)
+                self.add({str(column): cell for column, cell in row.items()})
         except ReadingError:
             self._store.rows[:] = before
             self._refresh()
@@ -216,7 +207,8 @@ class Annotator:
         Raises
         ------
         ReadingError
-            If the file is there already, unless it may be replaced, or cannot be written.
+            If the file is there already, unless it may be replaced; or if it cannot be written:
+            what was there is then still whole.
         """
         path = place(path)
         if path.exists() and not replace:
@@ -224,26 +216,26 @@ class Annotator:
                 f"{name_of(path)} is there already and was left as it is; expected a new name, or "
                 "replace=True."
             )
-        text = self.rows.to_csv(index=False, lineterminator="\n")
-        write_whole(path, text.encode("utf-8"))
+        table = self.rows.to_csv(index=False, lineterminator="\n")
+        write_whole(path, table.encode("utf-8", "replace"))
 
-    def _checked(self, row: Mapping[str, object]) -> dict:
+    def _checked(self, row: Mapping[str, object]) -> dict[str, Any]:
         """Return the row as the codebook writes it; the first problem is raised."""
-        full = {column: str(row.get(column, "")).strip() for column in COLUMNS}
-        number = full["sentence"]
-        if number.isdigit() and int(number) not in self._texts:
+        full = {column: _as_text(row.get(column, "")) for column in COLUMNS}
+        given, full["main"] = full["main"], full["main"] or "no"
+        full["quad"] = full["quad"] or self._quad(full["event_type"])
+        full["attributed_to"] = full["attributed_to"] or AUTHOR
+        checked = Coding.model_validate(full).model_dump()
+        number = checked["sentence"]
+        if number not in self._texts:
             raise ReadingError(
                 f"The row, column 'sentence': {number} is no sentence of the article; expected "
                 f"{min(self._texts)} to {max(self._texts)}."
             )
-        has_main = any(
-            str(kept["sentence"]) == number and kept["main"] == "yes" for kept in self._store.rows
-        )
-        full["main"] = full["main"] or ("no" if has_main else "yes")
-        full["quad"] = full["quad"] or self._quad(full["event_type"])
-        full["attributed_to"] = full["attributed_to"] or AUTHOR
-        checked = Coding.model_validate(full).model_dump()
-        if checked["main"] == "yes" and has_main:
+        has_main = any(r["sentence"] == number and r["main"] == "yes" for r in self._store.rows)
+        if not given:
+            checked["main"] = "no" if has_main else "yes"
+        elif checked["main"] == "yes" and has_main:
             raise ReadingError(
                 f"The row, column 'main': sentence {number} has a main row already; expected 'no' "
                 "for a further one."
@@ -264,7 +256,7 @@ class Annotator:
                 ),
             )
 
-        def button(words: str, does, **more) -> widgets.Button:
+        def button(words: str, does: Callable[[Any], None], **more: Any) -> widgets.Button:
             made = widgets.Button(
                 description=words, layout=widgets.Layout(width="auto", height="auto"), **more
             )
@@ -294,7 +286,7 @@ class Annotator:
                     [self._choice, button("Take back into the form", self._take_back)],
                     layout=wrap,
                 ),
-                _OwnKeys(),
+                OwnKeys(within="rr-annotator"),
             ],
             layout=widgets.Layout(max_width="1080px", padding="8px 0"),
         )
@@ -307,7 +299,7 @@ class Annotator:
         place = numbers.index(control.value) + by
         control.value = numbers[max(0, min(place, len(numbers) - 1))]
 
-    def _changed(self, name: str, _change: dict) -> None:
+    def _changed(self, name: str, _change: dict[str, Any]) -> None:
         if name == "sentence":
             coded = {row["sentence"] for row in self._store.rows if row["main"] == "yes"}
             self._fields["main"].value = self._fields["sentence"].value not in coded
@@ -344,7 +336,7 @@ class Annotator:
         ]
         self._choice.value = -1
 
-    def _glosses(self, values: dict) -> dict[str, str]:
+    def _glosses(self, values: dict[str, Any]) -> dict[str, str]:
         event_type = values["event_type"]
         if event_type:
             row = self._types.loc[event_type]
@@ -433,6 +425,7 @@ class Annotator:
             self.add(self._form())
         except ReadingError as problem:
             found = _COLUMN.match(str(problem).removeprefix("The row, "))
+            assert found, "a form gives all columns, so every problem is of one of them"
             date = "date_typed" if self._store.draft["date_form"] == "typed" else "date_from"
             at = {"date": date, "actor": "actor_typed", "recipient": "recipient_typed"}
             name = at.get(found["column"], found["column"])
@@ -471,7 +464,9 @@ class Annotator:
         count = len(self._store.rows)
         return f"Annotator {self._name}: {count} row{'' if count == 1 else 's'}"
 
-    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, object]:
+    def _repr_mimebundle_(
+        self, include: object = None, exclude: object = None
+    ) -> dict[str, object]:
         """Show the form, and where no kernel runs, the rows as a table."""
         words = html.escape(visible(repr(self)))
         return {
@@ -490,14 +485,16 @@ def _codes(actors: pd.DataFrame | None) -> list[tuple[str, str]]:
         return []
     coded = actors[actors["code"] != ""]
     names = coded.groupby("code", sort=False)["name"].agg(lambda n: ", ".join(map(visible, n)))
-    return [(f"{code}  {_cut(who, 60)}", code) for code, who in names.items()]
+    return [(f"{code}  {_cut(who, 60)}", str(code)) for code, who in names.items()]
 
 
-def _fields(texts: dict[int, str], codes: list[tuple[str, str]], types: list[str]) -> dict:
+def _fields(
+    texts: dict[int, str], codes: list[tuple[str, str]], types: list[str]
+) -> dict[str, Any]:
     style = {"description_width": "8em"}
     full = widgets.Layout(width="auto")
 
-    def choose(label: str, options: list) -> widgets.Dropdown:
+    def choose(label: str, options: list[Any]) -> widgets.Dropdown:
         return widgets.Dropdown(
             description=label, options=[("choose", ""), *options], style=style, layout=full
         )
@@ -555,12 +552,21 @@ def _fields(texts: dict[int, str], codes: list[tuple[str, str]], types: list[str
     }
 
 
+def _as_text(value: object) -> str:
+    """Return a cell as the codebook has it: nothing for what is missing, 3 for 3.0."""
+    if value is None or value is pd.NA or value is pd.NaT or value != value:
+        return ""
+    text = str(value).strip()
+    whole = _WHOLE.fullmatch(text)
+    return whole[1] if whole else text
+
+
 def _joined(chosen: tuple[str, ...], typed: str) -> str:
     others = [code.strip() for code in typed.split(";") if code.strip()]
     return ";".join([*chosen, *others]) or NONE
 
 
-def _edtf(values: dict) -> str:
+def _edtf(values: dict[str, Any]) -> str:
     """Write the date that was chosen; ``-`` while it is not known."""
     form, first, last = values["date_form"], values["date_from"], values["date_to"]
     if form == "typed":
@@ -583,7 +589,7 @@ _DATES = {
 """How each form of date is written: where the days go, and how much of each is known."""
 
 
-def _date_fields(edtf: str) -> dict:
+def _date_fields(edtf: str) -> dict[str, Any]:
     """Read a date back into the form's fields: the way back from :func:`_edtf`."""
     found = re.findall(r"\d{4}(?:-\d{2}){0,2}", edtf)[:2]
     days = [datetime.date.fromisoformat(f"{text}-01-01"[:10]) for text in found]
@@ -623,7 +629,7 @@ def _warning(words: str) -> str:
     )
 
 
-def _row_words(row: dict) -> str:
+def _row_words(row: Mapping[Any, Any]) -> str:
     return _cut(visible(f"{row['sentence']}  {row['kind']}: {row['action']}"), 60)
 
 
@@ -631,7 +637,7 @@ def _html_table(rows: pd.DataFrame) -> str:
     if not len(rows):
         return _faint("No rows yet.")
     style = 'style="text-align:left;vertical-align:top;padding:2px 10px 2px 0"'
-    head = "".join(f"<th {style}>{column.replace('_', ' ')}</th>" for column in rows)
+    head = "".join(f"<th {style}>{str(column).replace('_', ' ')}</th>" for column in rows)
     body = "".join(
         f"<tr>{''.join(f'<td {style}>{_shown(cell)}</td>' for cell in row)}</tr>"
         for row in rows.itertuples(index=False)

@@ -15,7 +15,7 @@ whatever JSON does not hold by itself stands in an object with one key, its kind
 ``{"tuple": [...]}``  also ``list``, ``set``, ``frozenset``
 ``{"dict": [...]}``   pairs of key and value, in their order
 ``{"date": "..."}``   also ``datetime``, in ISO 8601
-``{"Lines": {...}}``  a drawing, by its fields; also ``Layers``, and ``Look``
+``{"Lines": {...}}``  a drawing, by its fields; also ``Layers``, ``Look``, and ``Look``
 ===================  ===============================================================
 
 A file can be written by hand, so nothing in it is believed: what is too large, too deep, of an

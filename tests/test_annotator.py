@@ -7,7 +7,7 @@ import datetime
 import pandas as pd
 import pytest
 
-from realignment import annotator, load_case
+from realignment import load_case, sheets
 from realignment.annotator import Annotator
 from realignment.errors import ReadingError
 from realignment.events import Coding, read_coding
@@ -20,7 +20,7 @@ def case():
 
 @pytest.fixture
 def form(case, monkeypatch):
-    monkeypatch.setattr(annotator, "_STORES", {})
+    monkeypatch.setattr(sheets, "SHEETS", {})
     return Annotator(case.sentences, case.actors)
 
 
@@ -289,7 +289,7 @@ def test_without_a_kernel_the_rows_show_as_a_table(form):
     "text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a\u202eb\x07c"]
 )
 def test_untrusted_text_shows_as_text(case, monkeypatch, text):
-    monkeypatch.setattr(annotator, "_STORES", {})
+    monkeypatch.setattr(sheets, "SHEETS", {})
     sentences = pd.DataFrame({"sentence": [1], "text": [text]})
     actors = pd.DataFrame({"code": ["NER"], "name": [text]})
     form = Annotator(sentences, actors, store=text)

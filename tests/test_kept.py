@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from realignment import kept, questions
-from realignment.answers import Layers, Lines
+from realignment.answers import Layers, Lines, Look
 from realignment.feedback import asking, judge
 from realignment.kept import Kept, Unkept, digest, from_json, read_kept, to_json
 from tools.weaken import answers, case_of, made
@@ -40,7 +40,7 @@ def types(value: object) -> object:
         return type(value), [types(part) for part in value]
     if isinstance(value, (set, frozenset)):
         return type(value), {repr(types(part)) for part in value}
-    if isinstance(value, (Lines, Layers)):
+    if isinstance(value, (Lines, Layers, Look)):
         return type(value), [types(part) for part in vars(value).values()]
     return type(value)
 

@@ -34,6 +34,7 @@ from nbformat.validator import iter_validate
 
 from realignment.errors import ReadingError
 from realignment.files import not_written, write_whole
+from realignment.kept import MEDIA_TYPE
 
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
@@ -66,8 +67,9 @@ SANITISERS = {
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 """What points a page to a widget that runs in the kernel."""
 
-NOT_COMPARED = ("image/png", "image/jpeg", WIDGET_VIEW)
-"""Media types that differ from run to run or from system to system; nbval skips the same three."""
+NOT_COMPARED = ("image/png", "image/jpeg", WIDGET_VIEW, MEDIA_TYPE)
+"""Media types that differ from run to run or from system to system, and what a check keeps, which
+follows the cell. nbval skips the first three by itself and the last by conftest.py."""
 
 CELL_SECONDS = 120
 """A cell may take this long. A whole lesson is meant to take ten seconds."""

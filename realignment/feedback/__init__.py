@@ -1,4 +1,4 @@
-"""check, hint, solution, progress: what a student hears.
+"""check, ask, hint, solution, progress: what a student hears.
 
 ``check`` never raises and never marks in silence. It answers in one of five ways:
 
@@ -14,29 +14,42 @@ cannot read this    it says what was expected, and which part could not be read
 ============  =====================================================================================
 verdicts      how a verdict and a note look
 judging       a read value is judged
-journal       what is saved
+journal       what is known of each question
+work          the file that it is saved in
 asking        what a student calls
+choosing      the buttons and lists of ``ask``
 ============  =====================================================================================
 
 What a student has done is kept in the kernel. Only ``save_progress`` writes a file.
 """
 
-from realignment.feedback.asking import check, grade, hint, progress, solution
-from realignment.feedback.journal import load_progress, save_progress
+from realignment.feedback.asking import (
+    ask,
+    check,
+    grade,
+    hint,
+    judge_value,
+    progress,
+    solution,
+)
 from realignment.feedback.judging import judge
 from realignment.feedback.verdicts import KEPT, Note, Standing, Verdict
+from realignment.feedback.work import load_progress, read_work, save_progress
 
 __all__ = [
     "KEPT",
     "Note",
     "Standing",
     "Verdict",
+    "ask",
     "check",
     "grade",
     "hint",
     "judge",
+    "judge_value",
     "load_progress",
     "progress",
+    "read_work",
     "save_progress",
     "solution",
 ]

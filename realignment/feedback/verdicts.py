@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from realignment.colours import FRIENDLY, HOSTILE
+from realignment.kept import MEDIA_TYPE
 from realignment.untrusted import visible
 
 
@@ -49,18 +52,21 @@ class Verdict:
     misconception: str = ""
     heading: str = ""
     """What is said instead of the state's own word, where that would not be true."""
+    kept: Mapping[str, Any] | None = field(default=None, compare=False)
+    """The record of the answer, for whoever judges it again; see :mod:`realignment.kept`."""
 
     def __repr__(self) -> str:
         sign, _ = self._look()
         return f"{sign} {self.question}  {self._heading()}. {self.message}"
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         sign, colour = self._look()
         body = (
             f'<strong><span aria-hidden="true">{sign}</span> {html.escape(self.question)} '
-            f"{self._heading()}.</strong> {_as_html(self.message)}"
+            f"{self._heading()}.</strong> {as_html(self.message)}"
         )
-        return {"text/html": _box(body, colour), "text/plain": repr(self)}
+        kept = {MEDIA_TYPE: dict(self.kept)} if self.kept else {}
+        return {"text/html": _box(body, colour), "text/plain": repr(self), **kept}
 
     def _heading(self) -> str:
         return self.heading or self.state.value
@@ -83,7 +89,7 @@ class Note:
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         code = f"<pre><code>{html.escape(self.code)}</code></pre>" if self.code else ""
-        body = f"<strong>{html.escape(self.title)}</strong> {code}{_as_html(self.body)}"
+        body = f"<strong>{html.escape(self.title)}</strong> {code}{as_html(self.body)}"
         return {"text/html": _box(body, "#767676"), "text/plain": repr(self)}
 
 
@@ -94,7 +100,7 @@ def _box(body: str, colour: str) -> str:
     )
 
 
-def _as_html(text: str) -> str:
+def as_html(text: str) -> str:
     """Escape a text; what stands between backticks becomes code, a line end a new line."""
     safe = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(visible_lines(text)))
     return safe.replace("\n", "<br>")
@@ -105,8 +111,23 @@ def visible_lines(text: str) -> str:
     return "\n".join(visible(line) for line in text.split("\n"))
 
 
-def show(thing: Verdict | Note) -> None:
-    """Show a verdict or a note under the cell that runs."""
+def show(thing: object) -> None:
+    """Show a verdict, a note or a form under the cell that runs."""
     from IPython.display import display
 
-    display(thing)
+    display(thing)  # type: ignore[no-untyped-call]
+
+
+def show_place() -> Any:
+    """Show an empty place under the cell that runs, which is saved with the notebook.
+
+    Returns
+    -------
+    DisplayHandle
+        ``update(thing)`` puts a verdict there, also later, when no cell runs.
+    """
+    from IPython.display import DisplayHandle
+
+    handle: Any = DisplayHandle()  # type: ignore[no-untyped-call]
+    handle.display({"text/plain": "", "text/html": ""}, raw=True)
+    return handle

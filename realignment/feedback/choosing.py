@@ -1,0 +1,182 @@
+"""A question with buttons and lists, for whoever rather clicks than types.
+
+The question and its choices stand beside the form as text, so that a page without a kernel, an
+export or a reader of the source has them too. All of it works by keyboard, and what is said is
+announced to a screen reader.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import ipywidgets as widgets
+
+from realignment.answers import Choice, Fields, Keyed, Reader, SignOfTie, YesNo, shown
+from realignment.cases import Case
+from realignment.errors import ReadingError
+from realignment.feedback.verdicts import Verdict, as_html, show, show_place
+from realignment.keys import OwnKeys
+from realignment.questions import Question
+from realignment.questions.quick import Quick
+
+Choices = list[tuple[str, Any]]
+"""What stands beside each choice, and the answer that it gives."""
+
+_SIGNS: Choices = [("1  friendly", 1), ("0  none or mixed", 0), ("-1  hostile", -1)]
+_WIDE = widgets.Layout(width="auto", max_width="48em")
+
+
+def choices_of(reader: Reader | Choice) -> Choices | None:
+    """Return what a reader lets one choose from; ``None`` if it wants to be written."""
+    if isinstance(reader, Choice):
+        if isinstance(reader.options, Mapping):
+            return [(f"{key}  {words}", key) for key, words in reader.options.items()]
+        return [(words, words) for words in reader.options]
+    if isinstance(reader, SignOfTie):
+        return _SIGNS
+    if isinstance(reader, YesNo):
+        return [("True", True), ("False", False)]
+    return None
+
+
+def parts_of(question: Question | Quick, case: Case) -> dict[Any, Choices] | None:
+    """Return the parts of an answer that is chosen part by part, each with its choices."""
+    reader = question.reads
+    if isinstance(reader, Keyed) and isinstance(question, Question) and question.expected:
+        choices = choices_of(reader.values)
+        expected = question.expected(case)
+        if choices is not None and isinstance(expected, Mapping):
+            return dict.fromkeys(expected, choices)
+    if isinstance(reader, Fields):
+        fields = {name: choices_of(field) for name, field in reader.fields.items()}
+        found = {name: choices for name, choices in fields.items() if choices is not None}
+        return found if len(found) == len(fields) else None
+    return None
+
+
+def form_for(
+    question: Question | Quick, case: Case, judged: Callable[[object, object], Verdict]
+) -> Form:
+    """Return the form of a question.
+
+    Raises
+    ------
+    ReadingError
+        If the question is not answered by choosing.
+    """
+    choices = choices_of(question.reads)
+    if choices is not None:
+        return Form(question, {None: choices}, judged)
+    parts = parts_of(question, case)
+    if parts is None:
+        raise ReadingError(
+            f"Question {question.id} is answered in your own words or numbers, and not by "
+            f'choosing: type `check("{question.id}", ...)`.'
+        )
+    return Form(question, parts, judged)
+
+
+class Form:
+    """A question that is answered by choosing.
+
+    Parameters
+    ----------
+    question
+        What is asked.
+    parts
+        The parts of the answer, each with its choices; one part named ``None`` for a whole answer.
+    judged
+        What judges an answer and notes it.
+    """
+
+    def __init__(
+        self,
+        question: Question | Quick,
+        parts: Mapping[Any, Choices],
+        judged: Callable[[object, object], Verdict],
+    ) -> None:
+        self._question, self._parts, self._judged = question, parts, judged
+        self._controls = {part: _control(part, choices) for part, choices in parts.items()}
+        self._status = widgets.HTML()
+        self._below: Any = None
+        button = widgets.Button(description="Check", button_style="primary")
+        button.on_click(lambda _: self.check())
+        self.widget = widgets.VBox(
+            [
+                widgets.HTML(self._question_html()),
+                *self._controls.values(),
+                button,
+                self._status,
+                OwnKeys(within="rr-ask"),
+            ]
+        )
+        self.widget.add_class("rr-ask")
+
+    @property
+    def answer(self) -> object:
+        """What is chosen at this moment; ``...`` where nothing is."""
+        if None in self._controls:
+            return _chosen(self._controls[None])
+        return {part: _chosen(control) for part, control in self._controls.items()}
+
+    def check(self) -> None:
+        """Judge what is chosen, and show what is said below the form."""
+        verdict = self._judged(self._question.id, self.answer)
+        self._status.value = (
+            '<div role="status" style="position:absolute;width:1px;height:1px;overflow:hidden;'
+            f'clip-path:inset(50%)">{html.escape(repr(verdict))}</div>'
+        )
+        self._below = self._below or show_place()
+        self._below.update(verdict)
+
+    def show(self) -> None:
+        """Show the form, and below it a place for what is said: it is saved with the notebook."""
+        show(self)
+        self._below = show_place()
+
+    def _question_html(self) -> str:
+        number = html.escape(self._question.id)
+        return f"<p><strong>{number}</strong> {as_html(self._question.asks)}</p>"
+
+    def _twin(self) -> list[str]:
+        """Return the choices as lines of text."""
+        if None in self._parts:
+            return [label for label, _ in self._parts[None]]
+        return [
+            f"{shown(part)}: {' / '.join(label for label, _ in choices)}"
+            for part, choices in self._parts.items()
+        ]
+
+    def __repr__(self) -> str:
+        lines = [f"{self._question.id} {self._question.asks}", *self._twin()]
+        return "\n".join([*lines, f'check("{self._question.id}", ...)'])
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        """Show the form, and where no kernel runs, the question and its choices as text."""
+        lines = "".join(f"<li>{html.escape(line)}</li>" for line in self._twin())
+        typed = f'<code>check("{html.escape(self._question.id)}", ...)</code>'
+        twin = f'<div class="rr-twin">{self._question_html()}<ul>{lines}</ul>{typed}</div>'
+        return {
+            **(self.widget._repr_mimebundle_() or {}),
+            "text/html": twin,
+            "text/plain": repr(self),
+        }
+
+
+def _control(part: object, choices: Choices) -> widgets.Widget:
+    """Return radio buttons for a whole answer, a list for one part of several."""
+    if part is None:
+        return widgets.RadioButtons(options=choices, value=None, layout=_WIDE)
+    return widgets.Dropdown(
+        description=shown(part),
+        options=[("choose", ...), *choices],
+        value=...,
+        style={"description_width": "16em"},
+        layout=_WIDE,
+    )
+
+
+def _chosen(control: widgets.Widget) -> object:
+    return ... if control.value is None else control.value
