@@ -14,8 +14,9 @@ from realignment.feedback import (
     save_progress,
     solution,
 )
+from realignment.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Case",
     "ReadingError",

@@ -33,6 +33,7 @@ from realignment.kept import LONGEST_WHY, Kept, Unkept, digest
 from realignment.questions import Question, quick
 from realignment.questions.misconceptions import MISCONCEPTIONS
 from realignment.questions.quick import Quick
+from realignment.version import VERSION
 
 FAULT = "The data cannot be read"
 """What an answer hears while a file of the data is at fault; the answer is not judged then."""
@@ -237,15 +238,13 @@ def _record(
     question: Question | Quick, reading: Reading, why: str, before: Entry
 ) -> dict[str, Any]:
     """Return what is kept of an answer: the read value, and nothing of the verdict."""
-    from realignment import __version__
-
     tried = Kept(
         question.name,
         why=why,
         hints=before.hints,
         solution=before.solution,
         cell=digest(source) if (source := _cell()) else "",
-        module=__version__,
+        module=VERSION,
         read=False,
     )
     if reading.said is not None:
