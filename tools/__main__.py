@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from realignment.errors import ReadingError
 from realignment.files import find_data, name_of
-from tools import dictionary, guide, lock, marks, minutes, pages, pictures, release, weaken, world
+from tools import (
+    dictionary,
+    digests,
+    guide,
+    lock,
+    marks,
+    minutes,
+    pages,
+    pictures,
+    release,
+    weaken,
+    world,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     make.set_defaults(carry_out=_release)
 
     write = commands.add_parser(
-        "make", help="write every page that is made, and the minutes of the lessons"
+        "make", help="write all that is made: pages, digests, and the minutes of the lessons"
     )
     write.add_argument("--check", action="store_true", help="only say which are stale")
     write.set_defaults(carry_out=_make)
@@ -87,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 def _run(options: argparse.Namespace) -> bool:
     root = find_data().parent
     release.refuse_with_original(root)
+    _write(digests.made())  # else the outputs would hold the remark that the data was changed
     notebooks = options.notebooks or [
         *sorted((root / "notebooks").glob("*.ipynb")),
         *sorted((root / "solutions").glob("*.ipynb")),
@@ -116,19 +129,32 @@ def _release(options: argparse.Namespace) -> bool:
 
 
 def _make(options: argparse.Namespace) -> bool:
-    stale = [
-        (page, text)
-        for maker in (minutes, dictionary, pages, guide)
+    made = {
+        page: text
+        for maker in (minutes, dictionary, pages, guide, digests)
         for page, text in maker.made().items()
+    }
+    if not options.check:
+        return _write(made)
+    stale = _stale(made)
+    for page in stale:
+        print(f"{name_of(page)} is stale: run 'python -m tools make'.")
+    return bool(stale)
+
+
+def _write(made: Mapping[Path, str]) -> bool:
+    for page, text in _stale(made).items():
+        page.write_text(text, encoding="utf-8", newline="\n")
+        print(f"{name_of(page)} was written.")
+    return False
+
+
+def _stale(made: Mapping[Path, str]) -> dict[Path, str]:
+    return {
+        page: text
+        for page, text in made.items()
         if not page.is_file() or page.read_text(encoding="utf-8") != text
-    ]
-    for page, text in stale:
-        if options.check:
-            print(f"{name_of(page)} is stale: run 'python -m tools make'.")
-        else:
-            page.write_text(text, encoding="utf-8", newline="\n")
-            print(f"{name_of(page)} was written.")
-    return options.check and bool(stale)
+    }
 
 
 if __name__ == "__main__":
