@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from realignment import cases
+from realignment.article import Article
 from realignment.errors import ReadingError
-from realignment.files import name_of
+from realignment.files import changes, find_data, name_of
+from realignment.untrusted import visible
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,14 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        return options.carry_out(options)
+        return int(options.carry_out(options))
     except ReadingError as problem:
         print(problem, file=sys.stderr)
         return 1
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m realignment", description="Start a case.")
+    parser = argparse.ArgumentParser(
+        prog="python -m realignment", description="Start a case, or look at the data."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     new = commands.add_parser("new-case", help="start a case folder from an article")
@@ -45,14 +50,44 @@ def _parser() -> argparse.ArgumentParser:
         "--data", type=Path, metavar="FOLDER", help="where to make it; the module's data/ if not"
     )
     new.set_defaults(carry_out=_new_case)
+
+    data = commands.add_parser("data", help="say which data is used, and what in it was changed")
+    data.set_defaults(carry_out=_data)
     return parser
 
 
 def _new_case(options: argparse.Namespace) -> int:
     folder = cases.new_case(options.name, options.article, options.data)
-    print(f"{name_of(folder)} was made: next, fill in actors.csv and events.csv there.")
+    print(f"{name_of(folder)} was made. This is its article as it was read:\n")
+    print(as_read(cases.read_case(folder).article))
+    print(
+        "\nIs a sentence cut in the wrong place, or a heading taken for a sentence? Then mend "
+        f"{name_of(folder / 'article.md')} before you code. Next, fill in actors.csv and "
+        "events.csv there."
+    )
+    return 0
+
+
+def as_read(article: Article) -> str:
+    """Return an article as it was read: its date, its headings, and each sentence by its number."""
+    headings = "; ".join(map(visible, article.headings)) or "none"
+    return (
+        f"Published: {article.published or 'the file does not say'}\n"
+        f"Headings: {headings}\n"
+        f"Sentences: {len(article.sentences)}\n\n{article!r}"
+    )
+
+
+def _data(options: argparse.Namespace) -> int:
+    data = find_data()
+    print(data)
+    said = changes(data) or ("All tables and articles are as they were handed out.",)
+    print("\n".join(said))
     return 0
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):  # a console may know fewer letters than an article
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(main())

@@ -17,8 +17,10 @@ it is read in the retelling's place.
 from __future__ import annotations
 
 import csv
+import os
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -31,10 +33,31 @@ from realignment.actors import Actor, Edtf, read_actors
 from realignment.article import Article, read_article
 from realignment.errors import DataError, ReadingError
 from realignment.events import Coding, Event, read_coding, read_events
-from realignment.files import find_data, is_packaged, name_of, read_rows
+from realignment.files import (
+    changes,
+    find_data,
+    is_left_by_a_program,
+    is_packaged,
+    make_folder,
+    name_of,
+    place,
+    read_numbered,
+    read_rows,
+    table_at,
+    tables_in,
+)
 
 ORIGINAL = "original.txt"
+TABLES = ("actors", "events", "claims", "words", "expressions")
+"""The tables of a case, beside the coders' sheets."""
+
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_SLASH = re.compile(r"[/\\]|\A~")
+_SHEET = re.compile(r"(?i)\A(copy of |copie de |kopie von |copia de )?coder[ _-]+")
+# What systems and people add to the name of a second copy, in the languages of our readers.
+_COPY = re.compile(
+    r"(?i)([ _-]+(copy|copie|kopie|copia|cópia)( \d+)?|[ _]*\(\d+\)|[ _-]+copy \(\d+\))+\Z"
+)
 
 
 class Claim(BaseModel):
@@ -141,6 +164,8 @@ class Case:
         :class:`~realignment.events.Coding`.
     is_original
         Whether the published original is read in the retelling's place.
+    notices
+        Sentences about files that are not as they were handed out, or that are not read.
     """
 
     name: str
@@ -154,6 +179,7 @@ class Case:
     words: pd.DataFrame
     expressions: pd.DataFrame
     is_original: bool
+    notices: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         acts = int((self.events["kind"] == "event").sum())
@@ -165,13 +191,16 @@ class Case:
 
 
 def load_case(case: str | Path, data: str | Path | None = None) -> Case:
-    """Load a case and check every table in it; say so if the published original is read.
+    """Load a case and check every table in it; say what a reader should know of its files.
 
-    See :func:`read_case`, which does it in silence.
+    Said is if the published original is read, and if a file of the module's own is not as it was
+    handed out. See :func:`read_case`, which does it in silence.
     """
     loaded = read_case(case, data)
     if loaded.is_original:
         print(f"Reading {name_of(loaded.folder / ORIGINAL)} in place of the retelling.")
+    for notice in loaded.notices:
+        print(notice)
     return loaded
 
 
@@ -181,13 +210,14 @@ def read_case(case: str | Path, data: str | Path | None = None) -> Case:
     Parameters
     ----------
     case
-        The name of a folder in ``data``, or, if no ``data`` is given, a path to a folder.
+        The name of a folder in ``data``; or a path to a folder: a :class:`~pathlib.Path`, or a
+        text with a slash in it, such as ``"./my_case"``.
     data
         The folder that holds the cases; found by itself if left out.
 
     Raises
     ------
-    ReadingError
+    DataError
         If there is no such folder, or something in it cannot be read; the sentence says what.
     """
     folder = _folder(case, data)
@@ -200,22 +230,35 @@ def read_case(case: str | Path, data: str | Path | None = None) -> Case:
 
 
 def _folder(case: str | Path, data: str | Path | None) -> Path:
-    folder = Path(case)
-    if data is not None or not folder.is_dir():
-        folder = _holder(data) / str(case)
-    if not folder.is_dir():
-        known = sorted(p.parent.name for p in _holder(data).glob("*/article.md"))
-        one_of = f"one of {', '.join(known)}, or " if known else ""
-        raise DataError(
-            f"There is no case {str(case)!r}; expected {one_of}the path of a folder with an "
-            "article.md."
-        )
-    return folder
+    """Return the folder that is meant. A mere name is one in data/, whatever lies around."""
+    if not isinstance(case, str | Path) or not str(case).strip():
+        raise DataError(f"{case!r} is no case; expected {_known_cases(_holder(data))}.")
+    name = str(case).strip()
+    is_path = isinstance(case, Path) or name in {".", ".."} or bool(_SLASH.search(name))
+    if data is None and is_path:
+        folder = place(case)
+        wanted = "the path of a folder with an article.md"
+    else:
+        holder = _holder(data)
+        folder = holder / name
+        wanted = _known_cases(holder)
+    if os.path.isdir(folder):  # which takes any name, however long or odd
+        return folder
+    hint = ""
+    if not is_path and os.path.isdir(name):
+        hint = f" (for the folder of that name here, write './{name}')"
+    raise DataError(f"There is no case {str(case)!r}; expected {wanted}{hint}.")
+
+
+def _known_cases(holder: Path) -> str:
+    known = sorted(path.parent.name for path in holder.glob("*/article.*"))
+    one_of = f"one of {', '.join(dict.fromkeys(known))}, or " if known else ""
+    return f"{one_of}the path of a folder with an article.md"
 
 
 def _read(folder: Path) -> Case:
     is_original = (folder / ORIGINAL).is_file()
-    article = read_article(folder / (ORIGINAL if is_original else "article.md"))
+    article = read_article(folder / ORIGINAL if is_original else _article(folder))
     actors = _read_or_empty(folder / "actors.csv", Actor, read_actors)
     events = _read_or_empty(
         folder / "events.csv",
@@ -223,7 +266,7 @@ def _read(folder: Path) -> Case:
         lambda path: read_events(path, article.sentences, actors, quotes=not is_original),
     )
     return Case(
-        name=folder.name,
+        name=folder.resolve().name,
         folder=folder,
         article=article,
         sentences=article.sentences,
@@ -240,20 +283,57 @@ def _read(folder: Path) -> Case:
             lambda path: read_expressions(path, article.sentences, events, words=not is_original),
         ),
         is_original=is_original,
+        notices=_notices(folder),
     )
+
+
+def _article(folder: Path) -> Path:
+    """Return the file of the article, whatever its name ends with; a document is refused later."""
+    found = sorted(
+        path
+        for path in folder.iterdir()
+        if path.stem.casefold() == "article" and not is_left_by_a_program(path) and path.is_file()
+    )
+    if folder / "article.md" in found or not found:
+        return folder / "article.md"
+    if len(found) > 1:
+        names = " and ".join(path.name for path in found)
+        raise DataError(f"{name_of(folder)}: {names} are both there; expected one article.md.")
+    return found[0]
+
+
+def _notices(folder: Path) -> tuple[str, ...]:
+    """Say what lies in a case that is not as handed out, or that nobody reads."""
+    unread = [
+        f"{name_of(path)} is no table of a case and is not read."
+        for path in tables_in(folder)
+        if path.stem.casefold() not in TABLES
+    ]
+    data = folder.resolve().parent
+    try:
+        own = find_data().resolve() == data
+    except DataError:
+        own = False
+    changed = changes(data, folder.resolve().name) if own else ()
+    told = {said.partition(" ")[0] for said in changed}
+    return (*changed, *(said for said in unread if said.partition(" ")[0] not in told))
 
 
 def _holder(data: str | Path | None) -> Path:
     """Return the folder that holds the cases: the module's own, if none is given."""
     if data is None:
         return find_data()
-    if not Path(data).is_dir():
-        raise ReadingError(f"There is no folder {str(data)!r}; expected one that holds cases.")
-    return Path(data)
+    folder = place(data)
+    if not os.path.isdir(folder):
+        raise DataError(f"There is no folder {str(data)!r}; expected one that holds cases.")
+    return folder
 
 
-def _read_or_empty(path: Path, schema: type[BaseModel], read) -> pd.DataFrame:
-    return read(path) if path.is_file() else pd.DataFrame(columns=list(schema.model_fields))
+def _read_or_empty(
+    path: Path, schema: type[BaseModel], read: Callable[[Path], pd.DataFrame]
+) -> pd.DataFrame:
+    found = table_at(path)
+    return pd.DataFrame(columns=list(schema.model_fields)) if found is None else read(found)
 
 
 def read_expressions(
@@ -282,54 +362,92 @@ def read_expressions(
         At the first cell that is not as the schema says, or that names a sentence, words or an
         event that are not there.
     """
-    expressions = read_rows(path, Expression, key="expression_id")
+    expressions = read_numbered(path, Expression, key="expression_id")
     expressions["words"] = expressions["words"].map(wording.spaced)  # as their sentence has them
     text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
-    for number, row in enumerate(expressions.to_dict("records"), start=2):
+    for number, row in zip(expressions.index, expressions.to_dict("records"), strict=True):
         where = f"{name_of(path)}, row {number}"
         if row["sentence"] not in text:
-            raise ReadingError(
+            raise DataError(
                 f"{where}, column 'sentence': {row['sentence']} is no sentence of the article; "
                 f"expected 1 to {max(text)}."
             )
         if words and not wording.stands_in(row["words"], text[row["sentence"]]):
             differs = wording.difference(row["words"], text[row["sentence"]])
-            raise ReadingError(
+            raise DataError(
                 f"{where}, column 'words': {row['words']!r} is not in sentence {row['sentence']}; "
                 f"{differs or 'expected its words letter for letter'}."
             )
         if row["event_id"] and row["event_id"] not in set(events["event_id"]):
-            raise ReadingError(
+            raise DataError(
                 f"{where}, column 'event_id': {row['event_id']!r} is not known; expected an "
                 "event_id of events.csv."
             )
-    return expressions
+    return expressions.reset_index(drop=True)
 
 
 def _read_codings(folder: Path, sentences: pd.DataFrame) -> pd.DataFrame:
-    """Read ``coder_a.csv`` as coder A, and so on."""
+    """Read ``coder_a.csv`` as coder A, and so on; never two sheets as one coder, or one as two."""
     sheets = []
-    for path in sorted(folder.glob("*.csv")):
+    for coder, path in _sheets(folder).items():
         sheet = read_coding(path, sentences)
-        sheet.insert(0, "coder", path.stem.removeprefix("coder_").upper())
+        sheet.insert(0, "coder", coder)
         sheets.append(sheet)
     if not sheets:
         return pd.DataFrame(columns=["coder", *Coding.model_fields])
     return pd.concat(sheets, ignore_index=True)
 
 
-def new_case(name: str, article: Path, data: str | Path | None = None) -> Path:
+def _sheets(folder: Path) -> dict[str, Path]:
+    """Return each coder's sheet.
+
+    Raises
+    ------
+    DataError
+        If two files are one coder's sheet, or one is named as a sheet and is no table.
+    """
+    tables = tables_in(folder)
+    found: dict[str, Path] = {}
+    names = {_coder(path) for path in tables}
+    for path in tables:
+        coder = _coder(path)
+        base = re.sub(r" \d+\Z", "", coder)  # "coder_a 2.csv" beside "coder_a.csv"
+        coder = base if base in names else coder
+        if coder in found:
+            raise DataError(
+                f"{name_of(folder)}: {found[coder].name} and {path.name} are both the sheet of "
+                f"coder {coder}; expected one sheet for each coder (move the other into another "
+                "folder, or name it after another coder)."
+            )
+        found[coder] = path
+    for path in folder.iterdir() if folder.is_dir() else ():
+        is_sheet = _SHEET.match(path.name) and path.is_file() and not is_left_by_a_program(path)
+        if is_sheet and path not in tables:
+            raise DataError(
+                f"{name_of(path)}: this is named as a coder's sheet and is no table; expected "
+                f"{path.stem}.csv or {path.stem}.xlsx (save it so, or move it into another folder)."
+            )
+    return dict(sorted(found.items()))
+
+
+def _coder(path: Path) -> str:
+    """Return the coder whose sheet this is: ``Coder_a - Copy (2).csv`` is another sheet of A."""
+    name = _SHEET.sub("", _COPY.sub("", path.stem))
+    return " ".join(name.split()).upper()
+
+
+def new_case(name: str, article: str | Path, data: str | Path | None = None) -> Path:
     """Start a case from an article.
 
     The article is copied as it is; empty tables with the right header lie beside it. Nothing that
-    exists is written over.
+    exists is written over, and after a failure nothing is left.
 
     Parameters
     ----------
     name
         Small letters, digits and underscores; the folder ``<data>/<name>`` is made.
     article
-        A Markdown or plain-text file.
+        The path of a Markdown or plain-text file.
     data
         The folder that shall hold the case; the module's ``data`` if left out. It must be there.
 
@@ -342,9 +460,9 @@ def new_case(name: str, article: Path, data: str | Path | None = None) -> Path:
     ------
     ReadingError
         If the name will not do, there is no folder ``data``, the case's folder is there already,
-        or the article cannot be read.
+        the article cannot be read, or the folder cannot be written.
     """
-    if not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise ReadingError(
             f"{name!r} cannot name a case; expected small letters, digits and underscores, such "
             "as 'gabon_2023'."
@@ -360,9 +478,16 @@ def new_case(name: str, article: Path, data: str | Path | None = None) -> Path:
         raise ReadingError(
             f"{name_of(folder)} is there already and was left as it is; expected a new name."
         )
-    read_article(article)  # refuse before anything is made
-    (folder / "codings").mkdir(parents=True)
-    shutil.copyfile(article, folder / "article.md")
+    story = place(article)
+    read_article(story)  # refuse before anything is made
+    make_folder(folder, lambda part: _lay_out(part, story))
+    return folder
+
+
+def _lay_out(folder: Path, story: Path) -> None:
+    """Put a copy of the article and the empty tables of a case into a folder."""
+    (folder / "codings").mkdir()
+    shutil.copyfile(story, folder / "article.md")
     for file, schema in (
         ("actors.csv", Actor),
         ("events.csv", Event),
@@ -373,4 +498,3 @@ def new_case(name: str, article: Path, data: str | Path | None = None) -> Path:
     ):
         with open(folder / file, "x", encoding="utf-8", newline="") as sheet:
             csv.writer(sheet, lineterminator="\n").writerow(schema.model_fields)
-    return folder

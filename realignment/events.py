@@ -355,9 +355,9 @@ def _check_sentences(rows: pd.DataFrame, sentences: pd.DataFrame, where: str) ->
     last = int(sentences["sentence"].max())
     beyond = rows["sentence"] > last
     if beyond.any():
-        number = rows.index[beyond][0]
+        number, sentence = rows.index[beyond][0], rows["sentence"][beyond].iloc[0]
         raise DataError(
-            f"{where}, row {number}, column 'sentence': {rows.at[number, 'sentence']} is no "
+            f"{where}, row {number}, column 'sentence': {sentence} is no "
             f"sentence of the article; expected 1 to {last}."
         )
 

@@ -4,6 +4,7 @@ Everything that comes from outside enters the package here, so that a file with 
 Windows line ends or semicolons is read, and one that cannot be read says why in one sentence.
 """
 
+from realignment.files.handed_out import changes
 from realignment.files.places import find_data, is_packaged, name_of, place
 from realignment.files.tables import (
     TABLE_ENDINGS,
@@ -22,6 +23,7 @@ from realignment.files.writing import make_folder, not_written, reason, write_wh
 __all__ = [
     "LARGEST_FILE",
     "TABLE_ENDINGS",
+    "changes",
     "check_rows",
     "find_data",
     "first_problem",

@@ -248,9 +248,9 @@ def _checked(
     if key is not None:
         again = result[key].duplicated()
         if again.any():
-            number = result.index[again][0]
+            place = int(again.to_numpy().argmax())
             raise ReadingError(
-                f"{where}, row {number}, column {key!r}: {result.at[number, key]!r} is there "
+                f"{where}, row {table.index[place]}, column {key!r}: {rows[place][key]!r} is there "
                 "already; expected a name of its own for each row."
             )
     return result

@@ -167,8 +167,8 @@ def decode(raw: bytes, where: str) -> tuple[str, int]:
         As :func:`read_text`, for the encoding and for a file that is empty.
     """
     encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if raw.startswith(mark)), "")
-    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if not encoding and len(raw) > 3 and raw[first::2].count(0) > len(raw) // 4:
+    for place, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if not encoding and len(raw) > 3 and raw[place::2].count(0) > len(raw) // 4:
             encoding = name  # what some programs call Unicode, without its mark
     if not encoding.startswith("utf-16") and b"\x00" in raw:
         raise DataError(f"{where}: this is a binary file; expected plain text.")
