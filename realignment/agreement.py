@@ -14,10 +14,10 @@ Where chance alone would give full agreement, as when all coders use one value t
 and alpha are 0 / 0: undefined. Then ``value`` is ``None`` and ``words`` says so.
 
 Interval: units are drawn again with replacement, as many as there are, and the measure is computed
-on each draw; the interval runs from the 2.5th to the 97.5th percentile (Efron and Tibshirani 1993,
-chapter 13; for alpha, Zapf et al. 2016). Draws on which the measure is undefined are left out and
-counted. The interval speaks of other sentences like these, coded by the same coders: not of other
-coders.
+on each draw, that is, once more with each unit weighted by how often it was drawn; the interval
+runs from the 2.5th to the 97.5th percentile (Efron and Tibshirani 1993, chapter 13; for alpha,
+Zapf et al. 2016). Draws on which the measure is undefined are left out and counted. The interval
+speaks of other sentences like these, coded by the same coders: not of other coders.
 
 Why these are not taken from a library: the lesson teaches these formulas, and each is some ten
 lines that a student can read beside it. The tests hold them to the examples of the authors.
@@ -36,14 +36,19 @@ Methodology* 16, 93.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any, Literal, NamedTuple, get_args
 
 import numpy as np
 import pandas as pd
 
+from realignment import frames
 from realignment.errors import ReadingError
+from realignment.events import CODINGS
+from realignment.frames import frame
 
 Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Empty = Literal["code", "missing"]
@@ -52,12 +57,25 @@ EMPTY = "-"
 """The codebook's "none". An empty cell means the same; ``None`` and ``NaN`` are gaps."""
 
 RESAMPLES = 1000
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_WHOLE = re.compile(r"[+-]?(0|[1-9]\d*)\.0+")
 _LISTS = ("actor", "recipient", "attributed_to")  # cells in which order means nothing
 
 
-@dataclass(frozen=True)
+class Interval(NamedTuple):
+    """The 95 % interval over resampled units."""
+
+    low: float | None
+    high: float | None
+    undefined_draws: int
+
+
+@dataclass(frozen=True, eq=False)
 class Agreement:
     """One measure of agreement.
+
+    The interval is drawn when it is asked for: by ``low``, ``high``, ``words``, or a comparison of
+    two results.
 
     Attributes
     ----------
@@ -81,16 +99,45 @@ class Agreement:
 
     name: str
     value: float | None
-    low: float | None
-    high: float | None
     units: int
     coders: int
-    undefined_draws: int
     reason: str
+    draw: Callable[[], Interval] = field(repr=False)
+
+    @cached_property
+    def interval(self) -> Interval:
+        """The interval, drawn once."""
+        return self.draw()
+
+    @property
+    def low(self) -> float | None:
+        """The lower end of the interval."""
+        return self.interval.low
+
+    @property
+    def high(self) -> float | None:
+        """The upper end of the interval."""
+        return self.interval.high
+
+    @property
+    def undefined_draws(self) -> int:
+        """Draws on which the measure was undefined."""
+        return self.interval.undefined_draws
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Agreement):
+            return NotImplemented
+        return self._told() == other._told() and self.interval == other.interval
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def _told(self) -> tuple[object, ...]:
+        return self.name, self.value, self.units, self.coders, self.reason
 
     @property
     def words(self) -> str:
-        """The result in a sentence, with what it rests on."""
+        """The result in a sentence, with what it rests on; this draws the interval."""
         basis = f"{self.units} units, {self.coders} coders"
         if self.value is None:
             return f"{self.name}: undefined ({basis}). {self.reason}"
@@ -113,7 +160,8 @@ def percent(a: Iterable[Any], b: Iterable[Any], empty: Empty = "code", seed: int
     Parameters
     ----------
     a, b
-        One value per unit, in the same order; two Series are matched by their index.
+        One value per unit, in the same order; two Series are matched by their index. Values are
+        compared as a codebook would write them: ``4``, ``4.0`` and ``"4"`` are one code.
     empty
         Whether the empty code (``-``) is a value like any other, or a gap.
     seed
@@ -122,7 +170,7 @@ def percent(a: Iterable[Any], b: Iterable[Any], empty: Empty = "code", seed: int
     Raises
     ------
     ReadingError
-        If the two do not cover the same units.
+        If the two do not cover the same units, or one has numbers where the other has words.
     """
     return _measure("Percent agreement", _share_of_equals, _pair(a, b, empty), seed)
 
@@ -163,10 +211,8 @@ def krippendorff(
             f"{level!r} is no level of measurement: expected one of {', '.join(get_args(Level))}."
         )
     cells = _cells(pd.DataFrame(table), empty)
-    if level != "nominal":
-        cells = _as_numbers(cells, level)
     name = f"Krippendorff's alpha ({level})"
-    return _measure(name, lambda counts, values: _alpha(counts, values, level), cells, seed)
+    return _measure(name, partial(_alpha, level=level), cells, seed, level)
 
 
 def table(codings: pd.DataFrame, field: str) -> pd.DataFrame:
@@ -184,12 +230,19 @@ def table(codings: pd.DataFrame, field: str) -> pd.DataFrame:
     ReadingError
         If there is no such field, or a coder has two main rows for a sentence.
     """
-    for column in ("coder", "sentence", "main", field):
-        if column not in codings.columns:
-            raise ReadingError(
-                f"The codings have no column {column!r}: expected one of "
-                f"{', '.join(map(str, codings.columns))}."
-            )
+    codings = frame(
+        codings,
+        "codings",
+        {
+            field: CODINGS.get(field, frames.text),
+            "coder": frames.text,
+            "sentence": frames.whole,
+            "main": frames.one_of(["yes", "no"]),
+        },
+        needs=("coder", "sentence", "main", field),
+        expected=_one_of_the_columns(codings),
+        others=False,
+    )
     main = codings[codings["main"] == "yes"]
     twice = main[main.duplicated(["sentence", "coder"])]
     if len(twice):
@@ -197,10 +250,15 @@ def table(codings: pd.DataFrame, field: str) -> pd.DataFrame:
         raise ReadingError(
             f"Coder {row['coder']} has two main rows for sentence {row['sentence']}: expected one."
         )
+    values = main[field].replace("", EMPTY)
     if field in _LISTS:
-        in_order = main[field].map(_in_order, na_action="ignore")
-        main = main.assign(**{field: in_order})
-    return main.pivot(index="sentence", columns="coder", values=field)
+        values = values.map(_in_order)
+    return main.assign(**{field: values}).pivot(index="sentence", columns="coder", values=field)
+
+
+def _one_of_the_columns(codings: object) -> str:
+    columns = codings.columns if isinstance(codings, pd.DataFrame) else CODINGS
+    return f"one of {', '.join(map(str, columns))}"
 
 
 def disagreements(codings: pd.DataFrame, field: str) -> pd.DataFrame:
@@ -217,120 +275,190 @@ def disagreements(codings: pd.DataFrame, field: str) -> pd.DataFrame:
 
 
 def _in_order(cell: str) -> str:
-    return ";".join(sorted(part.strip() for part in str(cell).split(";")))
+    return ";".join(sorted(part.strip() for part in cell.split(";")))
 
 
 def _pair(a: Iterable[Any], b: Iterable[Any], empty: Empty) -> pd.DataFrame:
+    for side in (a, b):
+        if isinstance(side, str) or not isinstance(side, Iterable):
+            raise ReadingError(f"{side!r} is no list of values: expected one value for each unit.")
+    units = None
     if isinstance(a, pd.Series) and isinstance(b, pd.Series):
-        if not (a.index.is_unique and b.index.is_unique and set(a.index) == set(b.index)):
-            raise ReadingError(
-                "The two coders do not cover the same units: expected two Series with one index, "
-                "each unit once."
-            )
-        b = b.reindex(a.index)
+        if not a.index.equals(b.index):
+            if not (a.index.is_unique and b.index.is_unique and set(a.index) == set(b.index)):
+                raise ReadingError(
+                    "The two coders do not cover the same units: expected two Series with one "
+                    "index, each unit once."
+                )
+            b = b.reindex(a.index)
+        units = a.index
     a, b = list(a), list(b)
     if len(a) != len(b):
         raise ReadingError(
             f"The two coders do not cover the same units: one has {len(a)} values, the other "
             f"{len(b)}."
         )
-    return _cells(pd.DataFrame({"a": a, "b": b}, dtype=object), empty)
+    cells = _cells(pd.DataFrame({"a": a, "b": b}, dtype=object, index=units), empty)
+    one, other = ({*cells[side].dropna()} - {EMPTY} for side in cells)
+    if one and other and not one & other:
+        _check_kinds(one, other)
+    return cells
+
+
+def _check_kinds(one: set[str], other: set[str]) -> None:
+    """Refuse codes of two coders that cannot agree, whatever the coders thought."""
+    numbers = [all(map(_NUMBER.fullmatch, codes)) for codes in (one, other)]
+    same_but_for_case = {c.casefold() for c in one} & {c.casefold() for c in other}
+    if numbers[0] != numbers[1] or same_but_for_case:
+        raise ReadingError(
+            f"The two coders have no code in common ({min(one)} there, {min(other)} here), since "
+            "they write them in two ways: expected the same codes in both."
+        )
 
 
 def _cells(values: pd.DataFrame, empty: Empty) -> pd.DataFrame:
-    """Apply the choice about the empty code; keep the units that two coders gave a value."""
+    """Write each value as a code, apply the choice about the empty one, and sort the units.
+
+    Kept are the units that two coders gave a value. Their order decides which are drawn for the
+    interval, so it is that of the index, where that has one.
+    """
     if empty not in get_args(Empty):
         raise ReadingError(f"empty={empty!r} is not known: expected 'code' or 'missing'.")
-    values = values.astype(object)
-    none = values.isin([EMPTY, ""])
-    values = values.mask(none, EMPTY if empty == "code" else None)
-    return values[values.notna().sum(axis="columns") >= 2]
+    number, given = frames.distinct(pd.Series(values.to_numpy(dtype=object).ravel(), dtype=object))
+    none = EMPTY if empty == "code" else None
+    codes = [_code(value) for value in given]
+    written = np.array([*(none if c in {"", EMPTY} else c for c in codes), None], dtype=object)
+    cells = pd.DataFrame(
+        written[number].reshape(values.shape), index=values.index, columns=values.columns
+    )
+    cells = cells[cells.notna().sum(axis="columns") >= 2]
+    try:
+        return cells.sort_index(kind="stable")
+    except TypeError:  # units of several kinds have no order
+        return cells
 
 
-def _as_numbers(cells: pd.DataFrame, level: Level) -> pd.DataFrame:
-    numbers = cells.apply(pd.to_numeric, errors="coerce")
-    wrong = np.argwhere((numbers.isna() & cells.notna()).to_numpy())
-    if len(wrong):
-        row, column = wrong[0]
-        unit, coder, value = cells.index[row], cells.columns[column], cells.iloc[row, column]
-        raise ReadingError(
-            f"Coder {coder} gave unit {unit} the value {value!r}: level={level!r} needs numbers, "
-            "so give ranks or quantities, leave the empty code out with empty='missing', or use "
-            "level='nominal'."
-        )
-    if level == "ratio" and (numbers < 0).to_numpy().any():
-        raise ReadingError("level='ratio' needs values of 0 or more: expected a true zero.")
-    return numbers
+def _code(value: object) -> str:
+    """Return one value as a codebook writes it; 4, 4.0 and "4.0" are one code."""
+    text = frames.plain(value)
+    if text.lower() in {"true", "false"}:  # as a column of yes and no may come back
+        return frames.plain(text.lower() == "true")
+    return text.partition(".")[0] if _WHOLE.fullmatch(text) else text
 
 
-Statistic = Callable[[np.ndarray, np.ndarray], float]
+Counts = np.ndarray[Any, np.dtype[np.float64]]
+Statistic = Callable[[Counts, "Coded"], Counts]
 
 
-def _measure(name: str, statistic: Statistic, cells: pd.DataFrame, seed: int) -> Agreement:
-    """Compute a statistic and its interval.
+class Coded(NamedTuple):
+    """What the coders gave, as numbers."""
 
-    ``codes`` is units x coders: the number of a value in ``values``, or -1 for a gap. A statistic
-    returns ``nan`` where it is undefined.
+    codes: np.ndarray[Any, np.dtype[np.integer[Any]]]
+    """Units x coders: the place of a value in ``values``, or -1 for a gap."""
+    values: np.ndarray[Any, Any]
+    """The different values, sorted."""
+
+    @property
+    def counts(self) -> Counts:
+        """Units x values: how often each unit was given each value."""
+        units, size = len(self.codes), len(self.values)
+        unit, coder = np.nonzero(self.codes >= 0)
+        places = unit * size + self.codes[unit, coder]
+        return np.bincount(places, minlength=units * size).reshape(units, size).astype(float)
+
+
+def _measure(
+    name: str, statistic: Statistic, cells: pd.DataFrame, seed: int, level: Level = "nominal"
+) -> Agreement:
+    """Compute a statistic, and promise its interval.
+
+    A statistic takes the units' weights (draws x units) and returns one value for each draw,
+    ``nan`` where it is undefined.
     """
-    flat = cells.to_numpy().ravel()
-    codes, values = pd.factorize(flat, sort=flat.dtype != object)  # -1 for a gap
-    codes = codes.reshape(cells.shape)
-    basis = {"name": name, "units": len(cells), "coders": int(cells.notna().any().sum())}
-    value = statistic(codes, np.asarray(values)) if len(cells) else np.nan
+    flat = cells.to_numpy(dtype=object).ravel()
+    codes, values = pd.factorize(flat, sort=True)
+    if level != "nominal":
+        numbers = _as_numbers(values, cells, level)
+        place, values = pd.factorize(numbers, sort=True)
+        codes = np.append(place, -1)[codes]
+    coded = Coded(codes.reshape(cells.shape), np.asarray(values))
+    units, coders = len(cells), int(cells.notna().any().sum())
+    value = float(statistic(np.ones((1, units)), coded)[0]) if units else np.nan
     if np.isnan(value):
         reason = (
             f"All coders gave one value ({values[0]}) throughout, so chance alone would agree."
             if len(values) == 1
             else "No unit has values of two coders."
         )
-        return Agreement(value=None, low=None, high=None, undefined_draws=0, reason=reason, **basis)
-    random = np.random.default_rng(seed)
-    units = random.integers(len(cells), size=(RESAMPLES, len(cells)))
-    draws = np.array([statistic(codes[drawn], np.asarray(values)) for drawn in units])
-    defined = draws[~np.isnan(draws)]
-    low, high = np.percentile(defined, [2.5, 97.5])
-    return Agreement(
-        value=float(value),
-        low=float(low),
-        high=float(high),
-        undefined_draws=int(np.isnan(draws).sum()),
-        reason="",
-        **basis,
-    )
+        return Agreement(name, None, units, coders, reason, partial(Interval, None, None, 0))
+    draw = partial(_interval, statistic, coded, seed, RESAMPLES)
+    return Agreement(name, value, units, coders, "", draw)
+
+
+def _interval(statistic: Statistic, coded: Coded, seed: int, resamples: int) -> Interval:
+    units = len(coded.codes)
+    drawn = np.random.default_rng(seed).integers(units, size=(resamples, units))
+    places = drawn + units * np.arange(resamples)[:, None]
+    weights = np.bincount(places.ravel(), minlength=resamples * units).reshape(resamples, units)
+    draws = statistic(weights.astype(float), coded)
+    low, high = np.nanpercentile(draws, [2.5, 97.5])
+    return Interval(float(low), float(high), int(np.isnan(draws).sum()))
+
+
+def _as_numbers(values: Iterable[str], cells: pd.DataFrame, level: Level) -> Counts:
+    numbers = pd.to_numeric(pd.Series(list(values), dtype=object), errors="coerce").to_numpy(float)
+    if np.isnan(numbers).any():
+        wrong = list(values)[int(np.isnan(numbers).argmax())]
+        row, column = np.argwhere((cells == wrong).to_numpy())[0]
+        raise ReadingError(
+            f"Coder {cells.columns[column]} gave unit {cells.index[row]} the value {wrong!r}: "
+            f"level={level!r} needs numbers, so give ranks or quantities, leave the empty code "
+            "out with empty='missing', or use level='nominal'."
+        )
+    if level == "ratio" and (numbers < 0).any():
+        raise ReadingError("level='ratio' needs values of 0 or more: expected a true zero.")
+    return numbers
 
 
 def _number(value: float | None) -> str:
     return f"{value:.2f}"
 
 
-# The three statistics
+# The three statistics: for each row of weights, one value
 
 
-def _share_of_equals(codes: np.ndarray, values: np.ndarray) -> float:
-    return float((codes[:, 0] == codes[:, 1]).mean())
+def _share_of_equals(weights: Counts, coded: Coded) -> Counts:
+    equal = coded.codes[:, 0] == coded.codes[:, 1]
+    return weights @ equal / weights.sum(axis=1)
 
 
-def _kappa(codes: np.ndarray, values: np.ndarray) -> float:
-    observed = (codes[:, 0] == codes[:, 1]).mean()
-    shares = [np.bincount(of_one, minlength=len(values)) / len(codes) for of_one in codes.T]
-    expected = shares[0] @ shares[1]
-    return np.nan if np.isclose(expected, 1) else float((observed - expected) / (1 - expected))
+def _kappa(weights: Counts, coded: Coded) -> Counts:
+    observed = _share_of_equals(weights, coded)
+    each = np.arange(len(coded.values))
+    shares = [weights @ (of_one[:, None] == each) for of_one in coded.codes.T]
+    expected = (shares[0] * shares[1]).sum(axis=1) / weights.sum(axis=1) ** 2
+    undefined = np.isclose(expected, 1)
+    return np.where(undefined, np.nan, (observed - expected) / np.where(undefined, 1, 1 - expected))
 
 
-def _alpha(codes: np.ndarray, values: np.ndarray, level: Level) -> float:
+def _alpha(weights: Counts, coded: Coded, level: Level) -> Counts:
     """Compute alpha from how often each unit was given each value (Krippendorff 2011)."""
-    counts = (codes[:, :, None] == np.arange(len(values))).sum(axis=1).astype(float)
+    if level == "ordinal" and len(weights) > 1:  # how far ranks are apart, each draw decides
+        return np.concatenate([_alpha(row[None], coded, level) for row in weights])
+    counts = coded.counts
     per_unit = counts.sum(axis=1)  # values given, at least 2
-    totals = counts.sum(axis=0)
-    apart = _squared_differences(values, totals, level)
+    totals = weights @ counts
+    given = totals.sum(axis=1)
+    apart = _squared_differences(coded.values, totals[0], level)
     # Sums over ordered pairs of values; a pair of a value with itself is 0 apart.
-    within = np.einsum("uc,ck,uk->u", counts, apart, counts) / (per_unit - 1)
-    observed = within.sum() / totals.sum()
-    expected = totals @ apart @ totals / (totals.sum() * (totals.sum() - 1))
-    return np.nan if expected == 0 else float(1 - observed / expected)
+    within = ((counts @ apart) * counts).sum(axis=1) / (per_unit - 1)
+    observed = weights @ within / given
+    expected = ((totals @ apart) * totals).sum(axis=1) / (given * (given - 1))
+    undefined = expected == 0
+    return np.where(undefined, np.nan, 1 - observed / np.where(undefined, 1, expected))
 
 
-def _squared_differences(values: np.ndarray, totals: np.ndarray, level: Level) -> np.ndarray:
+def _squared_differences(values: np.ndarray[Any, Any], totals: Counts, level: Level) -> Counts:
     """Return delta squared for each pair of values, in sorted order (Krippendorff 2011, step C)."""
     if level == "nominal":
         return 1.0 - np.eye(len(values))

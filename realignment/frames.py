@@ -169,7 +169,7 @@ def text(column: pd.Series[Any]) -> pd.Series[Any]:
 
 def category(column: pd.Series[Any]) -> pd.Series[Any]:
     """Read texts of which few differ, as a categorical in alphabetical order."""
-    code, found = _distinct(column)
+    code, found = distinct(column)
     words = np.array([*map(plain, found), ""], dtype=object)  # the last for -1, a missing cell
     place, names = pd.factorize(words, sort=True)
     codes = place.astype(np.int32)[code]
@@ -181,7 +181,7 @@ def one_of(allowed: Iterable[str]) -> Reader:
     names = list(allowed)
 
     def reader(column: pd.Series[Any]) -> pd.Series[Any]:
-        code, found = _distinct(column)
+        code, found = distinct(column)
         words = [*map(plain, found), ""]
         place = np.array([names.index(word) if word in names else -1 for word in words])
         codes = place.astype(np.int8)[code]
@@ -254,7 +254,7 @@ def _other(column: pd.Series[Any]) -> pd.Series[Any]:
     return text(column) if kind == "string" else column
 
 
-def _distinct(column: pd.Series[Any]) -> tuple[np.ndarray[Any, Any], list[object]]:
+def distinct(column: pd.Series[Any]) -> tuple[np.ndarray[Any, Any], list[object]]:
     """Return a number for each cell, -1 for a missing one, and the values that are numbered."""
     if isinstance(column.dtype, pd.StringDtype):
         cells = column.to_numpy(dtype=object).tolist()
@@ -272,7 +272,7 @@ def _by_value(
     column: pd.Series[Any], read: Callable[[object], object], nothing: object, dtype: str
 ) -> pd.Series[Any]:
     """Read each distinct value of a column once; ``nothing=None`` refuses missing cells."""
-    code, found = _distinct(column)
+    code, found = distinct(column)
     values = np.empty(len(found) + 1, dtype=object)
     values[-1] = nothing
     for number, value in enumerate(found):
