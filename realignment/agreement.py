@@ -429,7 +429,8 @@ def _number(value: float | None) -> str:
 
 def _share_of_equals(weights: Counts, coded: Coded) -> Counts:
     equal = coded.codes[:, 0] == coded.codes[:, 1]
-    return weights @ equal / weights.sum(axis=1)
+    shares: Counts = weights @ equal / weights.sum(axis=1)
+    return shares
 
 
 def _kappa(weights: Counts, coded: Coded) -> Counts:
@@ -465,10 +466,10 @@ def _squared_differences(values: np.ndarray[Any, Any], totals: Counts, level: Le
     if level == "ordinal":
         # Values ranked between c and k, half of c and half of k: a difference of mid-ranks.
         middle = np.cumsum(totals) - totals / 2
-        return (middle[:, None] - middle) ** 2
+        return np.square(middle[:, None] - middle)
     numbers = values.astype(float)
     difference = numbers[:, None] - numbers
     if level == "interval":
-        return difference**2
+        return np.square(difference)
     total = numbers[:, None] + numbers
-    return np.divide(difference, total, out=np.zeros_like(total), where=total != 0) ** 2
+    return np.square(np.divide(difference, total, np.zeros_like(total), where=total != 0))

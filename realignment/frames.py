@@ -173,7 +173,7 @@ def category(column: pd.Series[Any]) -> pd.Series[Any]:
     words = np.array([*map(plain, found), ""], dtype=object)  # the last for -1, a missing cell
     place, names = pd.factorize(words, sort=True)
     codes = place.astype(np.int32)[code]
-    return pd.Series(pd.Categorical.from_codes(codes, names), index=column.index)
+    return pd.Series(pd.Categorical.from_codes(codes, pd.Index(names)), index=column.index)
 
 
 def one_of(allowed: Iterable[str]) -> Reader:
@@ -191,7 +191,7 @@ def one_of(allowed: Iterable[str]) -> Reader:
             verb = "is not known" if words[code[first]] else "is there"
             choice = ", ".join(name or "nothing" for name in names)
             raise _CellError(first, f"{said} {verb}; expected one of {choice}.")
-        return pd.Series(pd.Categorical.from_codes(codes, names), index=column.index)
+        return pd.Series(pd.Categorical.from_codes(codes, pd.Index(names)), index=column.index)
 
     return reader
 

@@ -232,7 +232,7 @@ def dyads(
         states = states.index.to_series()
     names = ["", *sorted({*states} - {""})]
     number = {name: place for place, name in enumerate(names)}
-    place = {actor: number[state] for actor, state in states.items()}
+    place = {str(actor): number[state] for actor, state in states.items()}
     row, source = _spread(events["actor"], np.arange(len(events), dtype=np.int32), place)
     again, target = _spread(events["recipient"], row, place)
     row, source = row[again], source[again]
@@ -243,7 +243,10 @@ def dyads(
     names_of = np.array(names, dtype=object)
     result = _rows(events, row[keep], names_of[source[keep]], names_of[target[keep]], "act")
     if cosign:
-        result = pd.concat([result, _co_signatures(events, states.to_dict())], ignore_index=True)
+        result = pd.concat(
+            [result, _co_signatures(events, {str(a): s for a, s in states.items()})],
+            ignore_index=True,
+        )
     result.attrs["dropped"] = {
         "inside_one_state": int(inside.sum()),
         "no_actor_or_recipient": int(nobody.sum()),
@@ -326,9 +329,9 @@ def _co_signatures(events: pd.DataFrame, states: Mapping[str, str]) -> pd.DataFr
     together = np.flatnonzero(events["sign_rule"].isin(CO_SIGNED))
     found: list[tuple[int, str, str]] = []
     for number in together:
-        named = _named(events["actor"].iat[number])
+        named = _named(str(events["actor"].iat[int(number)]))
         members = sorted({states.get(actor, "") for actor in named} - {""})
-        found += [(number, *pair) for pair in combinations(members, 2)]
+        found += [(int(number), *pair) for pair in combinations(members, 2)]
     row, source, target = (list(side) for side in zip(*found, strict=True)) if found else ([],) * 3
     pairs = _rows(
         events,
@@ -729,11 +732,12 @@ def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
     counts = np.zeros((len(cell), 2), dtype=np.int64)
     counts[row, cells % 2] = acts
     one, other, months = np.unravel_index(cell, shape)
+    days = (months + first).astype("datetime64[M]").astype("datetime64[s]")
     return pd.DataFrame(
         {
             "source": np.array(source.categories, dtype=object)[one],
             "target": np.array(target.categories, dtype=object)[other],
-            "month": pd.PeriodIndex.from_ordinals(months + first, freq="M"),
+            "month": pd.DatetimeIndex(days).to_period("M"),
             "friendly": counts[:, 0],
             "hostile": counts[:, 1],
         }
@@ -762,12 +766,12 @@ def read_classic(name: str) -> pd.DataFrame:
     table = read_table(path, columns, optional=["start", "end"]).astype({"sign": int})
     if not (table["start"] != "").any():
         table = table[columns]
-    return table.assign(certainty="CT+", events=[()] * len(table))
+    return table.assign(certainty="CT+", events=pd.Series([()] * len(table), dtype=object))
 
 
 def to_graph(
     table: pd.DataFrame, actors: Iterable[str] | None = None, directed: bool | None = None
-) -> nx.Graph:
+) -> nx.Graph[Any]:
     """Return ties as a signed network.
 
     Parameters
@@ -805,7 +809,7 @@ def to_graph(
     )
     if directed is None:
         directed = bool(table.attrs.get("directed", both_ways))
-    graph: nx.Graph = nx.DiGraph() if directed else nx.Graph()
+    graph: nx.Graph[Any] = nx.DiGraph() if directed else nx.Graph()
     graph.add_nodes_from(sorted({*(actors or []), *made["source"], *made["target"]}))
     for row in made.to_dict("records"):
         one, other = row["source"], row["target"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field
@@ -100,7 +100,7 @@ def read_actors(path: Path) -> pd.DataFrame:
     return actors
 
 
-def roll_up(actors: pd.DataFrame) -> pd.Series:
+def roll_up(actors: pd.DataFrame) -> pd.Series[Any]:
     """Return, for each actor, the state it belongs to.
 
     Returns
@@ -116,25 +116,27 @@ def roll_up(actors: pd.DataFrame) -> pd.Series:
     """
     needs = ("actor_id", "level", "parent")
     table = frame(actors, "actors", ACTORS, needs, "an actor table, such as case.actors", False)
-    rows = {row.actor_id: row for row in table.itertuples(index=False)}
+    level = dict(zip(table["actor_id"], table["level"], strict=True))
+    parent = dict(zip(table["actor_id"], table["parent"], strict=True))
     state = {"": ""}
-    for actor in rows:
-        line: dict[str, None] = {}  # of ancestors whose state is not known yet
-        while actor not in state and rows[actor].level != "state":
-            line[actor] = None
-            child, actor = actor, rows[actor].parent
+    for actor in level:
+        line: set[str] = set()  # of ancestors whose state is not known yet
+        while actor not in state and level[actor] != "state":
+            line.add(actor)
+            child, actor = actor, parent[actor]
             if actor in line:
                 raise ReadingError(
                     f"The actors: the parents of {actor!r} come back to it; expected a chain of "
                     "parents that ends."
                 )
-            if actor and actor not in rows:
+            if actor and actor not in level:
                 raise ReadingError(
                     f"The actors: {child!r} belongs to {actor!r}, which is not in the table; "
                     "expected a row for it too."
                 )
-        state |= dict.fromkeys([*line, actor], state.get(actor, actor))
-    return pd.Series({actor: state[actor] for actor in rows}, name="state", dtype=object)
+        found = state.get(actor, actor)
+        state |= {known: found for known in [*line, actor]}
+    return pd.Series({actor: state[actor] for actor in level}, name="state", dtype="object")
 
 
 def names_of(actors: pd.DataFrame, chosen: Sequence[str]) -> dict[str, str]:
