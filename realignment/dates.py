@@ -281,8 +281,18 @@ _MONTH_FIRST = re.compile(r"(?P<m>[0-9]{1,2})[./-](?P<y>[0-9]{4})")
 _RUN_TOGETHER = re.compile(r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})")
 _TIMED = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}(?::.*|Z?)")
 _MARK_IN_FRONT = re.compile(r"(?P<mark>[?~%])(?P<date>[0-9-]+)")
-_DECADE = re.compile(r"(?P<known>[0-9]{2,3})[Xxu]{1,2}")
-_UNSPECIFIED = re.compile(r"(?P<known>[0-9]{4}(?:-[0-9]{2})?)(?:-[Xxu]{2}){1,2}")
+_DECADE = re.compile(r"(?P<known>[0-9]{1,3})(?:[Xxu]{1,3}|0s)")
+_UNSPECIFIED = re.compile(r"(?P<known>[0-9]{4}(?:-[0-9]{2})?)-[Xxu]{2}(?:-(?:[Xxu]{2}|[0-9]{2}))?")
+_FAR_YEAR = re.compile(r"Y-?[0-9]+(?:E[0-9]+)?|-[0-9]{4}(?:-.*)?")
+_ABOUT = re.compile(r"(?i)(?:c\.?|ca\.?|circa|about|around|approx\.?) (?P<date>.+)")
+_IN_WORDS = {
+    **{name: 21 + n for n, name in enumerate(_SEASONS)},
+    "fall": 23,
+    "q1": 33,
+    "q2": 34,
+    "q3": 35,
+    "q4": 36,
+}
 _WIDE = {
     "unknown": "empty",
     "day": "marked as uncertain",
@@ -300,13 +310,21 @@ def _no_month(year: int, number: int) -> str:
     written = []
     said = f"there is no month {number:02}"
     if 21 <= number < 21 + len(_PARTS):
-        name, first, length = _PARTS[number - 21]
-        over, last = divmod(first + length - 2, 12)
-        said = f"{number} stands for a part of the year ({name}), which is not read here"
-        written.append(f"{year:04}-{first:02}/{year + over:04}-{last + 1:02}")
+        said = (
+            f"{number} stands for a part of the year ({_PARTS[number - 21][0]}), which is not read "
+            "here"
+        )
+        written.append(_months_of(year, number))
     if number == (year + 1) % 100:
         written.append(f"{year:04}/{year + 1:04} if two years are meant")
     return said + (f"; write {', or '.join(written)}" if written else "")
+
+
+def _months_of(year: int, number: int) -> str:
+    """Return the months that a part of the year has, in EDTF."""
+    _, first, length = _PARTS[number - 21]
+    over, last = divmod(first + length - 2, 12)
+    return f"{year:04}-{first:02}/{year + over:04}-{last + 1:02}"
 
 
 def _instead(text: str) -> str:
@@ -321,8 +339,10 @@ def _instead(text: str) -> str:
     timed = _TIMED.fullmatch(plain)
     if timed:
         return f"write the day without its time, {timed['day']}"
+    if _FAR_YEAR.fullmatch(plain):
+        return "years run from 0001 to 9999"
     decade = _DECADE.fullmatch(plain)
-    if decade:
+    if decade and len(decade[0].rstrip("s")) == 4:
         return f"write [{decade['known']:0<4}..{decade['known']:9<4}], one of these years"
     if plain.startswith("{") and plain.endswith("}"):
         return f"write [{plain[1:-1]}] for one of several, or a row for each"
@@ -332,6 +352,8 @@ def _instead(text: str) -> str:
             return f"write {begin}/.. where no end is known"
         if begin.lower() in _OPEN_WORDS and _is_read(f"../{end}"):
             return f"write ../{end} where no beginning is known"
+    if plain == "[]":
+        return "leave the cell empty where no date is known"
     if OPEN in plain and _is_read(f"[{plain}]"):
         begin, end = plain.split(OPEN, 1)
         lasted = f"{begin or OPEN}/{end or OPEN}"
@@ -368,6 +390,14 @@ def _from_numbers(text: str) -> str:
 
 def _from_words(text: str) -> str:
     """Return the date in a text such as ``16 March 2024``, in EDTF; ``""`` if there is none."""
+    about = _ABOUT.fullmatch(text)
+    if about:
+        date = about["date"] if _is_read(about["date"]) else _from_words(about["date"])
+        return f"{date}~" if date else ""
+    season = re.fullmatch(r"(?:the )?(?P<part>\w+)(?: of)? (?P<year>[0-9]{4})", text)
+    number = _IN_WORDS.get(season["part"].lower()) if season else None
+    if season and number:
+        return _months_of(int(season["year"]), number)
     words = re.findall(r"[^\W\d_]+", text)
     numbers = re.findall(r"[0-9]+", text)
     months = [n for n, name in enumerate(_MONTHS, start=1) for word in words if _names(word, name)]

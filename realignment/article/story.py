@@ -86,6 +86,7 @@ class Article:
         for heading, _, rows in self._paragraphs():
             lines += ["", heading] if heading else []
             lines += ["", *(f"[{number}] {visible(text)}" for number, text in rows)]
+        lines += [""] * bool(self.left_out) + [f"Left out: {visible(t)}" for t in self.left_out]
         return "\n".join(lines)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
@@ -95,6 +96,7 @@ class Article:
             body += [f"<h4>{_safe(heading)}</h4>"] if heading else []
             text = " ".join(f"<b><small>[{n}]</small></b> {_safe(t)}" for n, t in rows)
             body.append(f"<p>{text}</p>")
+        body += [f"<p><small>Left out: {_safe(text)}</small></p>" for text in self.left_out]
         return {
             "text/html": f'<div class="rr-article" style="max-width:44em">{"".join(body)}</div>',
             "text/plain": repr(self),
