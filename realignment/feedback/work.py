@@ -109,13 +109,13 @@ def save_progress(path: str | Path = "my_work.zip") -> None:
     path
         The file.
     """
-    _tell("Saved.", "Not saved.", partial(_save, path))
+    _tell("Not saved.", partial(_save, path))
 
 
-def _tell(done: str, failed: str, does: Callable[[], str]) -> None:
+def _tell(failed: str, does: Callable[[], Note]) -> None:
     """Do it and say so; whatever stands against it is said in a sentence."""
     try:
-        show(Note(done, does()))
+        show(does())
     except ReadingError as problem:
         show(Note(failed, str(problem)))
     except OSError as problem:
@@ -124,7 +124,7 @@ def _tell(done: str, failed: str, does: Callable[[], str]) -> None:
         show(Note(failed, "This cannot be the name of a file; expected one such as `my_work.zip`."))
 
 
-def _save(path: str | Path) -> str:
+def _save(path: str | Path) -> Note:
     file = place(path).resolve()
     with _alone(file):
         work = read_work(file) if file.exists() else Work()
@@ -142,7 +142,8 @@ def _save(path: str | Path) -> str:
         sheet.seen = sheets.digest_of(sheet.rows)
     notebooks = [name for name in work.files if _is_notebook(name)]
     told = (
-        f"`{file.name}` holds {len(work.journal.entries)} questions and {len(notebooks)} notebooks."
+        f"`{file.name}` holds {_count(len(work.journal.entries), 'question')} and "
+        f"{_count(len(notebooks), 'notebook')}."
     )
     cases = sorted({name.split("/")[1] for name in work.files if name.startswith(_CASES)})
     if work.rows:
@@ -155,7 +156,8 @@ def _save(path: str | Path) -> str:
             "list on the left, and choose Download."
         )
     told += f' Another day, `load_progress("{file.name}")` brings it back.'
-    return "\n".join([told, *said, *work.problems[:5]])
+    title = "Saved, but not all." if said else "Saved."
+    return Note(title, "\n".join([told, *said, *work.problems[:5]]))
 
 
 def load_progress(path: str | Path = "my_work.zip", earlier: bool = False) -> None:
@@ -171,16 +173,17 @@ def load_progress(path: str | Path = "my_work.zip", earlier: bool = False) -> No
     earlier
         Whether to bring back earlier versions of notebooks too.
     """
-    _tell("Loaded.", "Not loaded.", partial(_load, path, earlier))
+    _tell("Not loaded.", partial(_load, path, earlier))
 
 
-def _load(path: str | Path, earlier: bool) -> str:
+def _load(path: str | Path, earlier: bool) -> Note:
     file = place(path).resolve()
     if not file.is_file():
         raise ReadingError(f"{file.name}: there is no such file; expected one to load.")
     work = read_work(file)
     JOURNAL.bring_in(work.journal)
-    told = [f"{len(work.journal.entries)} questions are back."]
+    known = len(work.journal.entries)
+    told = [f"{_count(known, 'question')} {'is' if known == 1 else 'are'} back."]
     back = []
     for record in work.rows:
         try:
@@ -197,15 +200,23 @@ def _load(path: str | Path, earlier: bool) -> str:
     if written:
         told.append(f"Your notebooks and files are in {_listed(written)}.")
     if foreign := len(work.journal.foreign):
-        told.append(f"{foreign} more are of no question that this edition knows; they are kept.")
+        told.append(
+            f"{foreign} entr{'y is' if foreign == 1 else 'ies are'} of no question that this "
+            "edition can read; the file keeps them."
+        )
     old = sum(name.startswith(_EARLIER) for name in work.files)
     if old and not earlier:
+        stay = "version of a notebook stays" if old == 1 else "versions of notebooks stay"
         told.append(
-            f'{old} earlier versions of notebooks stay in the file; `load_progress("{file.name}", '
-            "earlier=True)` brings them back too."
+            f'{old} earlier {stay} in the file: `load_progress("{file.name}", earlier=True)` '
+            "brings back those too."
         )
     damaged = [f"`{_short(name)}` is damaged and did not come back." for name in work.damaged]
-    return "\n".join([" ".join(told), *problems, *damaged, *work.problems[:5]])
+    return Note("Loaded.", "\n".join([" ".join(told), *problems, *damaged, *work.problems[:5]]))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _listed(names: list[str]) -> str:
@@ -231,7 +242,8 @@ def _alone(file: Path) -> Iterator[None]:
             os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
             break
         except FileExistsError:
-            _drop_stale(lock)
+            if _drop_stale(lock):
+                continue
             if time.monotonic() > until:
                 raise ReadingError(
                     f"{file.name}: another notebook is saving at this moment; try again."
@@ -250,12 +262,15 @@ def _alone(file: Path) -> Iterator[None]:
         lock.unlink(missing_ok=True)
 
 
-def _drop_stale(lock: Path) -> None:
+def _drop_stale(lock: Path) -> bool:
+    """Take away a lock that nobody holds any more; tell whether it was one."""
     try:
-        if time.time() - lock.stat().st_mtime > _STALE:
+        stale = time.time() - lock.stat().st_mtime > _STALE
+        if stale:
             lock.unlink(missing_ok=True)
     except OSError:  # gone by now, or not ours to remove
-        pass
+        return False
+    return stale
 
 
 # --- what goes in -----------------------------------------------------------------------------
