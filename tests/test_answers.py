@@ -223,10 +223,7 @@ def messages(question) -> list[str]:
     for answer, _ in answers("WRONG", question):
         message = grade(question.id, made(answer, question)).message
         said.append(message.replace(f"`{answer}`", "") if isinstance(answer, str) else message)
-    said += [
-        mistake.says or MISCONCEPTIONS[mistake.misconception].to_student
-        for mistake in question.mistakes
-    ]
+    said += [mistake.told() for mistake in question.mistakes]
     return [*said, *question.hints]
 
 

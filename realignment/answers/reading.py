@@ -6,7 +6,7 @@ import numbers
 import re
 import reprlib
 import weakref
-from collections.abc import Callable, KeysView, Mapping, ValuesView
+from collections.abc import Callable, Collection, KeysView, Mapping, ValuesView
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -55,6 +55,29 @@ class Reader:
     def same(self, given: Any, expected: Any, case: Case) -> bool:
         """Tell whether two values that were read mean the same."""
         return bool(given == expected)
+
+    def differs(self, given: Any, expected: Any, case: Case) -> str:
+        """Return in a few words in which direction a value is off; "" if none can be named.
+
+        It must not give the expected value away.
+        """
+        return ""
+
+
+def side(given: float, expected: float) -> str:
+    """Return on which side of a number another one lies."""
+    return "too high" if given > expected else "too low"
+
+
+def missing_and_extra(given: Collection[Any], expected: Collection[Any]) -> str:
+    """Return how many of what is expected are missing, and how many others are there."""
+    missing = len(set(expected) - set(given))
+    extra = len(set(given) - set(expected))
+    told = [
+        f"{missing} {'is' if missing == 1 else 'are'} missing" if missing else "",
+        f"{extra} {'does' if extra == 1 else 'do'} not belong" if extra else "",
+    ]
+    return " and ".join(filter(None, told))
 
 
 def once_a_case(function: Callable[..., Result]) -> Callable[..., Result]:

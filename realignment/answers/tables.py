@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numbers
 import re
-from collections.abc import Iterable, KeysView, Mapping, ValuesView
+from collections.abc import Collection, Iterable, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -17,6 +17,7 @@ from realignment.answers.reading import (
     is_array,
     is_blank,
     is_empty,
+    missing_and_extra,
     plain,
     shown,
 )
@@ -75,6 +76,14 @@ class Items(Reader):
             self._refuse_counts(answer, case)
             raise
         return tuple(items) if self.ordered else frozenset(items)
+
+    def differs(self, given: Collection[Any], expected: Collection[Any], case: Case) -> str:
+        if set(given) != set(expected):
+            return missing_and_extra(given, expected)
+        if len(given) != len(expected):
+            return "something is there twice"
+        at = next(n for n, (a, b) in enumerate(zip(given, expected, strict=True), 1) if a != b)
+        return f"the right ones, in another order; number {at} is the first out of place"
 
     def _in_text(self, text: str, case: Case) -> list[Any]:
         """Read a list that is written as one text."""
@@ -287,6 +296,11 @@ class SignedTies(Reader):
                 )
             found[first, second] = read_sign
         return found
+
+    def differs(self, given: Mapping[Pair, int], expected: Mapping[Pair, int], case: Case) -> str:
+        turned = sum(given[pair] != sign for pair, sign in expected.items() if pair in given)
+        signs = f"{turned} {'has' if turned == 1 else 'have'} another sign" if turned else ""
+        return ", ".join(filter(None, [missing_and_extra(given, expected), signs]))
 
     def _triples(self, answer: object) -> list[tuple[object, object, object]]:
         if isinstance(answer, nx.Graph):

@@ -26,6 +26,7 @@ from realignment.answers.reading import (
     plain,
     plain_label,
     shown,
+    side,
 )
 from realignment.cases import Case
 from realignment.errors import ReadingError
@@ -178,6 +179,9 @@ class Number(Reader):
     def same(self, given: float, expected: float, case: Case) -> bool:
         return abs(given - expected) <= self.tolerance + 1e-9
 
+    def differs(self, given: float, expected: float, case: Case) -> str:
+        return side(given, expected)
+
     def _text(self, text: str) -> str:
         """Return a number as Python writes it, without the unit that was asked for."""
         text = _one_line(text)
@@ -193,7 +197,7 @@ class Share(Reader):
     Parameters
     ----------
     of
-        How many there are in all: a whole number over 1 and up to this is a count and no percent.
+        How many there are in all: a whole number up to this is a count, and no percent.
     tolerance
         Largest difference that still counts as the same: enough for two decimals.
     what
@@ -225,6 +229,8 @@ class Share(Reader):
         elif isinstance(answer, (tuple, list, Mapping)) or is_array(answer):
             return self._of_two(answer, case)
         number = _as_float(answer, written, advice)
+        is_count = number == int(number) and number <= self.of
+        percent = percent or (10 < number <= 100 and not is_count)
         if percent and 0 < abs(number) < 1:
             raise Unreadable(
                 f"`{shown(written)}` is less than one in a hundred: leave out the percent, or the "
@@ -233,14 +239,10 @@ class Share(Reader):
         return number / 100 if percent else number
 
     def same(self, given: float, expected: float, case: Case) -> bool:
-        """Tell whether two shares are the same; 79.5 without a sign is percent."""
-        is_count = given == int(given) and given <= self.of
-        near = abs(given - expected) <= self.tolerance + 1e-9
-        return near or (
-            1 < given <= 100
-            and not is_count
-            and abs(given - 100 * expected) <= 100 * self.tolerance + 1e-9
-        )
+        return abs(given - expected) <= self.tolerance + 1e-9
+
+    def differs(self, given: float, expected: float, case: Case) -> str:
+        return side(given, expected)
 
     def _of_two(self, pair: object, case: Case) -> float:
         """Divide the first of two numbers by the second."""
@@ -284,6 +286,11 @@ class OutOf(Reader):
             raise Unreadable(f"`{shown(answer)}` is no count of whole things")
         return int(count), int(total)
 
+    def differs(self, given: tuple[int, int], expected: tuple[int, int], case: Case) -> str:
+        if given[1] != expected[1]:
+            return f"the number that you divide by is {side(given[1], expected[1])}"
+        return f"the count is {side(given[0], expected[0])}"
+
 
 @dataclass(frozen=True)
 class Days(Reader):
@@ -295,6 +302,9 @@ class Days(Reader):
         if isinstance(answer, str):
             answer = re.sub(r" ?(d(ays?)?|j(ours?)?)$", "", _one_line(answer).lower())
         return Number().read(answer, case)
+
+    def differs(self, given: float, expected: float, case: Case) -> str:
+        return "too long" if given > expected else "too short"
 
 
 @dataclass(frozen=True)
@@ -414,6 +424,23 @@ class Date(Reader):
             if dates.is_edtf(text):
                 return text
         raise Unreadable(f"`{shown(answer)}` is not one")
+
+    def differs(self, given: str, expected: str, case: Case) -> str:
+        if not given or not expected:
+            return "less than the text gives" if expected else "more than the text gives"
+        mine, true = dates.bounds(given), dates.bounds(expected)
+        if mine == true:
+            return "the right days, written in another way"
+        if any(pd.isna(day) for day in (*mine, *true)):
+            return "open on another side"
+        (begin, end), (from_day, to_day) = mine, true
+        if end < from_day or begin > to_day:
+            return "too early" if end < from_day else "too late"
+        if begin <= from_day and to_day <= end:
+            return "less exact than the text lets you be"
+        if from_day <= begin and end <= to_day:
+            return "more exact than the text is"
+        return "only in part on the right days"
 
     @staticmethod
     def _text(answer: str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from realignment.answers import shown
+from realignment.answers import Essay, Fields, Keyed, Reader, shown, words_of
 from realignment.cases import Case
 from realignment.errors import ReadingError
 from realignment.feedback.verdicts import KEPT, Standing, Verdict
@@ -23,6 +23,11 @@ from realignment.questions.misconceptions import MISCONCEPTIONS
 
 SHORTEST_REASON = 4
 """Words. A reason for a defensible answer is a sentence, not a word."""
+
+MOST_NAMED = 3
+"""Parts that a message names, of all that do not stand."""
+
+_OTHER = MISCONCEPTIONS["other"].to_student
 
 
 def judge(question: Question, value: Any, why: str, case: Case) -> Verdict:
@@ -41,19 +46,27 @@ def judge(question: Question, value: Any, why: str, case: Case) -> Verdict:
     """
     if question.rubric:
         return _open(question, value)
-    expected = question.expected(case)
-    if question.by_part:
+    expected = question.answer(case)
+    if isinstance(expected, dict) and isinstance(question.reads, (Keyed, Fields)):
         return _by_part(question, value, expected, why, case)
-    if question.same(value, expected, case):
+    if question.agrees(value, expected, case):
         return Verdict(question.id, Standing.RIGHT, question.why)
-    reasons = question.defensible(case)
+    reasons = question.allowed(case)
     reason = next((told for other, told in reasons.items() if other == value), None)
     if reason is not None:
         return _defensible(question, [reason], why)
-    return _not_yet(question, value, case, why)
+    found = question.recognised(value, expected, case)
+    if found is None:
+        off = question.reads.differs(value, expected, case) if expected is not None else ""
+        told = f"This is not it yet: {off}. A hint may help." if off else _OTHER
+    else:
+        told = found.told()
+    return _not_yet(question, found, [told], why)
 
 
-def _by_part(question: Question, given: dict, expected: dict, why: str, case: Case) -> Verdict:
+def _by_part(
+    question: Question, given: dict[Any, Any], expected: dict[Any, Any], why: str, case: Case
+) -> Verdict:
     missing = [key for key in expected if key not in given]
     if missing:
         return Verdict(
@@ -63,10 +76,10 @@ def _by_part(question: Question, given: dict, expected: dict, why: str, case: Ca
             f"{question.reads.expects}.",
         )
     extra = [key for key in given if key not in expected]
-    allowed = question.defensible(case)
+    allowed = question.allowed(case)
     wrong, reasons = list(extra), []
     for key, value in expected.items():
-        if question.same(given[key], value, case):
+        if question.agrees(given[key], value, case, _reader_of(question, key)):
             continue
         if given[key] in allowed.get(key, {}):
             reasons.append(f"`{shown(key)}`: {allowed[key][given[key]]}")
@@ -78,12 +91,44 @@ def _by_part(question: Question, given: dict, expected: dict, why: str, case: Ca
         told = f"All that is asked stands. Leave out {names}{more}."
         return Verdict(question.id, Standing.NOT_YET, told, "too_many")
     if wrong:
-        good = len(expected) - len([key for key in wrong if key in expected])
-        count = f"{good} of {len(expected)} parts stand."
-        return _not_yet(question, given, case, why, count, wrong, expected)
+        return _wrong_parts(question, given, expected, wrong, why, case)
     if reasons:
         return _defensible(question, reasons, why)
     return Verdict(question.id, Standing.RIGHT, question.why)
+
+
+def _reader_of(question: Question, key: Any) -> Reader:
+    """Return what has read a part of an answer."""
+    if isinstance(question.reads, Fields):
+        return question.reads.fields[key]
+    return question.reads.values if isinstance(question.reads, Keyed) else question.reads
+
+
+def _wrong_parts(
+    question: Question,
+    given: dict[Any, Any],
+    expected: dict[Any, Any],
+    wrong: list[Any],
+    why: str,
+    case: Case,
+) -> Verdict:
+    """Name the mistake that the wrong parts show, and the part that shows it; or all of them."""
+    good = sum(key not in wrong for key in expected)
+    count = f"{good} of {len(expected)} parts stand."
+    mended = {key: expected[key] if key in wrong else given[key] for key in expected}
+    found = question.recognised(given, expected, case, mended)
+    if found is not None:
+        said = found.told()
+        alone = (k for k in wrong if found.when(expected | {k: given[k]}, expected, case))
+        key = next(alone, None)
+        again = "" if key is None or f"`{shown(key)}`" in said else f"Look again at `{shown(key)}`."
+        return _not_yet(question, found, [count, said, again], why)
+    parts = []
+    for key in [key for key in wrong if key in expected][:MOST_NAMED]:
+        off = _reader_of(question, key).differs(given[key], expected[key], case)
+        parts.append(f"`{shown(key)}` ({off})" if off else f"`{shown(key)}`")
+    told = f"Look again at {' and '.join(parts)}. A hint may help."
+    return _not_yet(question, None, [count, told], why)
 
 
 def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:
@@ -98,39 +143,16 @@ def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:
     return Verdict(question.id, Standing.DEFENSIBLE, f"{told[0].upper()}{told[1:]}. {asks}")
 
 
-def _not_yet(
-    question: Question,
-    given: Any,
-    case: Case,
-    why: str,
-    before: str = "",
-    wrong: Sequence = (),
-    expected: Mapping | None = None,
-) -> Verdict:
-    """Name the mistake, and of an answer of several parts the one that shows it."""
-    found = next((m for m in question.mistakes if m.when(given, case)), None)
+def _not_yet(question: Question, found: Mistake | None, told: Sequence[str], why: str) -> Verdict:
+    """Say what is not yet right, and what becomes of a reason."""
+    read = "Your reason is read where an answer can be defended." if why.strip() else ""
     name = found.misconception if found else "other"
-    said = (found.says if found else "") or MISCONCEPTIONS[name].to_student
-    where = _part_of(found, given, case, wrong, expected) if found and wrong else wrong[:1]
-    again = [f"Look again at `{shown(key)}`." for key in where if f"`{shown(key)}`" not in said]
-    told = [before, said, *again]
-    if why.strip():
-        told.append("Your reason is read where an answer can be defended.")
-    return Verdict(question.id, Standing.NOT_YET, " ".join(filter(None, told)), name)
-
-
-def _part_of(
-    mistake: Mistake, given: Mapping, case: Case, wrong: Sequence, expected: Mapping
-) -> list:
-    """Return the first wrong part that shows a mistake by itself, with all others as expected."""
-    for key in wrong:
-        if mistake.when({**expected, key: given[key]}, case):
-            return [key]
-    return []
+    return Verdict(question.id, Standing.NOT_YET, " ".join(filter(None, [*told, read])), name)
 
 
 def _open(question: Question, text: str) -> Verdict:
-    own, least = len(own_words(text, _asked(question))), question.reads.least
+    least = question.reads.least if isinstance(question.reads, Essay) else 0
+    own = len(own_words(text, _asked(question)))
     if own < least:
         return Verdict(
             question.id,
@@ -155,7 +177,7 @@ LONGEST_BORROWED = 7
 
 def own_words(text: str, asked: str) -> list[str]:
     """Return the words of a text without those that are copied, many in a row, from another."""
-    words, source = _words(text), _words(asked)
+    words, source = words_of(text), words_of(asked)
     run = LONGEST_BORROWED + 1
     runs = {tuple(source[i : i + run]) for i in range(len(source) - run + 1)}
     copied: set[int] = set()
@@ -163,10 +185,6 @@ def own_words(text: str, asked: str) -> list[str]:
         if tuple(words[i : i + run]) in runs:
             copied.update(range(i, i + run))
     return [word for i, word in enumerate(words) if i not in copied]
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
 
 
 def _asked(question: Question) -> str:

@@ -4,114 +4,45 @@ A question says what it asks, how an answer is read, where the expected answer c
 function of the case, so that a changed coding changes the answer), which other answers can be
 defended, which mistakes it recognises, its hints and its solution. ``tests/answers/`` holds, for
 each, right and wrong answers that it must tell apart.
+
+==================  ===============================================================================
+``question``        what a question is, and a mistake that it recognises
+``slips``           the tests that many questions have in common, each named once
+``drawings``        rules that judge a drawn network
+``misconceptions``  the mistakes by name: a sentence to the student, a note to the instructor
+``first_edition``   which question had which number in the first edition
+``lesson_01`` ...   the questions
+==================  ===============================================================================
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from realignment.answers import Essay, Reader, shown
+from realignment.answers import once_a_case, shown
 from realignment.cases import Case
 from realignment.errors import ReadingError
 from realignment.events import alternatives
-from realignment.questions.misconceptions import MISCONCEPTIONS
+from realignment.questions.question import Mistake, Question, Test, computed, options
 
-
-@dataclass(frozen=True)
-class Mistake:
-    """A mistake that a question recognises.
-
-    Attributes
-    ----------
-    misconception
-        Its name in :data:`~realignment.questions.misconceptions.MISCONCEPTIONS`.
-    when
-        A function of the read answer and the case that tells whether it shows this mistake.
-    says
-        What to say to the student here, if more particular than the misconception's own sentence.
-        It must not give the answer away.
-    """
-
-    misconception: str
-    when: Callable[[Any, Case], bool]
-    says: str = ""
-
-    def __post_init__(self) -> None:
-        if self.misconception not in MISCONCEPTIONS:
-            raise KeyError(f"{self.misconception!r} is no known misconception")
-
-
-@dataclass(frozen=True)
-class Question:
-    """One question of an exercise.
-
-    Attributes
-    ----------
-    id
-        Lesson and number, such as ``"4.3"``. It may change when a lesson changes.
-    name
-        The lesson's topic and the idea, such as ``"agreement.kappa_by_hand"``. It never changes.
-    asks
-        The question in one line.
-    objective
-        Which objective of the lesson it tests, 1 for the first.
-    reads
-        How an answer is read.
-    expected
-        The expected value (as ``reads`` returns it), from the case.
-    defensible
-        Other values that can be defended, with the reason: ``{value: reason}``; for an answer of
-        several parts ``{key: {value: reason}}``.
-    mistakes
-        The mistakes it recognises; the first that fits is named.
-    hints
-        Two or three, from a nudge to the last step before the answer.
-    solution
-        The code that answers it, as the solution notebook has it.
-    why
-        Why that is the answer, in a few sentences.
-    by_part
-        Whether an answer has parts that are judged one by one (a dict).
-    same
-        How a value is compared with the expected one, if not by equality.
-    case
-        The case that it is about.
-    rubric
-        For an open question: what a good answer does. It is never marked wrong.
-    """
-
-    id: str
-    name: str
-    asks: str
-    objective: int
-    reads: Reader
-    hints: Sequence[str]
-    solution: str
-    why: str
-    expected: Callable[[Case], Any] | None = None
-    defensible: Callable[[Case], Mapping] = field(default=lambda case: {})
-    mistakes: Sequence[Mistake] = ()
-    by_part: bool = False
-    same: Callable[[Any, Any, Case], bool] = lambda given, expected, case: given == expected
-    case: str = "niger_2024"
-    rubric: Sequence[str] = ()
-
-    def __post_init__(self) -> None:
-        is_open = isinstance(self.reads, Essay)
-        if is_open != bool(self.rubric) or is_open == (self.expected is not None):
-            raise ValueError(f"{self.id}: an open question has a rubric, any other an answer")
-        if not 2 <= len(self.hints) <= 3:
-            raise ValueError(f"{self.id}: expected two or three hints")
-
-    @property
-    def lesson(self) -> int:
-        """Number of the lesson."""
-        return int(self.id.split(".")[0])
+__all__ = [
+    "Mistake",
+    "Question",
+    "Test",
+    "computed",
+    "find",
+    "lessons",
+    "of_lesson",
+    "options",
+    "part",
+    "row",
+    "row_alternatives",
+    "same_actor",
+    "value",
+]
 
 
 def lessons() -> list[int]:
@@ -122,7 +53,9 @@ def lessons() -> list[int]:
 
 def of_lesson(number: int) -> list[Question]:
     """Return the questions of a lesson, in their order."""
-    return importlib.import_module(f"{__name__}.lesson_{number:02}").QUESTIONS
+    module = importlib.import_module(f"{__name__}.lesson_{number:02}")
+    asked: list[Question] = module.QUESTIONS
+    return asked
 
 
 @cache
@@ -166,11 +99,14 @@ def find(asked: object) -> Question:
 # What most questions need, so that a lesson's module can be short.
 
 
+@once_a_case
 def row(case: Case, event_id: str) -> dict[str, Any]:
     """Return one row of the reference coding."""
-    return case.events.set_index("event_id").loc[event_id].to_dict()
+    coded = case.events.set_index("event_id").loc[event_id]
+    return {str(column): value for column, value in coded.items()}
 
 
+@once_a_case
 def row_alternatives(case: Case, event_id: str, column: str) -> dict[str, str]:
     """Return the defensible values of one column of one row, with their reasons.
 
@@ -197,11 +133,11 @@ def same_actor(given: Any, expected: Any, case: Case) -> bool:
     return len(mine) == 1 and given == mine.iloc[0]
 
 
-def part(key: Any, value: Any) -> Callable[[Any, Case], bool]:
+def part(key: Any, value: Any) -> Test:
     """Return a test for one part of an answer: whether the answer at ``key`` is ``value``."""
-    return lambda given, case: given.get(key) == value
+    return lambda given, expected, case: given.get(key) == value
 
 
-def value(*wrong: Any) -> Callable[[Any, Case], bool]:
+def value(*wrong: Any) -> Test:
     """Return a test for a whole answer: whether it is one of these values."""
-    return lambda given, case: given in wrong
+    return lambda given, expected, case: given in wrong

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, Share, Words
 from realignment.cases import Case
 from realignment.events import AUTHOR
@@ -72,14 +74,14 @@ def own_claims(given: dict) -> int:
     return list(given["labels"].values()).count("claim")
 
 
-def unlabelled(given: dict, case: Case) -> bool:
+def unlabelled(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether some row of question 1.2 has no label among a student's own."""
     return set(given["labels"]) != set(ROWS)
 
 
 def claims_in_own_labels(given: dict, expected: None, case: Case) -> bool:
     """Tell whether the count fits the labels that come with it, whatever they are."""
-    return given["count"] == own_claims(given) and not unlabelled(given, case)
+    return given["count"] == own_claims(given) and not unlabelled(given, None, case)
 
 
 QUESTIONS = [
@@ -119,12 +121,11 @@ QUESTIONS = [
             "E16": {"claim": "only the spokesman vouches for the promise, so it is his claim too"},
             "E28": {"claim": "no document is named; but nobody else vouches for it either"},
         },
-        by_part=True,
         mistakes=[
             Mistake("intent_as_event", part("E16", "fact")),
             Mistake(
                 "claim_as_fact",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given[name] == "fact" and label == "claim"
                     for name, label in tellings(case).items()
                 ),
@@ -138,7 +139,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "fact_as_claim",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given[name] == "claim" and label in ("fact", "comment")
                     for name, label in tellings(case).items()
                     if name != "E28"
@@ -146,7 +147,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "loaded_word",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given[name] == "fact" and label == "comment"
                     for name, label in tellings(case).items()
                 ),
@@ -178,19 +179,19 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given == by_rows(case)[::-1],
+                lambda given, expected, case: given == by_rows(case)[::-1],
                 "You have the order upside down: the most rows come first.",
             ),
-            Mistake("incomplete", lambda given, case: set(given) < set(by_rows(case))),
+            Mistake("incomplete", lambda given, expected, case: set(given) < set(by_rows(case))),
             Mistake(
                 "fact_as_claim",
-                lambda given, case: given[0] != AUTHOR,
+                lambda given, expected, case: given[0] != AUTHOR,
                 "The story has more to tell on its own account than anybody whom it quotes. Count "
                 "again.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: bool(set(given) - set(by_rows(case))),
+                lambda given, expected, case: bool(set(given) - set(by_rows(case))),
                 "One of these vouches for no row at all. Which of them only acts, and does not "
                 "vouch?",
             ),
@@ -214,7 +215,7 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given > 1
                     and not given > 100
                     and abs(given * 16 - own_share(case) * len(case.events)) < 1
@@ -223,12 +224,12 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given == round(own_share(case) * len(case.events)),
+                lambda given, expected, case: given == round(own_share(case) * len(case.events)),
                 "That is how many rows; a share needs to be divided by how many there are.",
             ),
             Mistake(
                 "fact_as_claim",
-                lambda given, case: abs(given - (1 - own_share(case))) <= 0.01,
+                lambda given, expected, case: abs(given - (1 - own_share(case))) <= 0.01,
                 "That is the share of all the other voices together.",
             ),
         ],
@@ -284,18 +285,17 @@ QUESTIONS = [
         reads=Keyed(Words(), Choice(("loaded", "neutral")), "one tone for each wording"),
         expected=loaded,
         defensible=other_tones,
-        by_part=True,
         mistakes=[
             Mistake("loaded_word", part("foe", "neutral")),
             Mistake("loaded_word", part("hard line", "neutral")),
             Mistake(
                 "too_many",
-                lambda given, case: sum(t == "loaded" for t in given.values()) >= 7,
+                lambda given, expected, case: sum(t == "loaded" for t in given.values()) >= 7,
                 "If nearly every word is loaded, the test is too strict. Would both sides object?",
             ),
             Mistake(
                 "loaded_word",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given.get("visit") == "loaded" or given.get("delegation") == "loaded"
                 ),
                 "One of those that you call loaded simply says what happened or who came.",
@@ -316,7 +316,6 @@ QUESTIONS = [
         asks="From your own labels of 1.2: how many of the eight rows are claims?",
         objective=2,
         reads=Fields({"labels": LABELS, "count": Number(unit="rows")}),
-        expected=lambda case: None,
         same=claims_in_own_labels,
         mistakes=[
             Mistake(
@@ -326,18 +325,18 @@ QUESTIONS = [
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["count"] - own_claims(given)) == 1,
+                lambda given, expected, case: abs(given["count"] - own_claims(given)) == 1,
                 "Your count does not fit your labels. Did you change a label after you had "
                 "counted? Run the line that counts once more.",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["count"] == len(given["labels"]),
+                lambda given, expected, case: given["count"] == len(given["labels"]),
                 "That is how many rows you labelled. How many of them did you label as claims?",
             ),
             Mistake(
                 "other",
-                lambda given, case: True,
+                lambda given, expected, case: True,
                 "Your count does not fit your labels. Let Python count them.",
             ),
         ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import pandas as pd
 
@@ -125,7 +125,7 @@ def with_lists(case: Case) -> dict[str, float]:
     }
 
 
-def unrolled(given: dict, case: Case) -> bool:
+def unrolled(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a count is that of a single actor_id instead of a whole state."""
     single = case.events["actor"].value_counts()
     return any(
@@ -154,7 +154,7 @@ def by_fips(case: Case) -> dict[str, str]:
     return {code: table[code] for code in FIPS}
 
 
-def read_as_iso(given: dict, case: Case) -> bool:
+def read_as_iso(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether some code has been read as ISO's."""
     codes = read_country_codes()
     iso = dict(zip(codes["iso2"], codes["iso3"], strict=True))
@@ -166,7 +166,7 @@ def own_reach(given: dict) -> int:
     return sum(level in WITH_STATE for level in given["levels"].values())
 
 
-def unlevelled(given: dict, case: Case) -> bool:
+def unlevelled(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether some name of question 2.1 has no level among a student's own."""
     return not set(levels(case)) <= set(given["levels"])
 
@@ -190,17 +190,18 @@ QUESTIONS = [
             },
             "niger's military": {"authority": "in sentence 14 it is a partner in its own right"},
         },
-        by_part=True,
         mistakes=[
-            Mistake("label_as_actor", lambda given, case: given.get("the west") != "label"),
+            Mistake(
+                "label_as_actor", lambda given, expected, case: given.get("the west") != "label"
+            ),
             Mistake(
                 "level_confused",
-                lambda given, case: "organisation" in given.values(),
+                lambda given, expected, case: "organisation" in given.values(),
                 "In this table `organisation` is kept for bodies whose members are states.",
             ),
             Mistake(
                 "level_confused",
-                lambda given, case: "armed_group" in given.values(),
+                lambda given, expected, case: "armed_group" in given.values(),
                 "An armed group fights outside a state's forces. None of these does.",
             ),
             Mistake(
@@ -208,7 +209,7 @@ QUESTIONS = [
                 part("bazoum", "authority"),
                 "One man is not a government, even if he leads one. What is he himself?",
             ),
-            Mistake("level_confused", lambda given, case: True),
+            Mistake("level_confused", lambda given, expected, case: True),
         ],
         hints=[
             "Ask of each: does it last, does it govern for a time, or does it serve?",
@@ -231,16 +232,17 @@ QUESTIONS = [
         objective=1,
         reads=Fields({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
         expected=american_counts,
-        by_part=True,
         mistakes=[
             Mistake(
                 "name_as_actor",
-                lambda given, case: len(american(case)) in (given["names"], given["actors"]),
+                lambda given, expected, case: (
+                    len(american(case)) in (given["names"], given["actors"])
+                ),
                 "That is the number of mentions. A name that occurs twice is still one name.",
             ),
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["names"] == american_counts(case)["actors"]
                     and given["actors"] == american_counts(case)["names"]
                 ),
@@ -248,24 +250,24 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["names"] == mentions(case.sentences, case.actors)["words"].nunique()
                 ),
                 "That counts the whole story. Use the rows that the first line has kept.",
             ),
             Mistake(
                 "name_as_actor",
-                lambda given, case: given["names"] == given["actors"],
+                lambda given, expected, case: given["names"] == given["actors"],
                 "Several of these names mean one and the same actor.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: given["actors"] == 1,
+                lambda given, expected, case: given["actors"] == 1,
                 "You counted the state alone. Its ministries, forces and people are actors too.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     abs(given[key] - number) == 1 for key, number in american_counts(case).items()
                 ),
                 "One of the two is off by one. Let Python count.",
@@ -290,20 +292,20 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "label_as_actor",
-                lambda given, case: "the West" in given,
+                lambda given, expected, case: "the West" in given,
                 "One of yours is a direction of the compass. Which body would sit there?",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: bool(given - metonyms(case)),
+                lambda given, expected, case: bool(given - metonyms(case)),
                 "One of yours names a body as what it is. Is there a place of that name?",
             ),
             Mistake(
                 "city_as_place",
-                lambda given, case: "Washington" not in given,
+                lambda given, expected, case: "Washington" not in given,
                 "You leave out a city. Does the story mean the city, when it knows something?",
             ),
-            Mistake("incomplete", lambda given, case: given < metonyms(case)),
+            Mistake("incomplete", lambda given, expected, case: given < metonyms(case)),
         ],
         hints=[
             "Ask of each: could one walk there and read the name on a sign?",
@@ -322,27 +324,27 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given == chain(case)[::-1],
+                lambda given, expected, case: given == chain(case)[::-1],
                 "These are the right steps, from the top down. The way up begins with him.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: set(given) < set(chain(case)),
+                lambda given, expected, case: set(given) < set(chain(case)),
                 "A step is missing. Look the `parent` of each row up, one after another.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: set(given) > set(chain(case)),
+                lambda given, expected, case: set(given) > set(chain(case)),
                 "There is a step that nobody's `parent` leads to.",
             ),
             Mistake(
                 "level_confused",
-                lambda given, case: bool(given) and given[-1] != chain(case)[-1],
+                lambda given, expected, case: bool(given) and given[-1] != chain(case)[-1],
                 "The last step should be the one that has no parent. What is its level?",
             ),
             Mistake(
                 "wrong_speaker",
-                lambda given, case: given[0] != CLIMBER,
+                lambda given, expected, case: given[0] != CLIMBER,
                 "Begin with the spokesman himself.",
             ),
         ],
@@ -363,24 +365,23 @@ while parent[steps[-1]]:
         objective=4,
         reads=Keyed(Choice(DATED), RULERS, "one authority for each row"),
         expected=governed,
-        by_part=True,
         mistakes=[
             Mistake(
                 "outside_knowledge",
-                lambda given, case: given.get("E34") != "UNK",
+                lambda given, expected, case: given.get("E34") != "UNK",
                 "You may well know or guess it. But which time does sentence 14 give?",
             ),
             Mistake(
                 "authority_confused",
-                lambda given, case: "NER_CNSP" in (given.get("E24"), given.get("E25")),
+                lambda given, expected, case: "NER_CNSP" in (given.get("E24"), given.get("E25")),
             ),
             Mistake(
                 "authority_confused",
-                lambda given, case: "NER_GOV" in (given.get("E04"), given.get("E07")),
+                lambda given, expected, case: "NER_GOV" in (given.get("E04"), given.get("E07")),
             ),
             Mistake(
                 "hedge_everywhere",
-                lambda given, case: "UNK" in [v for k, v in given.items() if k != "E34"],
+                lambda given, expected, case: "UNK" in [v for k, v in given.items() if k != "E34"],
                 "A date that is not exact to the day can still lie wholly on one side of a "
                 "change. Compare its whole range with the change.",
             ),
@@ -403,11 +404,10 @@ while parent[steps[-1]]:
         objective=3,
         reads=Keyed(StateName(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
         expected=acting,
-        by_part=True,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given.get(s) == n != acting(case)[s] for s, n in receiving(case).items()
                 ),
                 "You counted the rows in which it is acted upon. Which column has the one who "
@@ -415,7 +415,7 @@ while parent[steps[-1]]:
             ),
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     [given.get("USA"), given.get("NER")]
                     == [acting(case)["NER"], acting(case)["USA"]]
                 ),
@@ -423,7 +423,7 @@ while parent[steps[-1]]:
             ),
             Mistake(
                 "too_many",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given.get(s) == n != acting(case)[s] for s, n in with_lists(case).items()
                 ),
                 "That counts rows with several actors too. The question leaves them out.",
@@ -435,12 +435,12 @@ while parent[steps[-1]]:
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: len(case.events) in given.values(),
+                lambda given, expected, case: len(case.events) in given.values(),
                 "That is how many rows there are in all.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     abs(given[s] - n) == 1 for s, n in acting(case).items() if s in given
                 ),
                 "You are off by one. Let Python count.",
@@ -463,11 +463,10 @@ while parent[steps[-1]]:
         objective=5,
         reads=Keyed(Choice(FIPS), StateName(), "one country for each code"),
         expected=by_fips,
-        by_part=True,
         mistakes=[
             Mistake(
                 "niger_nigeria",
-                lambda given, case: given.get("NG") == "NGA" or given.get("NI") == "NER",
+                lambda given, expected, case: given.get("NG") == "NGA" or given.get("NI") == "NER",
                 "Niger and its southern neighbour are confused here. In which list did you look "
                 "the code up?",
             ),
@@ -489,9 +488,8 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
         asks="From your own levels of 2.1: how many of the names lead to a state?",
         objective=2,
         reads=Fields({"levels": LEVELS, "count": Number(unit="names")}),
-        expected=lambda case: None,
         same=lambda given, expected, case: (
-            given["count"] == own_reach(given) and not unlevelled(given, case)
+            given["count"] == own_reach(given) and not unlevelled(given, None, case)
         ),
         mistakes=[
             Mistake(
@@ -501,23 +499,25 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             ),
             Mistake(
                 "level_confused",
-                lambda given, case: given["count"] == list(given["levels"].values()).count("state"),
+                lambda given, expected, case: (
+                    given["count"] == list(given["levels"].values()).count("state")
+                ),
                 "That counts the states themselves. Which other levels have a state above them?",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["count"] == len(given["levels"]),
+                lambda given, expected, case: given["count"] == len(given["levels"]),
                 "That is how many names there are. Does each of them lead to a state?",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["count"] - own_reach(given)) == 1,
+                lambda given, expected, case: abs(given["count"] - own_reach(given)) == 1,
                 "Your count does not fit your levels. Did you change a level after you had "
                 "counted? Run the lines that count once more.",
             ),
             Mistake(
                 "other",
-                lambda given, case: True,
+                lambda given, expected, case: True,
                 "Your count does not fit your levels. Which of them lead to a state? Let "
                 "Python count those.",
             ),

@@ -6,6 +6,7 @@ import datetime
 import numbers
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -110,7 +111,7 @@ def _finest(text: str) -> int:
 
 def some(test):
     """Return a test that is true if some wrong part of an answer to 3.1 passes ``test``."""
-    return lambda given, case: any(
+    return lambda given, expected, case: any(
         not same_date(given[name], true, case) and test(name, given[name], true, case)
         for name, true in written(case).items()
     )
@@ -152,7 +153,7 @@ def widths(case: Case) -> pd.Series:
     return width.set_axis(case.expressions["expression_id"]).dropna()
 
 
-def half_open(given: str, case: Case) -> bool:
+def half_open(given: str, expected: Any, case: Case) -> bool:
     """Tell whether one side of an expression is open."""
     earliest, latest = dates.bounds(expression(case, given)["edtf"])
     return pd.isna(earliest) != pd.isna(latest)
@@ -181,7 +182,7 @@ def _mark(row: dict) -> str:
 
 def marked(mark: str, true: str):
     """Return a test: some answer whose mark is ``true`` was given ``mark``."""
-    return lambda given, case: any(
+    return lambda given, expected, case: any(
         given[name] == mark and right == true for name, right in marks(case).items()
     )
 
@@ -195,7 +196,6 @@ QUESTIONS = [
         reads=Keyed(Choice(WRITTEN), Date(), "one date for each expression"),
         expected=written,
         defensible=also,
-        by_part=True,
         same=same_date,
         mistakes=[
             Mistake(
@@ -328,24 +328,24 @@ QUESTIONS = [
             Mistake("order_told", value(BEGUN)),
             Mistake(
                 "reversed",
-                lambda given, case: given == begun(case)[::-1],
+                lambda given, expected, case: given == begun(case)[::-1],
                 "These begin with the latest. Which of them began first?",
             ),
-            Mistake("incomplete", lambda given, case: set(given) < set(BEGUN)),
+            Mistake("incomplete", lambda given, expected, case: set(given) < set(BEGUN)),
             Mistake(
                 "too_many",
-                lambda given, case: bool(set(given) - set(BEGUN)),
+                lambda given, expected, case: bool(set(given) - set(BEGUN)),
                 "One of these is not among the five.",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given.index("D12") < given.index("D11"),
+                lambda given, expected, case: given.index("D12") < given.index("D11"),
                 "Sentence 11 says how the removal lies to the visit of sentence 10. Which of the "
                 "two was first?",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given.index("D02") < given.index("D04"),
+                lambda given, expected, case: given.index("D02") < given.index("D04"),
                 "The declaration stands first in the story. What had come before it?",
             ),
         ],
@@ -369,23 +369,23 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         mistakes=[
             Mistake(
                 "direction_of_time",
-                lambda given, case: apart(given, case) is not None and given > ENDED,
+                lambda given, expected, case: apart(given, case) is not None and given > ENDED,
                 "That is after it ended. In which direction must one count?",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: apart(given, case) in (-1, 1),
+                lambda given, expected, case: apart(given, case) in (-1, 1),
                 "Write the four days down. How many steps lie between the first and the last?",
             ),
             Mistake("direction_of_time", value(ENDED), "That is its last day."),
             Mistake(
                 "too_many",
-                lambda given, case: "/" in given or "[" in given,
+                lambda given, expected, case: "/" in given or "[" in given,
                 "That is a span of days. The question asks for the first of them.",
             ),
             Mistake(
                 "too_vague",
-                lambda given, case: dates.precision(given) in ("month", "year"),
+                lambda given, expected, case: dates.precision(given) in ("month", "year"),
                 "The question gives enough for a day.",
             ),
         ],
@@ -440,27 +440,29 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         mistakes=[
             Mistake(
                 "false_precision",
-                lambda given, case: given == (case.expressions["parser_says"] != "").sum(),
+                lambda given, expected, case: (
+                    given == (case.expressions["parser_says"] != "").sum()
+                ),
                 "That is how many days a parser has made. How many do the words give?",
             ),
             Mistake(
                 "missing_as_zero",
-                lambda given, case: given == counted(case, "day", "unknown"),
+                lambda given, expected, case: given == counted(case, "day", "unknown"),
                 "You have counted the empty cells too. What is not known is not known to the day.",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given == len(case.expressions),
+                lambda given, expected, case: given == len(case.expressions),
                 "That is how many expressions there are.",
             ),
             Mistake(
                 "lasted_within",
-                lambda given, case: given == counted(case, "day") + 1,
+                lambda given, expected, case: given == counted(case, "day") + 1,
                 "A visit of several days is an interval, also where both of its ends are days.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: given == counted(case, "day") - 1,
+                lambda given, expected, case: given == counted(case, "day") - 1,
                 "You are off by one. Let Python count.",
             ),
         ],
@@ -488,12 +490,12 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ),
             Mistake(
                 "missing_as_zero",
-                lambda given, case: expression(case, given)["edtf"] == "",
+                lambda given, expected, case: expression(case, given)["edtf"] == "",
                 "It has no date at all. Unknown is neither wide nor narrow.",
             ),
             Mistake(
                 "reversed",
-                lambda given, case: widths(case)[given] == widths(case).min(),
+                lambda given, expected, case: widths(case)[given] == widths(case).min(),
                 "That is one of the narrowest. Which end of the list do you need?",
             ),
         ],
@@ -513,17 +515,18 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         asks="From your own date of 3.1 for D11: its earliest and its latest day.",
         objective=1,
         reads=Fields({"date": Date(), "earliest": Side(), "latest": Side()}),
-        expected=lambda case: None,
         same=follows,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: [given["latest"], given["earliest"]] == _own_days(given),
+                lambda given, expected, case: (
+                    [given["latest"], given["earliest"]] == _own_days(given)
+                ),
                 "You have the two days in each other's place.",
             ),
             Mistake(
                 "too_vague",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     dates.precision(given[side]) not in ("day", "unknown")
                     for side in ("earliest", "latest")
                 ),
@@ -531,19 +534,19 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ),
             Mistake(
                 "open_end",
-                lambda given, case: (
+                lambda given, expected, case: (
                     [not given["earliest"], not given["latest"]] != open_sides(given["date"])
                 ),
                 "Is a side of your date open? Such a side has no day, and any other has one.",
             ),
             Mistake(
                 "false_precision",
-                lambda given, case: given["earliest"] == given["latest"],
+                lambda given, expected, case: given["earliest"] == given["latest"],
                 "You give one and the same day twice. Your date allows more than one.",
             ),
             Mistake(
                 "mark_confused",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["earliest"] < _own_days(given)[0]
                     and given["latest"] > _own_days(given)[1]
                 ),
@@ -551,7 +554,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     dates.precision(given[side]) == "day"
                     and abs((dates.bounds(given[side])[0] - pd.Timestamp(day)).days) == 1
                     for side, day in zip(("earliest", "latest"), _own_days(given), strict=True)
@@ -580,7 +583,6 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 "too exact": "the day is right, but it adds an hour that the text does not give"
             },
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "false_precision",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import get_args
+from typing import Any, get_args
 
 from realignment import dates
 from realignment.answers import ActorName, Choice, Date, Essay, Fields, Items, Keyed, Number
@@ -12,6 +12,7 @@ from realignment.events import AUTHOR, CERTAINTY_WORDS, EventType, Kind, read_co
 from realignment.questions import (
     Mistake,
     Question,
+    Test,
     part,
     row,
     row_alternatives,
@@ -44,7 +45,7 @@ def kinds(case: Case) -> dict[str, str]:
 
 def took(given_kind: str, true_kind: str):
     """Return a test: some row of ``true_kind`` was labelled ``given_kind``."""
-    return lambda given, case: any(
+    return lambda given, expected, case: any(
         given[name] == given_kind and kind == true_kind for name, kind in kinds(case).items()
     )
 
@@ -65,7 +66,7 @@ def by_intensity(case: Case) -> tuple[str, ...]:
     return tuple(sorted(ORDERED_TYPES, key=read_codebook().intensity))
 
 
-def by_size(given: tuple[str, ...], case: Case) -> bool:
+def by_size(given: tuple[str, ...], expected: Any, case: Case) -> bool:
     """Tell whether the types stand by the size of their scores, the minus left out."""
     sizes = [abs(read_codebook().intensity(name)) for name in given]
     return sizes in (sorted(sizes), sorted(sizes, reverse=True))
@@ -103,10 +104,10 @@ def visit_dates(case: Case) -> dict[str, str]:
     }
 
 
-def date_wrong(test: Callable[[str, str], bool]) -> Callable[[dict, Case], bool]:
+def date_wrong(test: Callable[[str, str], bool]) -> Test:
     """Return a test: the date of question 4.8 cannot be defended, and passes ``test``."""
 
-    def wrong(given: dict, case: Case) -> bool:
+    def wrong(given: dict, expected: Any, case: Case) -> bool:
         true = row(case, "E24")["date"]
         return given["date"] not in {true, *visit_dates(case)} and test(given["date"], true)
 
@@ -129,7 +130,7 @@ def example_alternatives(case: Case) -> dict[str, dict[str, str]]:
     return found
 
 
-def confused(given: dict, case: Case) -> bool:
+def confused(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a wrong type is a neighbour of the right one, by the codebook."""
     types = read_codebook().types.set_index("event_type")["easily_confused_with"]
     return any(
@@ -152,7 +153,6 @@ QUESTIONS = [
         reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row"),
         expected=kinds,
         defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in KIND_ROWS},
-        by_part=True,
         mistakes=[
             Mistake("intent_as_event", took("event", "intent")),
             Mistake("event_as_statement", took("statement", "event")),
@@ -189,26 +189,27 @@ QUESTIONS = [
         defensible=lambda case: field_alternatives(
             case, "E22", ("actor", "recipient", "event_type")
         ),
-        by_part=True,
         same=same_actor,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["actor"].startswith("NER") and given["recipient"].startswith("USA")
                 ),
             ),
             Mistake(
                 "authority_confused",
-                lambda given, case: "NER_GOV" in (given["recipient"], given["actor"]),
+                lambda given, expected, case: "NER_GOV" in (given["recipient"], given["actor"]),
             ),
             Mistake(
                 "neighbouring_type",
-                lambda given, case: given["event_type"] in ("REJECT", "ACCUSE", "COERCE", "AID"),
+                lambda given, expected, case: (
+                    given["event_type"] in ("REJECT", "ACCUSE", "COERCE", "AID")
+                ),
             ),
             Mistake(
                 "wrong_speaker",
-                lambda given, case: given["actor"] in ("USA_DOS", "USA_DOD", "P_MILLER"),
+                lambda given, expected, case: given["actor"] in ("USA_DOS", "USA_DOD", "P_MILLER"),
                 "Those speak or act elsewhere in the story. Which name stands in sentence 9?",
             ),
         ],
@@ -232,13 +233,15 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given == by_intensity(case)[::-1],
+                lambda given, expected, case: given == by_intensity(case)[::-1],
                 "You have the order upside down: the lowest score comes first.",
             ),
-            Mistake("incomplete", lambda given, case: len(set(given)) < len(ORDERED_TYPES)),
+            Mistake(
+                "incomplete", lambda given, expected, case: len(set(given)) < len(ORDERED_TYPES)
+            ),
             Mistake(
                 "too_many",
-                lambda given, case: len(given) > len(ORDERED_TYPES),
+                lambda given, expected, case: len(given) > len(ORDERED_TYPES),
                 "The question names four types. Keep their rows first, then sort them.",
             ),
             Mistake(
@@ -249,7 +252,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "sign_from_quad",
-                lambda given, case: given[-1] != "RETREAT",
+                lambda given, expected, case: given[-1] != "RETREAT",
                 "You may feel that to leave is not friendly. But the question asks for PLOVER's "
                 "score, and PLOVER scores the act alone.",
             ),
@@ -303,17 +306,21 @@ QUESTIONS = [
         reads=Number(unit="acts"),
         expected=ending_acts,
         mistakes=[
-            Mistake("same_act_twice", lambda given, case: given == len(ending_rows(case))),
+            Mistake(
+                "same_act_twice", lambda given, expected, case: given == len(ending_rows(case))
+            ),
             Mistake(
                 "off_by_one",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given == ending_acts(case) + 1 or given == len(ending_rows(case)) - 1
                 ),
                 "Rows that point to a first row tell of the same act as that row. What is left?",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given == (case.events["event_type"] == ENDING[2]).sum(),
+                lambda given, expected, case: (
+                    given == (case.events["event_type"] == ENDING[2]).sum()
+                ),
                 "That counts every actor. The question names one actor and one recipient.",
             ),
         ],
@@ -341,7 +348,6 @@ acts = int((rows["same_act"] == "").sum())""",
         ),
         expected=example_types,
         defensible=example_alternatives,
-        by_part=True,
         mistakes=[
             Mistake(
                 "intent_as_event",
@@ -382,23 +388,24 @@ acts = int((rows["same_act"] == "").sum())""",
         asks="What is the quad class of the type in your own row of 4.2?",
         objective=4,
         reads=Fields({"event_type": TYPES, "quad": Number(unit="the class, 1 to 4")}),
-        expected=lambda case: None,
         same=quad_of_own_row,
         mistakes=[
             Mistake(
                 "neighbouring_type",
-                lambda given, case: given["quad"] == 3 and given["event_type"] == "SANCTION",
+                lambda given, expected, case: (
+                    given["quad"] == 3 and given["event_type"] == "SANCTION"
+                ),
                 "That is what one table of the manual says. Which class does this module keep, "
                 "and why? See the contradictions in the lesson.",
             ),
             Mistake(
                 "sign_from_quad",
-                lambda given, case: given["quad"] < 0,
+                lambda given, expected, case: given["quad"] < 0,
                 "A class is a name, 1 to 4, and has no sign. You may have read the intensity.",
             ),
             Mistake(
                 "other",
-                lambda given, case: True,
+                lambda given, expected, case: True,
                 "That is not the class of the type that you gave. Look it up in the table of "
                 "types, in the column `quad`.",
             ),
@@ -439,12 +446,11 @@ acts = int((rows["same_act"] == "").sum())""",
             **field_alternatives(case, "E24", FULL),
             "date": visit_dates(case),
         },
-        by_part=True,
         same=same_actor,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["actor"].startswith(("NER", "P_BAZ"))
                     and given["recipient"].startswith(("USA", "P_BLI"))
                 ),
@@ -455,7 +461,8 @@ acts = int((rows["same_act"] == "").sum())""",
                 "You have coded the hope. The main row is what was done.",
             ),
             Mistake(
-                "publication_date", lambda given, case: given["date"] == case.article.published
+                "publication_date",
+                lambda given, expected, case: given["date"] == case.article.published,
             ),
             Mistake(
                 "mark_confused",
@@ -485,9 +492,13 @@ acts = int((rows["same_act"] == "").sum())""",
                 part("recipient", "P_BAZOUM"),
                 "The president is named for the hope. Whom or what was the visit paid to?",
             ),
-            Mistake("fact_as_claim", lambda given, case: given["attributed_to"] != AUTHOR),
-            Mistake("hedge_everywhere", lambda given, case: given["certainty"] != "CT+"),
-            Mistake("neighbouring_type", lambda given, case: given["event_type"] != "CONSULT"),
+            Mistake(
+                "fact_as_claim", lambda given, expected, case: given["attributed_to"] != AUTHOR
+            ),
+            Mistake("hedge_everywhere", lambda given, expected, case: given["certainty"] != "CT+"),
+            Mistake(
+                "neighbouring_type", lambda given, expected, case: given["event_type"] != "CONSULT"
+            ),
             Mistake("label_as_actor", part("recipient", "WEST")),
         ],
         hints=[

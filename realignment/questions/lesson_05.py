@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 import pandas as pd
 
@@ -22,7 +21,7 @@ from realignment.answers import (
 )
 from realignment.cases import Case
 from realignment.events import EventType
-from realignment.questions import Mistake, Question, value
+from realignment.questions import Mistake, Question, Test, value
 
 TYPES = Choice(get_args(EventType))
 MEASURE = Share(what="a measure of agreement, at most 1, such as `0.125`")
@@ -92,7 +91,7 @@ def as_share(given: float) -> float:
     return given / 100 if given > 16 else given  # up to 16 it may be a count of sentences
 
 
-def other_share(given: float, case: Case) -> bool:
+def other_share(given: float, expected: Any, case: Case) -> bool:
     """Tell whether a share is that of two other coders, or of another column."""
     pairs = ["AB", "AC", "AD", "BC", "BD", "CD"]
     others = [shares_of(case, field, *pair) for field in FIELDS for pair in pairs]
@@ -122,7 +121,7 @@ def own_shares(case: Case) -> set[float]:
     return {float((rows[coder] == shared).mean()) for coder in rows for shared in both}
 
 
-def by_pool(given: dict, case: Case) -> bool:
+def by_pool(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether luck was taken from one pool of values, as alpha (or Scott's pi) does."""
     rows = six(case)
     pool = pd.concat([rows["A"], rows["B"]]).value_counts()
@@ -143,7 +142,7 @@ def by_alpha(case: Case) -> tuple[str, ...]:
     return tuple(sorted(FIELDS, key=lambda f: agreement.krippendorff(tables[f]).value))
 
 
-def in_percent_order(given: tuple[str, ...], case: Case) -> bool:
+def in_percent_order(given: tuple[str, ...], expected: Any, case: Case) -> bool:
     """Tell whether they stand by plain agreement, where some are level."""
     shares = [shares_of(case, field, *APART) for field in given]
     return shares == sorted(shares)
@@ -177,9 +176,9 @@ def reasons(case: Case) -> dict[int, str]:
     return {sentence: parted(case, sentence) for sentence in PARTED}
 
 
-def wrote(given_reason: str, true_reason: str) -> Callable[[dict, Case], bool]:
+def wrote(given_reason: str, true_reason: str) -> Test:
     """Return a test: some sentence of ``true_reason`` was given another reason."""
-    return lambda given, case: any(
+    return lambda given, expected, case: any(
         given.get(s) == given_reason and reason == true_reason
         for s, reason in reasons(case).items()
     )
@@ -218,7 +217,7 @@ def own_scores(given: dict, expected: None, case: Case) -> bool:
     return near(given["precision"], precision) and near(given["recall"], recall)
 
 
-def shares_of_all(given: dict, case: Case) -> bool:
+def shares_of_all(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether one of the two is a share of all sentences."""
     both = machine(given["keywords"], case)
     right = ((both["machine"] == both["reference"]) & (both["machine"] != "")).sum()
@@ -242,19 +241,19 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given == round(16 * actor_share(case)),
+                lambda given, expected, case: given == round(16 * actor_share(case)),
                 "That is how many. What share of the main rows is it?",
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, case: (
+                lambda given, expected, case: (
                     near(as_share(given), 1 - actor_share(case))
                     or given == 16 - round(16 * actor_share(case))
                 ),
             ),
             Mistake(
                 "measure_confused",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     abs(given - measure.value) <= 0.002
                     for measure in (
                         agreement.cohen(*(agreement.table(case.codings, "actor")[c] for c in PAIR)),
@@ -286,23 +285,26 @@ share = same.mean()""",
             }
         ),
         expected=kappa_parts,
-        by_part=True,
         same=near_parts,
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["observed"] > 1 or given["expected"] > 1,
+                lambda given, expected, case: given["observed"] > 1 or given["expected"] > 1,
                 "A share lies between 0 and 1. Out of how many rows?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: any(near(given["expected"], one) for one in own_shares(case)),
+                lambda given, expected, case: any(
+                    near(given["expected"], one) for one in own_shares(case)
+                ),
                 "Your `expected` is the share of one coder. They agree by luck only where both "
                 "draw that value. How often is that?",
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, case: near(given["observed"], 1 - kappa_parts(case)["observed"]),
+                lambda given, expected, case: near(
+                    given["observed"], 1 - kappa_parts(case)["observed"]
+                ),
             ),
             Mistake(
                 "measure_confused",
@@ -312,14 +314,16 @@ share = same.mean()""",
             ),
             Mistake(
                 "chance_ignored",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["expected"] == 0 or near(given["kappa"], given["observed"])
                 ),
                 "You have taken no luck away. Which value do both of them use?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: near(given["kappa"], given["observed"] - given["expected"]),
+                lambda given, expected, case: near(
+                    given["kappa"], given["observed"] - given["expected"]
+                ),
                 "You have taken luck away; now divide by the most that was left beyond it.",
             ),
         ],
@@ -343,15 +347,15 @@ answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
         reads=Items(Choice(FIELDS), ordered=True, what="columns"),
         expected=by_kappa,
         mistakes=[
-            Mistake("incomplete", lambda given, case: len(set(given)) < len(FIELDS)),
+            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(FIELDS)),
             Mistake(
                 "reversed",
-                lambda given, case: given == by_kappa(case)[::-1],
+                lambda given, expected, case: given == by_kappa(case)[::-1],
                 "You have the order upside down: the lowest comes first.",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: given == by_alpha(case),
+                lambda given, expected, case: given == by_alpha(case),
                 "That is the order for all four coders. The question asks for two of them.",
             ),
             Mistake(
@@ -362,7 +366,7 @@ answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
             ),
             Mistake(
                 "chance_ignored",
-                lambda given, case: given.index("attributed_to") > 1,
+                lambda given, expected, case: given.index("attributed_to") > 1,
                 "In one of these columns nearly every row has one value. What does κ make of it?",
             ),
         ],
@@ -432,12 +436,11 @@ in_order = sorted(kappas, key=kappas.get)""",
             }
         ),
         expected=valence_parts,
-        by_part=True,
         same=near_parts,
         mistakes=[
             Mistake(
                 "empty_code",
-                lambda given, case: (
+                lambda given, expected, case: (
                     near(given["as_code"], valence_parts(case)["as_gap"])
                     and near(given["as_gap"], valence_parts(case)["as_code"])
                 ),
@@ -445,12 +448,14 @@ in_order = sorted(kappas, key=kappas.get)""",
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, case: given["left_out"] == 16 - valence_parts(case)["left_out"],
+                lambda given, expected, case: (
+                    given["left_out"] == 16 - valence_parts(case)["left_out"]
+                ),
                 "That is how many sentences are kept. How many go?",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     near(
                         given["as_code"],
                         agreement.krippendorff(agreement.table(case.codings, field)).value,
@@ -461,13 +466,15 @@ in_order = sorted(kappas, key=kappas.get)""",
             ),
             Mistake(
                 "missing_as_zero",
-                lambda given, case: given["left_out"] == 0,
+                lambda given, expected, case: given["left_out"] == 0,
                 "A sentence with fewer than two values cannot be compared. How many have so "
                 "few, once the dashes are gaps?",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["left_out"] - valence_parts(case)["left_out"]) == 1,
+                lambda given, expected, case: (
+                    abs(given["left_out"] - valence_parts(case)["left_out"]) == 1
+                ),
                 "You are off by one. A sentence is kept if at least two coders gave a value.",
             ),
         ],
@@ -496,7 +503,6 @@ answer = {"as_code": code.value, "as_gap": gap.value,
                 "an event and a state is not clear"
             },
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "authority_confused",
@@ -553,27 +559,26 @@ answer = {"as_code": code.value, "as_gap": gap.value,
         asks="Write a coder made of words, with a precision of 0.8 and a recall of 0.5 at least.",
         objective=5,
         reads=Keyed(Keyword(), TYPES, "a dict from words of the story to types"),
-        expected=lambda case: None,
         same=good_coder,
         mistakes=[
             Mistake(
                 "learned_by_heart",
-                lambda given, case: any(len(word) > LONGEST_KEYWORD for word in given),
+                lambda given, expected, case: any(len(word) > LONGEST_KEYWORD for word in given),
             ),
             Mistake(
                 "outside_knowledge",
-                lambda given, case: not any(machine(given, case)["machine"]),
+                lambda given, expected, case: not any(machine(given, case)["machine"]),
                 "None of your words stands in this story. Take them from its sentences.",
             ),
             Mistake(
                 "denounce_as_accuse",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     "denounce" in word.lower() and kind == "ACCUSE" for word, kind in given.items()
                 ),
             ),
             Mistake(
                 "too_many",
-                lambda given, case: (
+                lambda given, expected, case: (
                     scores(given, case)[0] < LEAST_PRECISION
                     and (machine(given, case)["machine"] != "").sum() > 9
                 ),
@@ -581,13 +586,13 @@ answer = {"as_code": code.value, "as_gap": gap.value,
             ),
             Mistake(
                 "neighbouring_type",
-                lambda given, case: scores(given, case)[0] < LEAST_PRECISION,
+                lambda given, expected, case: scores(given, case)[0] < LEAST_PRECISION,
                 "Too much of what it codes is wrong. Compare its table with the reference, row "
                 "by row: which word misleads it?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: scores(given, case)[1] < LEAST_RECALL,
+                lambda given, expected, case: scores(given, case)[1] < LEAST_RECALL,
                 "What it codes is mostly right, but it misses too many events. Which sentences "
                 "have an event and no word of yours?",
             ),
@@ -619,12 +624,11 @@ answer = {"as_code": code.value, "as_gap": gap.value,
                 "recall": Share(of=16),
             }
         ),
-        expected=lambda case: None,
         same=own_scores,
         mistakes=[
             Mistake(
                 "precision_recall",
-                lambda given, case: (
+                lambda given, expected, case: (
                     scores(given["keywords"], case)[::-1] != scores(given["keywords"], case)
                     and all(
                         near(given[name], score)
@@ -636,13 +640,13 @@ answer = {"as_code": code.value, "as_gap": gap.value,
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["precision"] > 1 or given["recall"] > 1,
+                lambda given, expected, case: given["precision"] > 1 or given["recall"] > 1,
                 "A share lies between 0 and 1. Divide what is right, once by what was coded, "
                 "once by what should have been.",
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, case: (
+                lambda given, expected, case: (
                     near(1 - given["precision"], scores(given["keywords"], case)[0])
                     or near(1 - given["recall"], scores(given["keywords"], case)[1])
                 ),
@@ -656,7 +660,7 @@ answer = {"as_code": code.value, "as_gap": gap.value,
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: (
+                lambda given, expected, case: (
                     near(given["precision"], scores(given["keywords"], case)[0])
                     or near(given["recall"], scores(given["keywords"], case)[1])
                 ),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import get_args
+from typing import Any, get_args
 
 import pandas as pd
 
 from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case, Claim
 from realignment.dates import bounds
-from realignment.questions import Mistake, Question, value
+from realignment.questions import Mistake, Question, Test, value
 from realignment.record import THROUGH, Record, load_record, sources_by_lineage
 
 VERDICTS = Choice(get_args(Claim.model_fields["verdict"].annotation))
@@ -47,9 +47,9 @@ def verdicts(case: Case) -> dict[str, str]:
     return {name: table[name] for name in SORTED}
 
 
-def gave(wrong: str, right: str) -> Callable[[dict, Case], bool]:
+def gave(wrong: str, right: str) -> Test:
     """Return a test: some claim whose verdict is ``right`` was given ``wrong``."""
-    return lambda given, case: any(
+    return lambda given, expected, case: any(
         given.get(name) == wrong and verdict == right for name, verdict in verdicts(case).items()
     )
 
@@ -113,7 +113,7 @@ def extremes(case: Case) -> dict[str, float]:
     return {"lowest": float(found.min()), "highest": float(found.max())}
 
 
-def other_selection(given: dict, case: Case) -> bool:
+def other_selection(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether an end of the range comes from other troops or another time."""
     sets = (
         figures(None),
@@ -189,7 +189,7 @@ def independent_ones(case: Case) -> frozenset[str]:
 
 def took_in(what: str) -> Callable[[frozenset, Case], bool]:
     """Return a test: a contradiction was named whose independence is ``what``."""
-    return lambda given, case: any(independence(name) == what for name in given)
+    return lambda given, expected, case: any(independence(name) == what for name in given)
 
 
 def memberships(case: Case) -> dict[str, float]:
@@ -199,7 +199,7 @@ def memberships(case: Case) -> dict[str, float]:
     return {"rows": float(len(rows)), "unverified": float((rows["verified"] == "no").sum())}
 
 
-def counted_elsewhere(given: dict, case: Case) -> bool:
+def counted_elsewhere(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether one of the two counts is that of all memberships or of the votes."""
     true = memberships(case)
     return any(
@@ -226,7 +226,6 @@ QUESTIONS = [
                 "overgeneral": "what other copies say of two states, the story says of three",
             },
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "story_for_record",
@@ -304,38 +303,41 @@ QUESTIONS = [
         objective=1,
         reads=Fields({"visit": Date(), "days": Number(unit="days")}),
         expected=four_months,
-        by_part=True,
         mistakes=[
             Mistake(
                 "story_for_record",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["visit"] == case.events.set_index("event_id").at["E24", "date"]
                 ),
             ),
             Mistake(
                 "publication_date",
-                lambda given, case: given["visit"] in (case.article.published, year_before(case)),
+                lambda given, expected, case: (
+                    given["visit"] in (case.article.published, year_before(case))
+                ),
                 "You have counted from the day on which the story was published. The record "
                 "has a day of its own.",
             ),
             Mistake(
                 "too_vague",
-                lambda given, case: given["visit"].count("-") < 2,
+                lambda given, expected, case: given["visit"].count("-") < 2,
                 "The record lets you be more exact: it has the day.",
             ),
             Mistake(
                 "reversed",
-                lambda given, case: given["days"] < 0 or given["visit"] == dates_of(COUP)[0],
+                lambda given, expected, case: (
+                    given["days"] < 0 or given["visit"] == dates_of(COUP)[0]
+                ),
                 "You have the two in the opposite order. The visit came first.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["days"] - four_months(case)["days"]) == 1,
+                lambda given, expected, case: abs(given["days"] - four_months(case)["days"]) == 1,
                 "You are off by one. Take one date from the other; do not count both ends.",
             ),
             Mistake(
                 "story_for_record",
-                lambda given, case: given["days"] in (120, 121, 122, 123, 124),
+                lambda given, expected, case: given["days"] in (120, 121, 122, 123, 124),
                 "That is four months, as the story has it. Count the days between the two rows.",
             ),
         ],
@@ -364,11 +366,10 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
                 "bound; yours is the lowest figure that is a count"
             }
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given["lowest"] > given["highest"],
+                lambda given, expected, case: given["lowest"] > given["highest"],
                 "You have the two the other way round.",
             ),
             Mistake(
@@ -379,12 +380,12 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
             ),
             Mistake(
                 "story_for_record",
-                lambda given, case: story_figure() in (given["lowest"], given["highest"]),
+                lambda given, expected, case: story_figure() in (given["lowest"], given["highest"]),
                 "One of the two is the story's own figure. There are others in these months.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: {given["lowest"], given["highest"]} <= set(figures()),
+                lambda given, expected, case: {given["lowest"], given["highest"]} <= set(figures()),
                 "Both are in the right rows, but one of them is not the end of the range.",
             ),
         ],
@@ -447,11 +448,10 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         objective=3,
         reads=Fields({"publishers": Number(unit="publishers"), "origins": Number(unit="origins")}),
         expected=sources,
-        by_part=True,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["origins"] == sources(case)["publishers"]
                     and given["publishers"] == sources(case)["origins"]
                 ),
@@ -459,19 +459,21 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
             ),
             Mistake(
                 "outlets_as_sources",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["origins"] in (sources(case)["publishers"], float(len(five_rows())))
                 ),
             ),
-            Mistake("carrier_as_origin", lambda given, case: given["origins"] == lineages()),
+            Mistake(
+                "carrier_as_origin", lambda given, expected, case: given["origins"] == lineages()
+            ),
             Mistake(
                 "same_act_twice",
-                lambda given, case: given["publishers"] == len(five_rows()),
+                lambda given, expected, case: given["publishers"] == len(five_rows()),
                 "One publisher stands in two of the rows. How many different ones are there?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: given["origins"] < sources(case)["origins"],
+                lambda given, expected, case: given["origins"] < sources(case)["origins"],
                 "More than one origin vouches for these rows. Look at the column `lineage`.",
             ),
         ],
@@ -498,7 +500,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         mistakes=[
             Mistake(
                 "too_many",
-                lambda given, case: len(given) == len(CONTRADICTIONS),
+                lambda given, expected, case: len(given) == len(CONTRADICTIONS),
                 "Not all of them. For some the origin is missing, or is the same.",
             ),
             Mistake("unknown_as_independent", took_in("unknown")),
@@ -508,7 +510,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
                 "In one of these both versions go back to one body. Two versions of one source "
                 "are not two sources.",
             ),
-            Mistake("incomplete", lambda given, case: given < independent_ones(case)),
+            Mistake("incomplete", lambda given, expected, case: given < independent_ones(case)),
         ],
         hints=[
             "Compare `lineage_a` with `lineage_b`, row by row.",
@@ -527,16 +529,15 @@ independent = list(different["conflict_id"])""",
         objective=5,
         reads=Fields({"rows": Number(unit="rows"), "unverified": Number(unit="rows")}),
         expected=memberships,
-        by_part=True,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: given["unverified"] > given["rows"],
+                lambda given, expected, case: given["unverified"] > given["rows"],
                 "A part cannot be larger than the whole. Which of the two counts all rows?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["unverified"] > 0
                     and given["rows"] + given["unverified"] == memberships(case)["rows"]
                 ),
@@ -550,7 +551,7 @@ independent = list(different["conflict_id"])""",
             ),
             Mistake(
                 "unverified_as_known",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["unverified"] == 0
                     or given["unverified"]
                     == memberships(case)["rows"] - memberships(case)["unverified"]
@@ -558,12 +559,12 @@ independent = list(different["conflict_id"])""",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: 0 < given["unverified"] < 1,
+                lambda given, expected, case: 0 < given["unverified"] < 1,
                 "That is a share. The question asks for the count, beside the count of all.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     abs(given[name] - count) == 1 for name, count in memberships(case).items()
                 ),
                 "You are off by one. Let the code count, with `len(...)` or a crosstab.",
@@ -593,30 +594,29 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
                 "times": Number(unit="times, to one decimal"),
             }
         ),
-        expected=lambda case: None,
         same=times_of_own,
         mistakes=[
             Mistake(
                 "different_counts",
-                lambda given, case: other_counter(given),
+                lambda given, expected, case: other_counter(given),
                 "One of the two is from another counter. Keep the letters to Congress alone, "
                 "and compare within them.",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: other_time(given),
+                lambda given, expected, case: other_time(given),
                 "Both are letters, but one is of another time. Keep the rows of 6.3 first: "
                 "their dates too.",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given["lowest"] > given["highest"],
+                lambda given, expected, case: given["lowest"] > given["highest"],
                 "The names are the wrong way round: the smaller figure is the lowest, "
                 "whichever letter came first.",
             ),
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["highest"] > 0
                     and abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01
                 ),
@@ -624,12 +624,12 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["times"] == given["highest"] - given["lowest"],
+                lambda given, expected, case: given["times"] == given["highest"] - given["lowest"],
                 "That is the difference. How many times does the one go into the other?",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["lowest"] > 0
                     and abs(given["times"] - (given["highest"] / given["lowest"] - 1)) <= 0.06
                 ),
@@ -637,7 +637,7 @@ answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum(
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["times"] == 1,
+                lambda given, expected, case: given["times"] == 1,
                 "That would be a figure divided by itself. Divide the one by the other.",
             ),
         ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from realignment.answers import (
@@ -65,7 +67,7 @@ def quad_sign(case: Case, event_id: str) -> int:
     return 0 if not kind else 1 if read_codebook().quad(kind) <= 2 else -1
 
 
-def read_off_quad(given: dict, case: Case) -> bool:
+def read_off_quad(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a wrong sign is the one of the naive recipe."""
     return any(
         given[name] != sign and given[name] == quad_sign(case, name) != 0
@@ -116,7 +118,6 @@ QUESTIONS = [
             "E24": {0: "the rule asks for a visit that draws closer, and here is only the hope"},
             "E34": {0: "an undated past need not be counted at all, if the rule says so"},
         },
-        by_part=True,
         mistakes=[
             Mistake("sign_from_quad", read_off_quad),
             Mistake(
@@ -125,7 +126,7 @@ QUESTIONS = [
                 "The hedge makes it uncertain; it does not take the direction away. Certainty "
                 "and sign are two columns.",
             ),
-            Mistake("sign_flipped", lambda given, case: turned(given, act_signs(case))),
+            Mistake("sign_flipped", lambda given, expected, case: turned(given, act_signs(case))),
             Mistake(
                 "other",
                 part("E31", -1),
@@ -151,7 +152,6 @@ QUESTIONS = [
         objective=5,
         reads=Fields(dict.fromkeys(("pairs", "directed", "unknown"), Number(unit="pairs"))),
         expected=pair_counts,
-        by_part=True,
         mistakes=[
             Mistake(
                 "wrong_denominator",
@@ -165,13 +165,13 @@ QUESTIONS = [
             ),
             Mistake(
                 "undirected",
-                lambda given, case: given["directed"] == given["pairs"],
+                lambda given, expected, case: given["directed"] == given["pairs"],
                 "With a direction, A to B and B to A are two. You have counted them as one.",
             ),
             Mistake("missing_as_zero", part("unknown", 0.0)),
             Mistake(
                 "other",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["unknown"] == len(tie_signs(case))
                     and given["pairs"] == pair_counts(case)["pairs"]
                 ),
@@ -179,7 +179,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: (
+                lambda given, expected, case: (
                     abs(given["pairs"] - pair_counts(case)["pairs"]) == 1
                     or abs(given["unknown"] - pair_counts(case)["unknown"]) == 1
                 ),
@@ -212,21 +212,21 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
             "been spread over pairs; the ties are the same"
         },
         mistakes=[
-            Mistake("incomplete", lambda given, case: len(set(given)) < len(STEPS)),
+            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(STEPS)),
             Mistake(
                 "sign_from_quad",
-                lambda given, case: given.index("rule") < given.index("sign"),
+                lambda given, expected, case: given.index("rule") < given.index("sign"),
                 "A rule such as the latest act needs something to choose from. What must each act "
                 "have before?",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given[0] == "picture" or given[-1] != "picture",
+                lambda given, expected, case: given[0] == "picture" or given[-1] != "picture",
                 "The picture is what the reader sees first. When is it made?",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given.index("rule") < given.index("pair"),
+                lambda given, expected, case: given.index("rule") < given.index("pair"),
                 "A rule weighs the acts of one pair against each other. What must be done to the "
                 "acts before, so that those of one pair stand together?",
             ),
@@ -251,7 +251,6 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
                 "acts against two"
             },
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "counts_as_strength",
@@ -265,7 +264,7 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: given["both"] != 0,
+                lambda given, expected, case: given["both"] != 0,
                 "This rule does not choose. What does it say where both signs occur?",
             ),
             Mistake("sign_flipped", part("latest", 1.0)),
@@ -328,19 +327,19 @@ for rule in ["latest", "majority", "both"]:
         mistakes=[
             Mistake(
                 "hedge_missed",
-                lambda given, case: bool(
+                lambda given, expected, case: bool(
                     (set(tie_signs(case)) - set(tie_signs(case, least="CT+"))) & set(given)
                 ),
                 "One of these ties rests on a sentence that commits nobody. What does `least` do?",
             ),
             Mistake(
                 "label_as_actor",
-                lambda given, case: ("RUS", "USA") in given or ("FRA", "RUS") in given,
+                lambda given, expected, case: ("RUS", "USA") in given or ("FRA", "RUS") in given,
                 "The story says that of a label without members. Who put a state in its place?",
             ),
             Mistake(
                 "other_rule",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given == tie_signs(case, rule, least)
                     for rule in RULES
                     for least in ("PS+", "CT+")
@@ -349,19 +348,25 @@ for rule in ["latest", "majority", "both"]:
             ),
             Mistake(
                 "similarity_as_tie",
-                lambda given, case: bool(
+                lambda given, expected, case: bool(
                     {("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")} & set(given)
                 ),
             ),
-            Mistake("missing_as_zero", lambda given, case: 0 in given.values() and len(given) > 7),
             Mistake(
-                "sign_flipped", lambda given, case: turned(given, tie_signs(case, least="CT+"))
+                "missing_as_zero",
+                lambda given, expected, case: 0 in given.values() and len(given) > 7,
             ),
             Mistake(
-                "incomplete", lambda given, case: set(given) < set(tie_signs(case, least="CT+"))
+                "sign_flipped",
+                lambda given, expected, case: turned(given, tie_signs(case, least="CT+")),
             ),
             Mistake(
-                "too_many", lambda given, case: bool(set(given) - set(tie_signs(case, least="CT+")))
+                "incomplete",
+                lambda given, expected, case: set(given) < set(tie_signs(case, least="CT+")),
+            ),
+            Mistake(
+                "too_many",
+                lambda given, expected, case: bool(set(given) - set(tie_signs(case, least="CT+"))),
             ),
         ],
         hints=[
@@ -383,41 +388,43 @@ for rule in ["latest", "majority", "both"]:
         mistakes=[
             Mistake(
                 "incomplete",
-                lambda given, case: unlabelled(given, SIX),
+                lambda given, expected, case: unlabelled(given, SIX),
                 "A state has no label that can be read, so its lines cannot be told apart. "
                 "Give each state its code or its name.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: set(given.edges) < set(tie_signs(case)),
+                lambda given, expected, case: set(given.edges) < set(tie_signs(case)),
                 "A tie is missing from the drawing.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: bool(set(given.edges) - set(tie_signs(case))),
+                lambda given, expected, case: bool(set(given.edges) - set(tie_signs(case))),
                 "There is a line between two of whom the article says nothing.",
             ),
             Mistake(
                 "sign_flipped",
-                lambda given, case: swapped(given, tie_signs(case)),
+                lambda given, expected, case: swapped(given, tie_signs(case)),
                 "In this module friendly is blue and hostile is vermilion; you have them the other "
                 "way round.",
             ),
             Mistake(
                 "sign_flipped",
-                lambda given, case: wrong_colours(given, tie_signs(case)),
+                lambda given, expected, case: wrong_colours(given, tie_signs(case)),
                 "Lines of one sign should share a colour, and the two signs should not.",
             ),
             Mistake(
                 "sign_flipped",
-                lambda given, case: friends_dashed(given, tie_signs(case)),
+                lambda given, expected, case: friends_dashed(given, tie_signs(case)),
                 "A friendly line of yours is dashed. Dashes are the mark of the hostile lines "
                 "here: keep the friendly ones solid.",
             ),
-            Mistake("colour_alone", lambda given, case: colour_alone(given, tie_signs(case))),
+            Mistake(
+                "colour_alone", lambda given, expected, case: colour_alone(given, tie_signs(case))
+            ),
             Mistake(
                 "no_legend",
-                lambda given, case: not has_legend(given, tie_signs(case)),
+                lambda given, expected, case: not has_legend(given, tie_signs(case)),
                 "Nothing in the legend says what your lines mean, or it says it of the wrong "
                 "ones. Each sign needs its word beside its own colour.",
             ),
@@ -444,25 +451,26 @@ picture = Picture(figure, "3 friendly and 4 hostile ties.")""",
         asks="From your own ties of 7.6: of how many pairs is nothing certain known?",
         objective=5,
         reads=Fields({"ties": SignedTies(), "unknown": Number(unit="pairs")}),
-        expected=lambda case: None,
         same=unknown_by_own_ties,
         mistakes=[
-            Mistake("missing_as_zero", lambda given, case: given["unknown"] == 0),
+            Mistake("missing_as_zero", lambda given, expected, case: given["unknown"] == 0),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["unknown"] - (15 - len(given["ties"]))) == 1,
+                lambda given, expected, case: (
+                    abs(given["unknown"] - (15 - len(given["ties"]))) == 1
+                ),
                 "You are off by one. Subtract the number of rows of your own table.",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["unknown"] in (30 - len(given["ties"]), 36 - len(given["ties"]))
                 ),
                 "Each pair has been counted twice, or a state with itself.",
             ),
             Mistake(
                 "other",
-                lambda given, case: given["unknown"] == len(given["ties"]),
+                lambda given, expected, case: given["unknown"] == len(given["ties"]),
                 "That is how many are known.",
             ),
         ],

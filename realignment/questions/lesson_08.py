@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -74,7 +75,7 @@ def first_acts(case: Case) -> dict[str, str]:
     return {pair: str(acts_between(pair)["when"].iloc[0].date()) for pair in FIRST_ACTS}
 
 
-def recipients_together(given: dict, case: Case) -> bool:
+def recipients_together(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a date is the first among the acts that name a single recipient."""
     recipient = record().timeline.set_index("event_id")["recipient"]
     for pair, day in first_acts(case).items():
@@ -85,7 +86,7 @@ def recipients_together(given: dict, case: Case) -> bool:
     return False
 
 
-def only_one_direction(given: dict, case: Case) -> bool:
+def only_one_direction(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a date is the first in one direction and not in both."""
     for pair, day in first_acts(case).items():
         firsts = acts_between(pair).groupby("source")["when"].min()
@@ -94,7 +95,7 @@ def only_one_direction(given: dict, case: Case) -> bool:
     return False
 
 
-def a_later_act(given: dict, case: Case) -> bool:
+def a_later_act(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a date is that of an act of the pair, but not of the first."""
     return any(
         given.get(pair) != day
@@ -103,7 +104,7 @@ def a_later_act(given: dict, case: Case) -> bool:
     )
 
 
-def vague(given: dict, case: Case) -> bool:
+def vague(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether a date is no day."""
     return any(day and dates.precision(day) != "day" for day in given.values())
 
@@ -191,9 +192,8 @@ QUESTIONS = [
         objective=1,
         reads=Keyed(Choice(FIRST_ACTS), Date(), "one day for each pair"),
         expected=first_acts,
-        by_part=True,
         mistakes=[
-            Mistake("several_in_a_cell", lambda given, case: "" in given.values()),
+            Mistake("several_in_a_cell", lambda given, expected, case: "" in given.values()),
             Mistake(
                 "several_in_a_cell",
                 recipients_together,
@@ -234,7 +234,6 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
             "one reason for each spell",
         ),
         expected=reasons,
-        by_part=True,
         mistakes=[
             Mistake("window_as_act", part("FRA-MRT 2014", "contrary act")),
             Mistake("silence_as_end", part("MLI-RUS 2021", "window")),
@@ -242,7 +241,9 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
             Mistake("membership_as_tie", part("MRT-TCD 2014", "exit")),
             Mistake(
                 "window_misjudged",
-                lambda given, case: "open" in (given["MRT-TCD 2014"], given["FRA-MRT 2014"]),
+                lambda given, expected, case: (
+                    "open" in (given["MRT-TCD 2014"], given["FRA-MRT 2014"])
+                ),
                 "One act of 2014 stands behind it, and none has followed. Count ten years from "
                 "it: on which side of the record's last day do you come out?",
             ),
@@ -268,26 +269,26 @@ reasons = {name: why[name] for name in reasons}""",
         reads=Items(Choice(LISTED), ordered=True, what="events"),
         expected=happened,
         mistakes=[
-            Mistake("incomplete", lambda given, case: len(set(given)) < len(LISTED)),
+            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(LISTED)),
             Mistake(
                 "reversed",
-                lambda given, case: given == happened(case)[::-1],
+                lambda given, expected, case: given == happened(case)[::-1],
                 "You have them upside down: the first to happen comes first.",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given == tuple(LISTED),
+                lambda given, expected, case: given == tuple(LISTED),
                 "That is the order of the list above. Which happened first?",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: given == tuple(sorted(LISTED)),
+                lambda given, expected, case: given == tuple(sorted(LISTED)),
                 "You have sorted the ids. An id is a name: a row that was added later has a "
                 "higher number, whenever it happened. Sort by the dates.",
             ),
             Mistake(
                 "last_for_first",
-                lambda given, case: given[0] != happened(case)[0],
+                lambda given, expected, case: given[0] != happened(case)[0],
                 "Something on the list came before the one that you put first.",
             ),
         ],
@@ -309,7 +310,6 @@ order = list(six.sort_values("date")["event_id"])""",
         objective=4,
         reads=Fields({name: Number(unit="ties") for name in ("g5_sahel", "charter", "left")}),
         expected=made_by_signature,
-        by_part=True,
         mistakes=[
             Mistake("members_for_pairs", part("g5_sahel", 5.0)),
             Mistake(
@@ -325,7 +325,7 @@ order = list(six.sort_values("date")["event_id"])""",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: given["left"] > made_by_signature(case)["left"],
+                lambda given, expected, case: given["left"] > made_by_signature(case)["left"],
                 "Some have left by then. A tie of co-signature ends with the exit of either.",
             ),
         ],
@@ -388,25 +388,26 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
         objective=5,
         reads=Keyed(Choice(VOTERS), OutOf(), "one fraction for each pair"),
         expected=votes_on_seven,
-        by_part=True,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: any(count > total for count, total in given.values()),
+                lambda given, expected, case: any(count > total for count, total in given.values()),
                 "You have a fraction upside down: the texts on which both voted come last.",
             ),
             Mistake(
                 "unknown_vote",
-                lambda given, case: given["TCD-USA"][1] > votes_alike("TCD-USA")[1],
+                lambda given, expected, case: given["TCD-USA"][1] > votes_alike("TCD-USA")[1],
             ),
             Mistake(
                 "unknown_vote",
-                lambda given, case: given["BFA-NER"][1] > votes_alike("BFA-NER")[1],
+                lambda given, expected, case: given["BFA-NER"][1] > votes_alike("BFA-NER")[1],
                 "An absent state casts no vote, so there is nothing to compare.",
             ),
             Mistake(
                 "abstention_as_nothing",
-                lambda given, case: given["NER-NGA"] == votes_alike("NER-NGA", ("yes", "no")),
+                lambda given, expected, case: (
+                    given["NER-NGA"] == votes_alike("NER-NGA", ("yes", "no"))
+                ),
             ),
         ],
         hints=[
@@ -432,21 +433,20 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         asks="Choose a rule and a window that hide one tie and keep another.",
         objective=6,
         reads=Fields(RULES_AND_WINDOW),
-        expected=lambda case: None,
         same=one_gone_one_kept,
         mistakes=[
             Mistake(
                 "window_misjudged",
-                lambda given, case: ("MLI", "RUS") in shown_by(given),
+                lambda given, expected, case: ("MLI", "RUS") in shown_by(given),
                 "Mali and Russia are still tied: their act lies within your window.",
             ),
             Mistake(
                 "window_misjudged",
-                lambda given, case: ("NER", "USA") not in shown_by(given),
+                lambda given, expected, case: ("NER", "USA") not in shown_by(given),
                 "Now Niger and the United States have no tie either: your window is too "
                 "short for their last act.",
             ),
-            Mistake("rule_misjudged", lambda given, case: True),
+            Mistake("rule_misjudged", lambda given, expected, case: True),
         ],
         hints=[
             "Find the last act with a sign of each of the two pairs. How many days before the end "
@@ -464,27 +464,26 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
         asks="With your own choice of 8.7: how many ties are lost?",
         objective=6,
         reads=Fields({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
-        expected=lambda case: None,
         same=lambda given, expected, case: given["lost"] == lost(given),
         mistakes=[
             Mistake(
                 "missing_as_zero",
-                lambda given, case: given["lost"] == 0,
+                lambda given, expected, case: given["lost"] == 0,
                 "At least the tie of 8.7 should be gone. Compare the two tables pair by pair.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: abs(given["lost"] - lost(given)) == 1,
+                lambda given, expected, case: abs(given["lost"] - lost(given)) == 1,
                 "You are off by one. Subtract the one number of rows from the other.",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["lost"] == 28 - len(shown_by(given)),
+                lambda given, expected, case: given["lost"] == 28 - len(shown_by(given)),
                 "Those are all pairs without a tie. Which of them had one before?",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: given["lost"] == len(shown_by(given)),
+                lambda given, expected, case: given["lost"] == len(shown_by(given)),
                 "That is how many are kept. The question asks for the others.",
             ),
         ],

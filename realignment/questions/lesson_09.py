@@ -227,7 +227,6 @@ QUESTIONS = [
         objective=1,
         reads=Keyed(Choice(KINDS), Choice((STRONG, "weak", "neither")), "one sense for each kind"),
         expected=senses,
-        by_part=True,
         mistakes=[
             Mistake(
                 "strong_for_weak",
@@ -237,12 +236,12 @@ QUESTIONS = [
             Mistake("strong_for_weak", part("---", "neither")),
             Mistake(
                 "sign_flipped",
-                lambda given, case: given["++-"] == STRONG and given["+--"] == "neither",
+                lambda given, expected, case: given["++-"] == STRONG and given["+--"] == "neither",
                 "You have the two kinds in the middle the wrong way round. Say each in words.",
             ),
             Mistake(
                 "strong_for_weak",
-                lambda given, case: given["++-"] in ("weak", STRONG),
+                lambda given, expected, case: given["++-"] in ("weak", STRONG),
                 "My two friends are enemies: into which camps would you put the three of us? "
                 "Try it with as many as you like.",
             ),
@@ -259,7 +258,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "strong_for_weak",
-                lambda given, case: "weak" in (given["+++"], given["+--"]),
+                lambda given, expected, case: "weak" in (given["+++"], given["+--"]),
                 "What fits two camps fits any number of them. Can you do it with two here?",
             ),
         ],
@@ -280,23 +279,22 @@ QUESTIONS = [
         objective=1,
         reads=OfEachKind(Choice(KINDS), Number(unit="triangles"), "one number for each kind"),
         expected=closed_on_day,
-        by_part=True,
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, case: (
+                lambda given, expected, case: (
                     0 < sum(given.values()) <= 1.01 and any(number % 1 for number in given.values())
                 ),
                 "Those are shares. The question asks how many there are of each kind.",
             ),
             Mistake(
                 "nothing_to_test",
-                lambda given, case: not any(given.values()),
+                lambda given, expected, case: not any(given.values()),
                 "Without co-signature there is no triangle at all. Which table did you take?",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given in [balance.triangles(on(day)).counts for day in (None, "2025-12-31")]
                 ),
                 "Those are the triangles at the end of the record, or of all its days at once. "
@@ -304,7 +302,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "sign_flipped",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["++-"] == closed_on_day(case)["+--"]
                     and given["+--"] == closed_on_day(case)["++-"]
                 ),
@@ -312,7 +310,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given == {kind: n * times for kind, n in closed_on_day(case).items()}
                     for times in (2, 3, 6)
                 ),
@@ -320,7 +318,9 @@ QUESTIONS = [
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: sum(given.values()) < sum(closed_on_day(case).values()),
+                lambda given, expected, case: (
+                    sum(given.values()) < sum(closed_on_day(case).values())
+                ),
                 "Some closed triangles are missing from your count.",
             ),
         ],
@@ -342,20 +342,20 @@ counts = balance.triangles(on_day).counts""",
         reads=Items(Choice(NETWORKS), ordered=True, what="networks"),
         expected=by_share,
         mistakes=[
-            Mistake("incomplete", lambda given, case: len(set(given)) < len(NETWORKS)),
+            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(NETWORKS)),
             Mistake(
                 "reversed",
-                lambda given, case: given == by_share(case)[::-1],
+                lambda given, expected, case: given == by_share(case)[::-1],
                 "You have them upside down: the smallest share comes first.",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given[-1] == "highlands_1954",
+                lambda given, expected, case: given[-1] == "highlands_1954",
                 "By number, perhaps. But how many ties has each network in all?",
             ),
             Mistake(
                 "strong_for_weak",
-                lambda given, case: given[0] == "europe_1872",
+                lambda given, expected, case: given[0] == "europe_1872",
                 "With any number of camps that one has nothing frustrated. The question allows "
                 "two.",
             ),
@@ -382,29 +382,29 @@ order = sorted(share, key=share.get)""",
         mistakes=[
             Mistake(
                 "hedge_missed",
-                lambda given, case: any("RUS" in pair for pair in given.edges),
+                lambda given, expected, case: any("RUS" in pair for pair in given.edges),
                 "A line runs to Russia still. On which sentence does it rest, and how sure is "
                 "that?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: set(given.edges) < set(certain_lines(case)),
+                lambda given, expected, case: set(given.edges) < set(certain_lines(case)),
                 "A tie is missing from the drawing.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: bool(set(given.edges) - set(certain_lines(case))),
+                lambda given, expected, case: bool(set(given.edges) - set(certain_lines(case))),
                 "There is a line between two of whom nothing certain is told.",
             ),
             Mistake(
                 "missing_as_zero",
-                lambda given, case: unlabelled(given, SIX),
+                lambda given, expected, case: unlabelled(given, SIX),
                 "Of the six states one has no label. It has no line either, but it is not "
                 "gone: what is told of it is not certain.",
             ),
             Mistake(
                 "sign_flipped",
-                lambda given, case: (
+                lambda given, expected, case: (
                     swapped(given, certain_lines(case)) or wrong_colours(given, certain_lines(case))
                 ),
                 "All ties that are left are of one sign. One colour for them, and not the "
@@ -412,25 +412,25 @@ order = sorted(share, key=share.get)""",
             ),
             Mistake(
                 "colour_alone",
-                lambda given, case: colour_alone(given, certain_lines(case)),
+                lambda given, expected, case: colour_alone(given, certain_lines(case)),
                 "Printed in grey, these could be friendly lines. Give them the style that "
                 "hostile lines have here.",
             ),
             Mistake(
                 "no_legend",
-                lambda given, case: not has_legend(given, certain_lines(case)),
+                lambda given, expected, case: not has_legend(given, certain_lines(case)),
                 "The lines are there, but no legend says that this look means *hostile*.",
             ),
             Mistake(
                 "words_missing",
-                lambda given, case: not counts_the_unknown(given, certain_lines(case)),
+                lambda given, expected, case: not counts_the_unknown(given, certain_lines(case)),
                 "The drawing is right. Its words do not give the number of pairs without a "
                 "line. Six states make how many pairs, and how many of them have one? Write "
                 '`Picture(figure, "...")`.',
             ),
             Mistake(
                 "words_missing",
-                lambda given, case: not says_unknown(given, certain_lines(case)),
+                lambda given, expected, case: not says_unknown(given, certain_lines(case)),
                 "The number is in the words. But they do not say that nothing is known of "
                 "these pairs. Say it beside the number.",
             ),
@@ -463,7 +463,6 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
             }
         ),
         expected=what_is_computable,
-        by_part=True,
         mistakes=[
             Mistake(
                 "hedge_missed",
@@ -479,7 +478,7 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: given["cycles"] > 0,
+                lambda given, expected, case: given["cycles"] > 0,
                 "Follow the lines: is there a way that comes back to its start?",
             ),
         ],
@@ -500,20 +499,21 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         objective=4,
         reads=Keyed(Choice(("A", "B", "C")), Choice(FLAWS), "one flaw for each sentence"),
         expected=lambda case: {"A": "cause", "B": "no test", "C": "tool"},
-        by_part=True,
         mistakes=[
             Mistake(
                 "balance_as_cause",
-                lambda given, case: [k for k, v in given.items() if v == "cause"] != ["A"],
+                lambda given, expected, case: (
+                    [k for k, v in given.items() if v == "cause"] != ["A"]
+                ),
                 "Look for the small word that turns an order in time into a reason. In which "
                 "of the three does it stand?",
             ),
             Mistake(
                 "nothing_to_test",
-                lambda given, case: given["B"] != "no test",
+                lambda given, expected, case: given["B"] != "no test",
                 "Look at the second sentence: which signs would have given another result?",
             ),
-            Mistake("unsigned_tool", lambda given, case: given["C"] != "tool"),
+            Mistake("unsigned_tool", lambda given, expected, case: given["C"] != "tool"),
         ],
         hints=[
             "One of the four flaws is not there at all.",
@@ -535,22 +535,22 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         mistakes=[
             Mistake(
                 "too_vague",
-                lambda given, case: bool(given) and dates.precision(given) != "day",
+                lambda given, expected, case: bool(given) and dates.precision(given) != "day",
                 "One day is asked, such as 2022-03-01: within a month the answer may change.",
             ),
             Mistake(
                 "outside_knowledge",
-                lambda given, case: as_day(given) is None,
+                lambda given, expected, case: as_day(given) is None,
                 "The record reaches from 2012 to the end of 2025. Choose a day in it.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: frustrated_on(given) == 1,
+                lambda given, expected, case: frustrated_on(given) == 1,
                 "On that day there is one. Which further tie would have to turn?",
             ),
             Mistake(
                 "nothing_to_test",
-                lambda given, case: not frustrated_on(given),
+                lambda given, expected, case: not frustrated_on(given),
                 "On that day the ties fit two camps, or nothing is closed yet. Look at the "
                 "steps in the lesson's picture.",
             ),
@@ -569,42 +569,41 @@ report = {"ties": found.denominator, "cycles": found.cycles,
         asks="On your own day of 9.7: how many triangles of how many are balanced?",
         objective=5,
         reads=Fields({"day": Date(), "balanced": OutOf()}),
-        expected=lambda case: None,
         same=lambda given, expected, case: (
             given["balanced"] == balanced_on(given) and given["balanced"][1] > 0
         ),
         mistakes=[
             Mistake(
                 "outside_knowledge",
-                lambda given, case: balanced_on(given) is None,
+                lambda given, expected, case: balanced_on(given) is None,
                 "The record reaches from 2012 to the end of 2025. Go back to your day.",
             ),
             Mistake(
                 "nothing_to_test",
-                lambda given, case: balanced_on(given)[1] == 0,
+                lambda given, expected, case: balanced_on(given)[1] == 0,
                 "Nothing is closed on that day, and a share of nothing is none. Choose a day "
                 "on which two ties are frustrated.",
             ),
             Mistake(
                 "reversed",
-                lambda given, case: given["balanced"][0] > given["balanced"][1],
+                lambda given, expected, case: given["balanced"][0] > given["balanced"][1],
                 "The fraction is upside down: all triangles come last.",
             ),
             Mistake(
                 "missing_as_zero",
-                lambda given, case: given["balanced"][1] == 56,
+                lambda given, expected, case: given["balanced"][1] == 56,
                 "In most trios at least one tie is unknown. They are no triangles, neither "
                 "balanced nor unbalanced.",
             ),
             Mistake(
                 "other",
-                lambda given, case: given["balanced"][1] == balanced_on(given)[1],
+                lambda given, expected, case: given["balanced"][1] == balanced_on(given)[1],
                 "The denominator is that of your day. Which kinds are balanced in the strong "
                 "sense?",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["balanced"][1] != balanced_on(given)[1],
+                lambda given, expected, case: given["balanced"][1] != balanced_on(given)[1],
                 "Out of how many triangles on *your* day? Ties and pairs are other things.",
             ),
         ],

@@ -209,11 +209,10 @@ QUESTIONS = [
         objective=1,
         reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
         expected=lambda case: {name: treatment(name) for name in AREAS},
-        by_part=True,
         mistakes=[
             Mistake(
                 "border_as_fact",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     given[name] in ("inside", "plain")
                     for name in ("Crimea", "Western Sahara", "Kosovo")
                 ),
@@ -222,7 +221,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: given["Abkhazia"] == "apart",
+                lambda given, expected, case: given["Abkhazia"] == "apart",
                 "Not every dispute is drawn. Look for this name in the notes of the others.",
             ),
             Mistake(
@@ -232,7 +231,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "outside_knowledge",
-                lambda given, case: given["Cabo Verde"] in ("plain", "apart"),
+                lambda given, expected, case: given["Cabo Verde"] in ("plain", "apart"),
                 "It is a state, and so you expect it. Is it in the table of outlines?",
             ),
             Mistake(
@@ -263,26 +262,30 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "uncertain_as_open",
-                lambda given, case: given == french(case)["open"] + french(case)["uncertain"],
+                lambda given, expected, case: (
+                    given == french(case)["open"] + french(case)["uncertain"]
+                ),
             ),
             Mistake(
                 "ended_as_open",
-                lambda given, case: given == french(case).sum(),
+                lambda given, expected, case: given == french(case).sum(),
                 "That counts every site that had begun by then, those that had closed too.",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum()
                 ),
                 "That counts the sites of all who were there. Whose are asked for?",
             ),
             Mistake(
                 "uncertain_as_open",
-                lambda given, case: given == french(case)["uncertain"],
+                lambda given, expected, case: given == french(case)["uncertain"],
                 "Those are the ones of which it is not certain.",
             ),
-            Mistake("off_by_one", lambda given, case: abs(given - french(case)["open"]) == 1),
+            Mistake(
+                "off_by_one", lambda given, expected, case: abs(given - french(case)["open"]) == 1
+            ),
         ],
         hints=[
             'Print `there["status"].value_counts()`. Which of these words means that a site was '
@@ -303,10 +306,10 @@ number = len(there)""",
         reads=Items(StateName(), ordered=True, what="states, the first to close first"),
         expected=last_french_day,
         mistakes=[
-            Mistake("incomplete", lambda given, case: set(given) < set(HOSTS)),
+            Mistake("incomplete", lambda given, expected, case: set(given) < set(HOSTS)),
             Mistake(
                 "too_many",
-                lambda given, case: bool(set(given) - set(HOSTS)),
+                lambda given, expected, case: bool(set(given) - set(HOSTS)),
                 "There was no French site of this record in one of these.",
             ),
             Mistake(
@@ -316,12 +319,12 @@ number = len(there)""",
             ),
             Mistake(
                 "order_told",
-                lambda given, case: given == last_french_day(case)[::-1],
+                lambda given, expected, case: given == last_french_day(case)[::-1],
                 "That is the order backwards: the last one stands first.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: (
+                lambda given, expected, case: (
                     set(given) == set(HOSTS) and given.index("NER") < given.index("BFA")
                 ),
                 "One country had several sites, and the first to close is not the last one.",
@@ -349,11 +352,10 @@ order = list(ends.sort_values().index)""",
             "one number for each of the two days",
         ),
         expected=ecowas,
-        by_part=True,
         mistakes=[
             Mistake(
                 "reversed",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given[LAST_DAY] == ecowas(case)[NEXT_DAY]
                     and given[NEXT_DAY] == ecowas(case)[LAST_DAY]
                 ),
@@ -361,23 +363,25 @@ order = list(ends.sort_values().index)""",
             ),
             Mistake(
                 "end_day_counted",
-                lambda given, case: given[NEXT_DAY] == given[LAST_DAY] == ecowas(case)[LAST_DAY],
+                lambda given, expected, case: (
+                    given[NEXT_DAY] == given[LAST_DAY] == ecowas(case)[LAST_DAY]
+                ),
             ),
             Mistake(
                 "suspended_as_out",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given[LAST_DAY] == not_suspended(LAST_DAY)
                     or given[NEXT_DAY] == not_suspended(NEXT_DAY)
                 ),
             ),
             Mistake(
                 "later_knowledge",
-                lambda given, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
+                lambda given, expected, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
                 "You have let the exit begin a day too soon.",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     abs(given[day] - number) == 1 for day, number in ecowas(case).items()
                 ),
             ),
@@ -442,7 +446,7 @@ for day in ["2025-01-28", "2025-01-29"]:
         mistakes=[
             Mistake(
                 "later_knowledge",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given.presences not in (sites(), frozenset())
                     and {name for name, _ in given.presences} > {name for name, _ in sites()}
                 ),
@@ -450,14 +454,14 @@ for day in ["2025-01-28", "2025-01-29"]:
             ),
             Mistake(
                 "ended_as_open",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     status == "open" and (name, "closed") in sites()
                     for name, status in given.presences
                 ),
             ),
             Mistake(
                 "uncertain_as_open",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     status == "open" and (name, "uncertain") in sites()
                     for name, status in given.presences
                 ),
@@ -466,37 +470,37 @@ for day in ["2025-01-28", "2025-01-29"]:
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: given.presences < sites(),
+                lambda given, expected, case: given.presences < sites(),
                 "Some presences are missing from the map. Those that have left belong on it "
                 "too: hollow.",
             ),
             Mistake(
                 "blank_as_none",
-                lambda given, case: missing_hatching(given),
+                lambda given, expected, case: missing_hatching(given),
                 "Countries of which the record says nothing look like countries without "
                 "foreign forces. Hatch all of them.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: hatched_hosts(given),
+                lambda given, expected, case: hatched_hosts(given),
                 "A country is hatched of which the record does speak. Which six does its "
                 "table cover?",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: other_day(given),
+                lambda given, expected, case: other_day(given),
                 "The map says a day, and it is not the one that is asked for. Give the note "
                 "the same `day` as the rows.",
             ),
-            Mistake("undated_map", lambda given, case: not dated(given)),
+            Mistake("undated_map", lambda given, expected, case: not dated(given)),
             Mistake(
                 "border_as_fact",
-                lambda given, case: not bordered(given),
+                lambda given, expected, case: not bordered(given),
                 "Whose borders are these? The map does not say. `add_note` writes the note.",
             ),
             Mistake(
                 "no_legend",
-                lambda given, case: not explained(given),
+                lambda given, expected, case: not explained(given),
                 "The marks are there, but the legend does not explain all of them. "
                 "`draw_presences` and `no_data` return its entries.",
             ),
@@ -522,32 +526,34 @@ picture = Picture(figure, f"Presences of foreign forces on {day}; other states: 
         asks="From your own map: how many independent origins stand behind what it shows as there?",
         objective=6,
         reads=Fields({"map": DrawnMap(), "origins": Number(unit="known origins")}),
-        expected=lambda case: None,
         same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
         mistakes=[
             Mistake(
                 "unknown_as_independent",
-                lambda given, case: given["origins"] == sum(origins_of(given)[:2]),
+                lambda given, expected, case: given["origins"] == sum(origins_of(given)[:2]),
                 "You have counted a row of unknown origin. It may share one with another row.",
             ),
             Mistake(
                 "outlets_as_sources",
-                lambda given, case: given["origins"] == origins_of(given)[2],
+                lambda given, expected, case: given["origins"] == origins_of(given)[2],
                 "That is the number of sites. Several of them may go back to one origin.",
             ),
             Mistake(
                 "carrier_as_origin",
-                lambda given, case: given["origins"] == shown_as_there(given)["lineage"].nunique(),
+                lambda given, expected, case: (
+                    given["origins"] == shown_as_there(given)["lineage"].nunique()
+                ),
                 "You have counted the different texts in `lineage`. An empty one may be among "
                 "them, or one origin under two carriers. `sources_by_lineage` tells them "
                 "apart.",
             ),
             Mistake(
-                "off_by_one", lambda given, case: abs(given["origins"] - origins_of(given)[0]) == 1
+                "off_by_one",
+                lambda given, expected, case: abs(given["origins"] - origins_of(given)[0]) == 1,
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["origins"] == sources_by_lineage(the_record().presences).independent
                 ),
                 "That counts behind the whole table. Only what your map shows as there is "
@@ -572,14 +578,17 @@ origins = sources_by_lineage(shown).independent""",
         expected=carrying,
         mistakes=[
             Mistake(
-                "later_knowledge", lambda given, case: any(day_of(act) > TIE_DAY for act in given)
+                "later_knowledge",
+                lambda given, expected, case: any(day_of(act) > TIE_DAY for act in given),
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: bool(given & {"T033", "T047", "T054", "T063", "T099"}),
+                lambda given, expected, case: bool(
+                    given & {"T033", "T047", "T054", "T063", "T099"}
+                ),
                 "One of these acts runs between another pair of states.",
             ),
-            Mistake("incomplete", lambda given, case: given < carrying(case)),
+            Mistake("incomplete", lambda given, expected, case: given < carrying(case)),
         ],
         hints=[
             "Make the ties again with `at=` the day that is asked for.",

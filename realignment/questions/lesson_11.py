@@ -6,7 +6,7 @@ Its answers come from the second case, which nobody has worked through in the le
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import Any, get_args
 
 import pandas as pd
 
@@ -60,7 +60,7 @@ def days(case: Case) -> dict[str, str]:
     return {name: row(case, name)["date"] for name in DATED}
 
 
-def friday_after(given: dict, case: Case) -> bool:
+def friday_after(given: dict, expected: Any, case: Case) -> bool:
     """Tell whether the agreement was dated by a day after the story."""
     first = dates.bounds(given["E01"])[0]
     return pd.notna(first) and first > pd.Timestamp(case.article.published)
@@ -145,11 +145,12 @@ QUESTIONS = [
         case=CASE,
         reads=Keyed(Choice(PLANS), YesNo(), "`True` or `False` for each"),
         expected=lambda case: ALLOWED,
-        by_part=True,
         mistakes=[
-            Mistake("private_person", lambda given, case: given["b"] or given["e"]),
+            Mistake("private_person", lambda given, expected, case: given["b"] or given["e"]),
             Mistake("source_named", part("d", True)),
-            Mistake("public_act_hidden", lambda given, case: not (given["a"] and given["c"])),
+            Mistake(
+                "public_act_hidden", lambda given, expected, case: not (given["a"] and given["c"])
+            ),
             Mistake(
                 "must_not_publish",
                 part("f", False),
@@ -176,7 +177,6 @@ QUESTIONS = [
         reads=Keyed(Choice(SORTED), Choice(KINDS), "one kind for each row"),
         expected=kinds,
         defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in SORTED},
-        by_part=True,
         mistakes=[
             Mistake("event_as_statement", part("E01", "statement")),
             Mistake("statement_as_event", part("E15", "event")),
@@ -201,12 +201,12 @@ QUESTIONS = [
             ),
             Mistake(
                 "event_as_statement",
-                lambda given, case: "statement" in (given["E02"], given["E13"]),
+                lambda given, expected, case: "statement" in (given["E02"], given["E13"]),
                 "Nobody is quoted there. The two aim at something: which kind is a plan?",
             ),
             Mistake(
                 "state_as_event",
-                lambda given, case: "state" in (given["E02"], given["E13"]),
+                lambda given, expected, case: "state" in (given["E02"], given["E13"]),
                 "Has it come about already? What the two aim at is still to be done.",
             ),
         ],
@@ -231,15 +231,15 @@ QUESTIONS = [
         reads=Keyed(Choice(DATED), Date(), "one date for each row"),
         expected=days,
         defensible=lambda case: {name: row_alternatives(case, name, "date") for name in DATED},
-        by_part=True,
         same=lambda given, expected, case: given == expected,
         mistakes=[
             Mistake(
-                "publication_date", lambda given, case: case.article.published in given.values()
+                "publication_date",
+                lambda given, expected, case: case.article.published in given.values(),
             ),
             Mistake(
                 "outside_knowledge",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["E14"].startswith(("2001", "1998")) or given["E09"].startswith("2016-01")
                 ),
                 "That may be what happened. The text gives less: write what it supports.",
@@ -250,24 +250,24 @@ QUESTIONS = [
                 "Count back from the day of the paper: the Friday of which it speaks lies "
                 "before it.",
             ),
-            Mistake("lasted_within", lambda given, case: given["E03"].startswith("[")),
+            Mistake("lasted_within", lambda given, expected, case: given["E03"].startswith("[")),
             Mistake(
                 "false_precision",
-                lambda given, case: (
+                lambda given, expected, case: (
                     dates.precision(given["E09"]) == "day"
                     or dates.precision(given["E14"]) in ("day", "month")
                 ),
             ),
             Mistake(
                 "too_vague",
-                lambda given, case: (
+                lambda given, expected, case: (
                     dates.precision(given["E01"]) in ("month", "year")
                     or dates.precision(given["E03"]) in ("month", "year")
                 ),
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: (
+                lambda given, expected, case: (
                     given["E03"]
                     in ("2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09")
                 ),
@@ -275,7 +275,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "false_precision",
-                lambda given, case: dates.precision(given["E03"]) == "day",
+                lambda given, expected, case: dates.precision(given["E03"]) == "day",
                 "The talks lasted; one day is not enough for them.",
             ),
         ],
@@ -311,11 +311,10 @@ QUESTIONS = [
         defensible=lambda case: {
             name: row_alternatives(case, BROKEN, name) for name in ("valence", "date")
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "intent_as_event",
-                lambda given, case: given["event_type"] != "-",
+                lambda given, expected, case: given["event_type"] != "-",
                 "A PLOVER type belongs to an event. What does this sentence say: that they "
                 "have met?",
             ),
@@ -327,22 +326,22 @@ QUESTIONS = [
             ),
             Mistake(
                 "outside_knowledge",
-                lambda given, case: given["date"].startswith("2023-04"),
+                lambda given, expected, case: given["date"].startswith("2023-04"),
                 "On that day they met, as it turned out. The story does not know it.",
             ),
             Mistake(
                 "false_precision",
-                lambda given, case: dates.precision(given["date"]) == "day",
+                lambda given, expected, case: dates.precision(given["date"]) == "day",
                 "The sentence names no day for the meeting. From when on could it be?",
             ),
             Mistake(
                 "direction_of_time",
-                lambda given, case: given["date"].startswith(("..", "[..")),
+                lambda given, expected, case: given["date"].startswith(("..", "[..")),
                 "That would be up to that day. A plan looks forward.",
             ),
             Mistake(
                 "open_end",
-                lambda given, case: (
+                lambda given, expected, case: (
                     ".." in given["date"] and not given["date"].removesuffix("]").endswith("..")
                 ),
                 "The two months of the story are for the embassies. Does this sentence give "
@@ -376,14 +375,16 @@ QUESTIONS = [
         same=lambda given, expected, case: near(given, expected),
         mistakes=[
             Mistake(
-                "disagreement_counted", lambda given, case: near(given, 1 - shared_kinds(case))
+                "disagreement_counted",
+                lambda given, expected, case: near(given, 1 - shared_kinds(case)),
             ),
             Mistake(
-                "measure_confused", lambda given, case: abs(given - kinds_alpha(case)) <= 0.011
+                "measure_confused",
+                lambda given, expected, case: abs(given - kinds_alpha(case)) <= 0.011,
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: (
+                lambda given, expected, case: (
                     near(given, 12 * shared_kinds(case) / 27)
                     or near(given, 12 * shared_kinds(case) / 18)
                 ),
@@ -392,7 +393,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given == 12 * shared_kinds(case),
+                lambda given, expected, case: given == 12 * shared_kinds(case),
                 "That is how many. Out of how many?",
             ),
         ],
@@ -418,36 +419,37 @@ share = (table["A"] == table["B"]).mean()""",
                 "share": Share(of=6),
             }
         ),
-        expected=lambda case: None,
         same=own_share,
         mistakes=[
             Mistake(
                 "incomplete",
-                lambda given, case: set(given["mine"]) < set(OWN),
+                lambda given, expected, case: set(given["mine"]) < set(OWN),
                 "A sentence is missing from your own coding.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: bool(set(given["mine"]) - set(OWN)),
+                lambda given, expected, case: bool(set(given["mine"]) - set(OWN)),
                 "There is a sentence that was not asked for.",
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: near(given["share"], matches(given, case) / 12),
+                lambda given, expected, case: near(given["share"], matches(given, case) / 12),
                 "You have divided by all sentences. You coded six.",
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, case: near(given["share"], 1 - matches(given, case) / len(OWN)),
+                lambda given, expected, case: near(
+                    given["share"], 1 - matches(given, case) / len(OWN)
+                ),
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, case: given["share"] == matches(given, case),
+                lambda given, expected, case: given["share"] == matches(given, case),
                 "That is how many. Out of how many?",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, case: any(
+                lambda given, expected, case: any(
                     near(given["share"], (matches(given, case) + step) / len(OWN))
                     for step in (-1, 1)
                 ),
@@ -477,30 +479,30 @@ share = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
         mistakes=[
             Mistake(
                 "hedge_missed",
-                lambda given, case: given == before_turning(case),
+                lambda given, expected, case: given == before_turning(case),
                 "These are the pairs, with the signs that they had before. Ask for certainty, "
                 "and read them again.",
             ),
             Mistake(
                 "sign_flipped",
-                lambda given, case: (
+                lambda given, expected, case: (
                     set(given) == set(turned(case))
                     and any(given[pair] == -sign for pair, sign in turned(case).items())
                 ),
             ),
             Mistake(
                 "incomplete",
-                lambda given, case: set(given) < set(turned(case)),
+                lambda given, expected, case: set(given) < set(turned(case)),
                 "One more tie changes. Compare the two tables pair by pair.",
             ),
             Mistake(
                 "too_many",
-                lambda given, case: set(given) > set(turned(case)),
+                lambda given, expected, case: set(given) > set(turned(case)),
                 "Only those are asked for whose sign is another one. Most stay as they are.",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: not set(given) & set(turned(case)),
+                lambda given, expected, case: not set(given) & set(turned(case)),
                 "These ties do not change. Put the two tables side by side.",
             ),
         ],
@@ -532,28 +534,27 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
                 for length in (4, 7)
             }
         },
-        by_part=True,
         mistakes=[
             Mistake(
                 "story_for_record",
-                lambda given, case: given["really"].startswith("2002"),
+                lambda given, expected, case: given["really"].startswith("2002"),
                 "That is what the story says. What does the official text say?",
             ),
             Mistake(
                 "carrier_as_origin",
-                lambda given, case: given["really"] == other_report(case),
+                lambda given, expected, case: given["really"] == other_report(case),
                 "One report has that day. The text of the statement itself has another: which "
                 "of the two is nearer to the origin?",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, case: given["sentence"] != wrong_claim(case)["sentence"],
+                lambda given, expected, case: given["sentence"] != wrong_claim(case)["sentence"],
                 "That sentence stands, or differs from its source only in degree. Look for "
                 "a detail that cannot be true.",
             ),
             Mistake(
                 "false_precision",
-                lambda given, case: len(given["really"]) > 7,
+                lambda given, expected, case: len(given["really"]) > 7,
                 "Not that day. Read the column `record` again.",
             ),
         ],

@@ -1,0 +1,145 @@
+"""The tests that many questions have in common, each named once.
+
+A test tells of a read answer, the expected one and the case whether the answer shows a slip. Most
+compute what the slip gives, and fire only when the answer equals it, so that nobody is told of a
+mistake that they did not make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+from realignment.cases import Case
+from realignment.questions.question import Test, computed
+
+CLOSE = 0.006
+"""How far a share or a measure may be off: enough for two decimals."""
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Tell whether two values are the same; shares and measures to two decimals."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return set(one) == set(other) and all(alike(one[key], other[key]) for key in one)
+    if isinstance(one, float) or isinstance(other, float):
+        try:
+            whole = one == int(one) and other == int(other)
+        except (TypeError, ValueError, OverflowError):
+            return bool(one == other)
+        return bool(one == other) if whole else abs(one - other) <= CLOSE
+    return bool(one == other)
+
+
+# What a slip gives
+
+
+def gives(*slips: Callable[[Case], Any], at: Hashable = None) -> Test:
+    """Return a test: the answer is what one of these slips makes of the case.
+
+    Parameters
+    ----------
+    slips
+        Functions of the case, each computed once for a case.
+    at
+        The part of an answer that is compared; the whole answer if not given.
+    """
+
+    def test(given: Any, expected: Any, case: Case) -> bool:
+        part = given if at is None else given.get(at)
+        return any(alike(part, computed(case, slip)) for slip in slips)
+
+    return test
+
+
+def turns(*slips: Callable[[Any], Any], at: Hashable = None) -> Test:
+    """Return a test: the answer is what one of these slips makes of the expected value."""
+
+    def test(given: Any, expected: Any, case: Case) -> bool:
+        if at is not None:
+            given, expected = given.get(at), expected[at]
+        return any(alike(given, slip(expected)) for slip in slips)
+
+    return test
+
+
+def own(slip: Callable[[Any, Case], Any], at: Hashable) -> Test:
+    """Return a test: one part is what a slip makes of the student's other parts."""
+    return lambda given, expected, case: alike(given[at], slip(given, case))
+
+
+# Order and number
+
+
+def reverse(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether an order stands upside down."""
+    return bool(given == expected[::-1])
+
+
+def subset(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether something is missing, and nothing is there that does not belong."""
+    return set(given) < set(expected)
+
+
+def superset(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether all that belongs is there, and something else too."""
+    return set(given) > set(expected)
+
+
+def off_by_one(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether a number, or some number of several, is one too high or too low."""
+    if isinstance(expected, dict):
+        return any(_by_one(given.get(key), number) for key, number in expected.items())
+    return _by_one(given, expected)
+
+
+def _by_one(given: Any, number: Any) -> bool:
+    is_number = isinstance(given, (int, float)) and isinstance(number, (int, float))
+    return is_number and abs(given - number) == 1
+
+
+# One part, or one choice
+
+
+def swapped(one: Hashable, other: Hashable) -> Test:
+    """Return a test: two parts have each other's value."""
+
+    def test(given: Any, expected: Any, case: Case) -> bool:
+        crossed = (given.get(one), given.get(other)), (expected[other], expected[one])
+        return alike(crossed[0][0], crossed[1][0]) and alike(crossed[0][1], crossed[1][1])
+
+    return test
+
+
+def says(part: Hashable, *values: Any) -> Test:
+    """Return a test: a part that does not stand has one of these values; any, if none is named."""
+
+    def test(given: Any, expected: Any, case: Case) -> bool:
+        value, true = given.get(part), expected.get(part) if expected else None
+        return value != true and (not values or value in values)
+
+    return test
+
+
+def one_of(*values: Any) -> Test:
+    """Return a test: the answer is one of these values."""
+    return lambda given, expected, case: given in values
+
+
+def took(true: Any, *taken_for: Any) -> Test:
+    """Return a test: some part that is ``true`` was taken for something else.
+
+    Parameters
+    ----------
+    true
+        The expected value of the part.
+    taken_for
+        What it was taken for.
+    """
+    return lambda given, expected, case: any(
+        value == true and given.get(key) in taken_for for key, value in expected.items()
+    )
+
+
+def either(*tests: Test) -> Test:
+    """Return a test: one of these holds."""
+    return lambda given, expected, case: any(test(given, expected, case) for test in tests)
