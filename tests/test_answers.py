@@ -26,6 +26,8 @@ from realignment.answers import (
     ActorName,
     Choice,
     Days,
+    Drawing,
+    DrawnMap,
     Essay,
     Fields,
     Items,
@@ -324,6 +326,17 @@ def test_the_bank_notices_when_the_rule_is_weakened(question):
     assert not notices(question)
     unnoticed = [how for how, weakened in weaker(question) if not notices(weakened)]
     assert not unnoticed
+
+
+@each_question
+def test_no_mistake_is_seen_in_what_is_expected(question):
+    """A test that always holds would name a mistake that nobody made."""
+    if question.expected is None or isinstance(question.reads, (Drawing, DrawnMap)):
+        return
+    case = case_of(question.case)
+    expected = question.answer(case)
+    fired = [m.told() for m in question.mistakes if m.when(expected, expected, case)]
+    assert not fired
 
 
 def test_every_recognised_mistake_is_tried():

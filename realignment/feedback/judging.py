@@ -115,8 +115,7 @@ def _wrong_parts(
     """Name the mistake that the wrong parts show, and the part that shows it; or all of them."""
     good = sum(key not in wrong for key in expected)
     count = f"{good} of {len(expected)} parts stand."
-    mended = {key: expected[key] if key in wrong else given[key] for key in expected}
-    found = question.recognised(given, expected, case, mended)
+    found = question.recognised_in_parts(given, expected, wrong, case)
     if found is not None:
         said = found.told()
         alone = (k for k in wrong if found.when(expected | {k: given[k]}, expected, case))

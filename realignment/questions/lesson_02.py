@@ -209,7 +209,7 @@ QUESTIONS = [
                 part("bazoum", "authority"),
                 "One man is not a government, even if he leads one. What is he himself?",
             ),
-            Mistake("level_confused", lambda given, expected, case: True),
+            Mistake("level_confused", lambda given, expected, case: given != expected),
         ],
         hints=[
             "Ask of each: does it last, does it govern for a time, or does it serve?",

@@ -339,10 +339,13 @@ for rule in ["latest", "majority", "both"]:
             ),
             Mistake(
                 "other_rule",
-                lambda given, expected, case: any(
-                    given == tie_signs(case, rule, least)
-                    for rule in RULES
-                    for least in ("PS+", "CT+")
+                lambda given, expected, case: (
+                    given != expected
+                    and any(
+                        given == tie_signs(case, rule, least)
+                        for rule in RULES
+                        for least in ("PS+", "CT+")
+                    )
                 ),
                 "These are the ties of another rule. Which rule does the question name?",
             ),

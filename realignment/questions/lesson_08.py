@@ -170,7 +170,7 @@ def without_window() -> frozenset[tuple[str, str]]:
 
 def shown_by(given: dict) -> dict[tuple[str, str], int]:
     """Return the ties under a student's own rule and window."""
-    return view(given["rule"], min(max(given["window"], 0.0), 36_500.0))
+    return view(given["rule"], min(max(given["window"], 1.0), 36_500.0))
 
 
 def one_gone_one_kept(given: dict, expected: None, case: Case) -> bool:

@@ -554,7 +554,9 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
             ),
             Mistake(
                 "false_precision",
-                lambda given, expected, case: len(given["really"]) > 7,
+                lambda given, expected, case: (
+                    given["really"] != expected["really"] and len(given["really"]) > 7
+                ),
                 "Not that day. Read the column `record` again.",
             ),
         ],

@@ -35,8 +35,8 @@ class Mistake:
         Its name in :data:`~realignment.questions.misconceptions.MISCONCEPTIONS`.
     when
         Tells of the read answer, the expected one and the case whether it shows this mistake: that
-        the answer is what this mistake gives. Of an answer with several parts it is named only if
-        it is gone once the parts that do not stand are mended.
+        the answer is what this mistake gives. Of an answer with several parts those that stand
+        show none.
     says
         What to say to the student here, if more particular than the misconception's own sentence.
         It must not give the answer away.
@@ -166,18 +166,29 @@ class Question:
             return self.same(given, expected, case)
         return (reader or self.reads).same(given, expected, case)
 
-    def recognised(
-        self, given: Any, expected: Any, case: Case, mended: Any = None
-    ) -> Mistake | None:
-        """Return the first mistake that an answer shows.
+    def recognised(self, given: Any, expected: Any, case: Case) -> Mistake | None:
+        """Return the first mistake that an answer shows."""
+        return next((m for m in self.mistakes if m.when(given, expected, case)), None)
 
-        ``mended`` is an answer of several parts with the wrong ones as expected: what it shows too
-        lies in the parts that stand, and nobody is told of it.
+    def recognised_in_parts(
+        self,
+        given: Mapping[Any, Any],
+        expected: Mapping[Any, Any],
+        wrong: Sequence[Any],
+        case: Case,
+    ) -> Mistake | None:
+        """Return the first mistake that the wrong parts of an answer show.
+
+        What a part that stands shows is nobody's mistake. So the wrong parts show it with all
+        others as expected, or the answer shows it and no longer does once they are mended.
         """
+        only_wrong = {**expected, **{key: given[key] for key in wrong}}
+        mended = {key: expected[key] if key in wrong else given[key] for key in expected}
         for mistake in self.mistakes:
-            if mistake.when(given, expected, case):
-                if mended is None or not mistake.when(mended, expected, case):
-                    return mistake
+            if mistake.when(only_wrong, expected, case):
+                return mistake
+            if mistake.when(given, expected, case) and not mistake.when(mended, expected, case):
+                return mistake
         return None
 
 
