@@ -347,6 +347,7 @@ def _code(value: object) -> str:
 
 
 Counts = np.ndarray[Any, np.dtype[np.float64]]
+Values = np.ndarray[Any, np.dtype[Any]]
 Statistic = Callable[[Counts, "Coded"], Counts]
 
 
@@ -355,7 +356,7 @@ class Coded(NamedTuple):
 
     codes: np.ndarray[Any, np.dtype[np.integer[Any]]]
     """Units x coders: the place of a value in ``values``, or -1 for a gap."""
-    values: np.ndarray[Any, Any]
+    values: Values
     """The different values, sorted."""
 
     @property
@@ -459,16 +460,16 @@ def _alpha(weights: Counts, coded: Coded, level: Level) -> Counts:
     return np.where(undefined, np.nan, 1 - observed / np.where(undefined, 1, expected))
 
 
-def _squared_differences(values: np.ndarray[Any, Any], totals: Counts, level: Level) -> Counts:
+def _squared_differences(values: Values, totals: Counts, level: Level) -> Counts:
     """Return delta squared for each pair of values, in sorted order (Krippendorff 2011, step C)."""
     if level == "nominal":
         return 1.0 - np.eye(len(values))
     if level == "ordinal":
         # Values ranked between c and k, half of c and half of k: a difference of mid-ranks.
-        middle = np.cumsum(totals) - totals / 2
+        middle: Counts = np.cumsum(totals) - totals / 2
         return np.square(middle[:, None] - middle)
-    numbers = values.astype(float)
-    difference = numbers[:, None] - numbers
+    numbers: Counts = values.astype(float)
+    difference: Counts = numbers[:, None] - numbers
     if level == "interval":
         return np.square(difference)
     total = numbers[:, None] + numbers

@@ -74,7 +74,7 @@ def frame(
     Returns
     -------
     DataFrame
-        The same rows in the same order, with the same index, save that a needed column which was
+        The same rows in the same order, with the same index, save that a known column which was
         part of the index is a column again.
 
     Raises
@@ -87,7 +87,11 @@ def frame(
             f"The {what} are given as {type(table).__name__}: expected a table (DataFrame)."
         )
     names = [str(name).strip() for name in table.columns]
-    in_index = [name for name in needs if name not in names and name in table.index.names]
+    in_index = [
+        name
+        for name in table.index.names
+        if (name in needs or name in schema) and name not in names
+    ]
     if in_index:
         table = table.reset_index(level=in_index)
         names = [str(name).strip() for name in table.columns]
@@ -256,7 +260,7 @@ def _other(column: pd.Series[Any]) -> pd.Series[Any]:
 
 def distinct(column: pd.Series[Any]) -> tuple[np.ndarray[Any, Any], list[object]]:
     """Return a number for each cell, -1 for a missing one, and the values that are numbered."""
-    if isinstance(column.dtype, pd.StringDtype):
+    if column.dtype == _STR:
         cells = column.to_numpy(dtype=object).tolist()
         if cells and cells.count(cells[0]) == len(cells):  # as a column of one word often is
             return np.zeros(len(cells), dtype=np.int8), cells[:1]

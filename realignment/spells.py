@@ -78,22 +78,19 @@ def limits(spells: pd.DataFrame) -> pd.DataFrame:
     ReadingError
         If a column is missing, a date is no EDTF, or a spell ends for certain before it begins.
     """
-    spells = _read(spells)
+    table = _read(spells)
     days = pd.concat(
-        [
-            dates.bounds_frame(spells[column]).add_prefix(f"{column}_")
-            for column in ("start", "end")
-        ],
+        [dates.bounds_frame(table[column]).add_prefix(f"{column}_") for column in ("start", "end")],
         axis=1,
     )
     wrong = days["end_latest"] < days["start_earliest"]
     if wrong.any():
-        row = spells[wrong].iloc[0]
+        row = table[wrong.to_numpy()].iloc[0]
         raise ReadingError(
             f"A spell from {row['start']!r} to {row['end']!r} ends before it begins: expected the "
             "earlier date in 'start'."
         )
-    return days
+    return days.set_axis(spells.index)
 
 
 def status_at(spells: pd.DataFrame, date: Day) -> pd.Series[Any]:
@@ -143,9 +140,8 @@ def held_at(spells: pd.DataFrame, date: Day, sure: bool = False) -> pd.DataFrame
     DataFrame
         The rows that held, in their order; cells that were missing are ``""``.
     """
-    spells = _read(spells)
     wanted = {"open"} if sure else {"open", "uncertain"}
-    return spells[status_at(spells, date).isin(wanted).to_numpy()]
+    return _read(spells)[status_at(spells, date).isin(wanted).to_numpy()]
 
 
 def change_points(spells: pd.DataFrame) -> list[pd.Timestamp]:
