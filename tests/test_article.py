@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from realignment.article import MOST_SENTENCES, read_article
 from realignment.cases import read_case
@@ -120,3 +122,252 @@ def test_an_article_shows_its_numbers_and_escapes_its_text(tmp_path):
     assert "<script>" not in shown["text/html"] and "&lt;script&gt;" in shown["text/html"]
     assert "&lt;b&gt;T" in shown["text/html"] and "[U+202E]" in shown["text/html"]
     assert "[1]" in shown["text/html"] and "[2] Hidden [U+202E] text." in shown["text/plain"]
+
+
+def read(tmp_path, text):
+    path = tmp_path / "a.md"
+    path.write_text(text, encoding="utf-8")
+    return read_article(path)
+
+
+def texts(article):
+    return list(article.sentences["text"])
+
+
+# --- the lines above -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "---\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n---\n",
+        "--- \ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n---\t\n",
+        "---\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n...\n",
+        "\n\n---\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n---\n",
+        "\ufeff---\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n---\n",
+        "---\nTitle: 'Gabon: coup'\nDate: \"2023-08-30\"\nLANGUAGE: fr\n\n# a remark\n---\n",
+        "Title: Gabon: coup\nDate: 2023-08-30\nlanguage: fr\n\n",
+    ],
+)
+def test_the_lines_above_are_read_however_they_are_fenced(tmp_path, above):
+    article = read(tmp_path, f"{above}Le général est là.\n")
+    assert (article.title, article.published) == ("Gabon: coup", "2023-08-30")
+    assert article.language == "fr" and texts(article) == ["Le général est là."]
+
+
+@pytest.mark.parametrize(
+    ("line", "attribute", "value"),
+    [
+        ("title: Yes", "title", "Yes"),
+        ("title: 2024", "title", "2024"),
+        ("title: [Video] &a *b* {c} | d # e", "title", "[Video] &a *b* {c} | d # e"),
+        ("title: 'Niger''s junta'", "title", "Niger's junta"),
+        ('title: "He said \\"no\\""', "title", 'He said "no"'),
+        ("title:", "title", ""),
+        ("language: no", "language", "no"),
+        ("language: pt_BR", "language", "pt-BR"),
+        ("source: https://x.y/z: a", "source", "https://x.y/z: a"),
+        ("licence: CC-BY-4.0", "licence", "CC-BY-4.0"),
+        ("published: 2024-03", "published", "2024-03"),
+    ],
+)
+def test_a_value_is_its_own_letters(tmp_path, line, attribute, value):
+    article = read(tmp_path, f"---\n{line}\n---\nOfficers took power.\n")
+    assert getattr(article, attribute) == value
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("published: 2024-02-30", "February 2024 has 29 days"),
+        ("Date: 17 March 2024", "'Date: 17 March 2024' is no date"),
+        ("published: 2023-24", "write 2023-12/2024-02"),
+        ("publised: 2024-03-17", "is 'published' meant?"),
+        ("author: A\nurl: B", "'author', 'url' are no keys"),
+        ("title: A\ntitle: B", "'title' is there twice"),
+        ("date: 2024\npublished: 2024", "is there twice"),
+        ("tags:\n  - a", "the line"),
+        ("language: French", "write 'language: fr'"),
+        ("language: xq", "is no language tag"),
+        ("just some words", "the line 'just some words' above the article cannot be read"),
+    ],
+)
+def test_what_the_lines_above_cannot_say_is_told_in_one_sentence(tmp_path, line, says):
+    with pytest.raises(ReadingError) as refused:
+        read(tmp_path, f"---\n{line}\n---\nOfficers took power.\n")
+    assert says in str(refused.value) and "a.md" in str(refused.value)
+
+
+def test_a_front_matter_without_an_end_and_an_impossible_day_in_the_text_are_refused(tmp_path):
+    with pytest.raises(ReadingError, match="begins with '---' and does not end"):
+        read(tmp_path, "---\ntitle: A\nOfficers took power.\n")
+    with pytest.raises(ReadingError, match="February 2023 has 28 days"):
+        read(tmp_path, "date 2023-02-29 Officers took power.\n")
+
+
+# --- the layout ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "« Nous ne céderons pas. »",
+        "« Nous ne céderons pas »",
+        "“We will not yield”",
+        '"We will not yield"',
+        "„Wir geben nicht nach“",
+        "「もはや正当化できない」",
+        "Who benefits?",
+        "« Qui gouverne ? »",
+        "من المستفيد؟",
+        "谁受益？",
+        "It is over.[1]",
+        "It is over.¹",
+        "It is over.3",
+        "It is over…",
+        "He said:",
+    ],
+)
+def test_a_short_paragraph_that_is_text_is_no_heading(tmp_path, paragraph):
+    article = read(tmp_path, f"Officers took power.\n\n{paragraph}\n\nFrance left.\n")
+    assert texts(article) == ["Officers took power.", paragraph, "France left."]
+    assert not article.headings and not article.left_out
+
+
+@pytest.mark.parametrize(
+    "marked", ["**It is over.**", "**It is over**", "*It is over.*", "> It is over."]
+)
+def test_bold_and_quoted_paragraphs_are_text(tmp_path, marked):
+    article = read(tmp_path, f"Officers took power.\n\n{marked}\n\nFrance left.\n")
+    assert [text.strip(".") for text in texts(article)][1] == "It is over" and not article.headings
+
+
+def test_each_point_of_a_list_is_a_sentence_of_its_own(tmp_path):
+    for marks in ("- {}", "* {}", "• {}", "– {}", "{}"):
+        points = ["Officers took power", "The African Union condemned the coup", "France left"]
+        listed = "\n".join(marks.format(point) for point in points)
+        article = read(tmp_path, f"It was a Wednesday.\n\n{listed}\n\nThat was all.\n")
+        assert texts(article)[1:-1] == points and not article.headings
+        assert article.sentences["paragraph"].is_unique
+    article = read(tmp_path, "1. Officers took power.\n2. France left\n\n3) Mali too.\n")
+    assert texts(article) == ["1. Officers took power.", "2. France left", "3) Mali too."]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "NIAMEY, 17 March 2024 (AFP)",
+        "March 17, 2024",
+        "17 mars 2024",
+        "17. März 2024",
+        "2024-03-17",
+    ],
+)
+def test_a_title_and_a_dateline_do_not_run_into_the_first_sentence(tmp_path, dateline):
+    title = "Niger ends its military accord with the United States"
+    first = "The junta said on Saturday that it was ending its accord."
+    for break_ in ("\n", "\n\n"):
+        article = read(tmp_path, break_.join([title, dateline, "By Jane Doe", first]) + "\n")
+        assert texts(article) == [first] and article.title == title
+        assert article.headings == (title,) and article.left_out == (dateline, "By Jane Doe")
+
+
+def test_lines_that_were_broken_at_a_width_are_one_paragraph(tmp_path):
+    wrapped = (
+        "The French\nTowards France, once the colonial power, the junta in Niamey has taken a\n"
+        "Hard line as well, compelling French troops to withdraw after nearly ten\nyears.\n"
+    )
+    article = read(tmp_path, f"Officers took power.\n\n{wrapped}")
+    assert article.headings == ("The French",) and len(article.sentences) == 2
+    assert "taken a Hard line" in texts(article)[1]
+
+
+def test_the_marks_of_markdown_are_taken_off(tmp_path):
+    article = read(
+        tmp_path,
+        "Title\n=====\n\nThe [State *Department*](https://x.y/a_(b) 'T') was **aware** of it.[^1]\n"
+        "![A map](m.png)\n\n* * *\n\nA [second][2] word &amp; file_name, 5 * 3.\n\n---\n\n"
+        "## The **French**\n\nThey left ``at once''.\n\n[^1]: Says AFP.\n[2]: http://x.y\n",
+    )
+    assert texts(article) == [
+        "The State Department was aware of it.",
+        "A second word & file_name, 5 * 3.",
+        "They left ``at once''.",
+    ]
+    assert article.headings == ("Title", "The French") and article.left_out == ("Says AFP.",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read also: Mali leaves",
+        "*Read also:* [Mali leaves](http://x.y)",
+        "À lire aussi : Le Mali sort",
+        "Lea también: Malí sale",
+        "Leia também: Mali sai",
+        "Lesen Sie auch: Mali geht",
+        "اقرأ أيضا: مالي تغادر",
+        "[Mali leaves the bloc](http://x.y)",
+        "https://x.y/z",
+    ],
+)
+def test_what_leads_to_other_pages_is_left_out_and_told(tmp_path, line):
+    article = read(tmp_path, f"Officers took power.\n\n{line}\n\nFrance left.\n")
+    assert texts(article) == ["Officers took power.", "France left."] and not article.headings
+    assert len(article.left_out) == 1 and "Left out: " in repr(article)
+
+
+def test_a_sentence_that_begins_like_such_a_line_stays(tmp_path):
+    text = "Read also the report of the U.N. panel."
+    assert texts(read(tmp_path, f"Officers took power.\n\n{text}\n")) == [
+        "Officers took power.",
+        text,
+    ]
+
+
+def test_articles_in_other_scripts_are_read(tmp_path):
+    article = read(
+        tmp_path,
+        "尼日尔周六宣布终止与美国的军事协议。美国表示知悉。\n\n背景\n\n军方去年推翻了总统。\n",
+    )
+    assert len(article.sentences) == 3 and article.headings == ("背景",)
+    thai = "ไนเจอร์ยกเลิกข้อตกลงทางทหารกับสหรัฐอเมริกาเมื่อวันเสาร์ที่ผ่านมา และสหรัฐรับทราบแล้ว"
+    assert texts(read(tmp_path, thai)) == [thai]
+
+
+PROSE = st.lists(
+    st.sampled_from(
+        [
+            "Officers took power.",
+            "The French",
+            "« Non »",
+            "By Jane Doe",
+            "1. One",
+            "- Two",
+            "# Head",
+        ]
+        + [
+            "Read also: x",
+            "17 March 2024",
+            "Who?",
+            "and so on,",
+            "M. Abdou",
+            "---",
+            "> Said",
+            "",
+            "",
+        ]
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(PROSE)
+def test_nothing_that_was_written_is_lost_in_silence(tmp_path_factory, lines):
+    path = tmp_path_factory.mktemp("prose") / "a.md"
+    path.write_text("Niger left.\n\n" + "\n".join(lines), encoding="utf-8")
+    article = read_article(path)
+    kept = " ".join([*texts(article), *article.headings, *article.left_out])
+    words = [word for line in lines for word in line.split() if word.strip("#>-")]
+    assert sorted(kept.split()) == sorted(["Niger", "left.", *words])

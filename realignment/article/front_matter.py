@@ -84,20 +84,22 @@ def part(text: str, where: str) -> tuple[dict[str, str], str]:
     else:
         while lines and _BARE.fullmatch(lines[0]):
             head.append(lines.pop(0).lstrip("# "))
-    values = _values(head, where)
+    values, written = _values(head, where)
     rest = "\n".join(lines)
     dateline = _DATELINE.match(rest.lstrip())
     if dateline:
         values.setdefault("published", dateline["date"])
         rest = rest.lstrip()[dateline.end() :]
-    _check_date(values.get("published", ""), where)
+    _check_date(written.get("published", "published"), values.get("published", ""), where)
     if values.get("language"):
         values["language"] = _tag(values["language"], where)
     return values, rest
 
 
-def _values(lines: list[str], where: str) -> dict[str, str]:
+def _values(lines: list[str], where: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Return what is said by key, and each key as it was written."""
     values: dict[str, str] = {}
+    written: dict[str, str] = {}
     unknown: list[str] = []
     for line in lines:
         if not line.strip() or line.startswith("#"):
@@ -115,9 +117,10 @@ def _values(lines: list[str], where: str) -> dict[str, str]:
             raise DataError(f"{where}: {found['key']!r} is there twice; expected one line for it.")
         else:
             values[key] = _unquoted(found["value"] or "") or values.get(key, "")
+            written[key] = found["key"]
     if unknown:
         raise DataError(f"{where}: {_about_unknown(unknown)}")
-    return values
+    return values, written
 
 
 def _about_unknown(keys: list[str]) -> str:
@@ -139,11 +142,11 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _check_date(published: str, where: str) -> None:
+def _check_date(key: str, published: str, where: str) -> None:
     try:
         dates.bounds(published)
     except ValueError as problem:
-        raise DataError(f"{where}: 'published: {published}' is no date: {problem}") from None
+        raise DataError(f"{where}: '{key}: {published}' is no date: {problem}") from None
 
 
 def _tag(language: str, where: str) -> str:

@@ -18,7 +18,7 @@ from mistune import InlineParser
 from mistune.core import InlineState
 from mistune.util import unikey
 
-from realignment.article.sentences import CLOSING, NOTE_MARK, OPENING, STARTERS, STOPS
+from realignment.article.sentences import CLOSING, MONTHS, NOTE_MARK, OPENING, STARTERS, STOPS
 
 Kind = Literal["heading", "line", "text", "item", "aside"]
 
@@ -40,7 +40,10 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+|\Z)(?P<text>.*?)[ \t#]*\Z")
 _UNDERLINE = re.compile(r" {0,3}(?:={3,}|-{3,})[ \t]*\Z")
 _RULE = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|[⁂—–]+)\Z")
 _QUOTED = re.compile(r"\A {0,3}(?:>[ \t]?)+")
-_ITEM = re.compile(r"[ \t]*(?:[-*+•◦▪‣●○■□·∙–—][ \t]+|(?P<number>\(?[0-9]{1,3}[.)])[ \t]+)(?=\S)")
+_ITEM = re.compile(
+    r"[ \t]*(?:[-*+•◦▪‣●○■□·∙–—][ \t]+(?:\[[ xX]\][ \t]+)?"
+    r"|(?P<number>\(?(?:[0-9]{1,3}[.)]|[ivx]{1,5}[.)]|[A-Za-z]\)))[ \t]+)(?=\S)"
+)
 _DEFINITION = re.compile(
     r" {0,3}\[(?P<name>[^\]^][^\]]*)\]:[ \t]*<?(?P<url>\S+?)>?(?:[ \t]+\S.*)?\Z"
 )
@@ -50,6 +53,7 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 _BREAK = re.compile(r"<br ?/?>")
 
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,}).*")
+_TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _END = re.compile(rf"[{re.escape(STOPS)}:;：；؛,،、](?:[{re.escape(CLOSING)}*_\s]|{NOTE_MARK})*\Z")
 _QUOTES = {*zip('“„«»「『"', '”“»«」』"', strict=True), ("„", "”"), ("”", "”"), ("“", "“")}
@@ -81,7 +85,11 @@ def blocks(text: str) -> Iterator[Block]:
     longest = sorted((len(line) for line in lines), reverse=True)
     is_first = True
     for kind, group in _groups(lines):
-        stretches = _cut(group, longest, is_first) if kind == "text" else [(kind, _joined(group))]
+        seen = [(line, shown) for line in group if (shown := _plain(line, links)[0])]
+        if kind == "text" and seen:
+            stretches = list(_cut(seen, longest, is_first))
+        else:
+            stretches = [(kind, _joined(group))]
         for part, stretch in stretches:
             plain, is_emphatic, is_link = _plain(stretch, links)
             if plain:
@@ -118,10 +126,14 @@ def _opened(line: str, before: Kind | None) -> tuple[Kind, str] | None:
     heading = _HEADING.fullmatch(line)
     if heading:
         return "heading", heading["text"]
+    if _TABLE.fullmatch(line):
+        return "aside", line.strip()
     note = _FOOTNOTE.match(line)
     if note:
         return "aside", note["text"]
     item = _ITEM.match(line)
+    if item and item["number"] and line[item.end() :].split()[0] in MONTHS:
+        return None  # "17. März 2024"
     if item and (before != "text" or _may_interrupt(item, line[item.end() :])):
         # A number stays in the text: it may be the day in "16. März".
         return "item", line.strip() if item["number"] else line[item.end() :].strip()
@@ -131,38 +143,43 @@ def _opened(line: str, before: Kind | None) -> tuple[Kind, str] | None:
 def _may_interrupt(item: re.Match[str], text: str) -> bool:
     """Tell a list that follows a line at once from a line of prose that begins with a dash."""
     if item["number"]:
-        return item["number"].strip("(.)") == "1"
+        return item["number"].strip("(.)") in {"1", "i", "a", "A"}
     return item[0].strip() not in "-–—" or begins_anew(text)
 
 
-def _cut(group: list[str], longest: list[int], is_first: bool) -> Iterator[tuple[Kind, str]]:
+def _cut(
+    group: list[tuple[str, str]], longest: list[int], is_first: bool
+) -> Iterator[tuple[Kind, str]]:
     """Part the lines that stand by themselves, such as a title, from running text.
 
-    In running text a line is broken where the next word would not have fitted. A line that ends
-    before that, without a stop and before a capital, was ended on purpose.
+    A line comes with what is seen of it, without its marks. In running text a line is broken where
+    the next word would not have fitted. A line that ends before that, without a stop and before a
+    capital, was ended on purpose.
     """
-    alone = [not ends_a_sentence(line) and not _goes_on(line) for line in group]
-    if not is_first and len(group) > 1 and all(alone) and all(map(begins_anew, group)):
-        yield from (("item", line) for line in group)  # points of a list, without its marks
+    lines = [line for line, _ in group]
+    seen = [shown for _, shown in group]
+    alone = [not ends_a_sentence(shown) and not _goes_on(shown) for shown in seen]
+    if not is_first and len(group) > 1 and all(alone) and all(map(begins_anew, seen)):
+        yield from (("item", line) for line in lines)  # points of a list, without its marks
         return
     begin = 0
-    for place, line in enumerate(group[:-1]):
-        following = group[place + 1]
+    for place, shown in enumerate(seen[:-1]):
+        following = seen[place + 1]
         if place == begin and alone[place] and begins_anew(following):
-            if _was_ended(line, following, longest, is_first):
-                yield "line", line
+            is_rest = place + 2 == len(seen) and len(following.split()) < 4
+            if _was_ended(shown, following, longest, is_first and not is_rest):
+                yield "line", lines[place]
                 begin = place + 1
-    rest = _joined(group[begin:])
-    yield ("text" if ends_a_sentence(rest) else "line"), rest
+    yield ("text" if ends_a_sentence(_joined(seen[begin:])) else "line"), _joined(lines[begin:])
 
 
-def _was_ended(line: str, following: str, longest: list[int], is_first: bool) -> bool:
+def _was_ended(line: str, following: str, longest: list[int], may_be_title: bool) -> bool:
     word = following[0] if _UNSPACED.match(following) else following.split()[0]
     if len(line) + 1 + len(word) <= longest[0]:
         return True
     others = longest[1] if len(line) == longest[0] else longest[0]
     stands_out = longest[0] < _NARROW or len(line) > 1.2 * others
-    return is_first and stands_out and len(following.split()) > 3
+    return may_be_title and stands_out
 
 
 def _goes_on(line: str) -> bool:
@@ -209,7 +226,8 @@ def _plain(text: str, links: dict[str, dict[str, str]]) -> tuple[str, bool, bool
     state.src = _BREAK.sub(" ", _FOOTNOTE_MARK.sub("", text))
     tokens = _INLINE.parse(state)
     shown = "".join(_words_of(token) for token in tokens)
-    shown = _ENTITY.sub(lambda entity: html.unescape(entity[0]), shown).replace("**", "")
+    shown = _ENTITY.sub(lambda entity: html.unescape(entity[0]), shown)
+    shown = shown.replace("**", "").replace("~~", "")
     plain = " ".join(shown.split())
     kinds = {token["type"] for token in tokens if _words_of(token).strip(" *_.!?…")}
     is_emphatic = kinds in ({"strong"}, {"emphasis"})

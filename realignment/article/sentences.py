@@ -20,7 +20,10 @@ STOPS = ".!?…։؟۔܀܁܂߹।॥၊။።፧፨᙮᠃᠉᥄᥅᭚᭛᭞᭟᰻
 
 OPENING = "«‹“„‟‘‚\"'「『《〈（([¿¡"
 CLOSING = "»›”’“‘\"'」』》〉）)]"
-NOTE_MARK = r"(?:\[\^?\w{1,3}\]|\(\d{1,2}\)|[⁰¹²³⁴-⁹]+|[*†‡]+)"
+NOTE_MARK = (
+    r"(?:\[(?:\^|[Nn]otes? )?[\w,–-]{1,5}\]|\([0-9]{1,2}\)|[⁰¹²³⁴-⁹]+|[*†‡]+"
+    r"|(?<=[^\W\d][.!?…»”])[0-9]{1,2})"
+)
 """A mark that leads to a footnote, behind the stop or before it."""
 
 
@@ -32,19 +35,19 @@ def _words(text: str) -> frozenset[str]:
 # their last stop and in lower case.
 
 _TITLES = _words(
-    "mr mrs ms mx messrs dr drs prof profs exc me dhr mevr mw pr hon rev msgr mgr mons sr sra "
-    "srta srs sras dña dra lic ing arq exmo exma exmos profa m mm mme mmes mlle mlles vve hr hrn "
-    "frl sig dott avv gen gén gal gral col cel cnel cor lt lieut ltn ten tte tcol tcnel capt cpt "
-    "cap cdr cmdr cdt cmdt cdte comdt maj may sgt sgto sarg adj adjt adm alm vadm radm brig insp "
-    "supt det cpl pvt pte gov gob sen rep reps sens pres prés amb emb min secr hon dep dip del "
-    "atty cllr ald comm commr ste sto sta abg vors präs stv dir fr mag magn ven"
+    "mr mrs ms mx messrs div fa dr drs prof profs exc me dhr mevr mw pr hon rev msgr mgr mons sr "
+    "sra srta srs sras dña dra lic ing arq exmo exma exmos profa m mm mme mmes mlle mlles vve hr "
+    "hrn frl sig dott avv gen gén gal gral col cel cnel cor lt lieut ltn ten tte tcol tcnel capt "
+    "cpt cap cdr cmdr cdt cmdt cdte comdt maj may sgt sgto sarg adj adjt adm alm vadm radm brig "
+    "insp supt det cpl pvt pte gov gob sen rep reps sens pres prés amb emb min secr hon dep dip "
+    "del atty cllr ald comm commr ste sto sta abg vors präs stv dir fr mag magn ven"
 )
 """Before a name, so that no sentence ends behind them."""
 
 _TITLES_IN_SMALL_LETTERS = _words(
-    "gen gén gal gral col cel cnel lt lieut ltn tte tcol tcnel capt cpt cdr cdt cmdt cdte comdt "
-    "maj sgt sgto adj adjt adm alm brig cpl dr dra drs prof profa pr mr mme mmes mlle mgr sr sra "
-    "srta srs sras lic sig dott avv amb prés г г-н г-жа им проф ген акад тов ул"
+    "div gen gén gal gral col cel cnel lt lieut ltn tte tcol tcnel capt cpt cdr cdt cmdt cdte "
+    "comdt maj sgt sgto adj adjt adm alm brig cpl dr dra drs prof profa pr mr mme mmes mlle mgr "
+    "sr sra srta srs sras lic sig dott avv amb prés г г-н г-жа им проф ген акад тов ул"
 )
 """Those that are written small as well. The others are words of their own when small."""
 
@@ -90,18 +93,21 @@ STARTERS = _words(
 _PARTICLES = _words("De Da Do Dos Du Di Van Von Bin Ben")
 """Between an initial and a name."""
 
-_MONTHS = _words(
+MONTHS = _words(
     "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember "
     "januari februari maart januar mars"
 )
 _ORDINALS_WITH_STOP = _words("de nl da nb nn no fi sv cs sk pl hu hr sl sr et lv is lb tr")
 """Languages that write *3. Oktober*."""
 
+_GERMAN_BEFORE = re.compile(
+    r"\b(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|vom|beim) \d+\.\s*\Z"
+)
 _NUMBER = re.compile(r"\W{0,2}(?:[0-9]|(?:[IVXLC]{2,}|[VX])\b)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _LAST_TOKEN = re.compile(r"([^\s(\[«“„\"'’‘/–—]+)\.\Z")
 _NEXT_WORD = re.compile(rf"[{re.escape(OPENING)}\s]*([^\W\d_]+)(['’.]?)")
-_LIST_MARK = re.compile(r"\s*\(?(?:[0-9]{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*")
+_LIST_MARK = re.compile(r"\s*\(?(?:(?:[0-9]{1,3}|[ivx]{1,5})[.)]|[A-Za-z]\))(?:\s+|\Z)")
 _ELISION = _words("L D C S N J M Qu")
 _ELLIPSIS = re.compile(rf"(?:…|\.\.\.)[{re.escape(CLOSING)}\s]*\Z")
 _ASIDE = re.compile(rf"[{re.escape(STOPS)}][{re.escape(CLOSING)}\s]*\Z")
@@ -111,6 +117,8 @@ _MISSED = re.compile(
     rf"|(?<=[\w{re.escape(CLOSING)}])(?:…|\.\.\.)[{re.escape(CLOSING)}]*\s+"
     rf"(?=[{re.escape(OPENING)}]*[^\W\d_])"
     rf"|(?<=\w)\.\s+(?=[^\W\d_]+[\s'’])"
+    rf"|(?<=[^\W\d])[.!?…][0-9]{{1,2}}\s+(?=\S)"
+    rf"|(?<=[.!?…])[)\]]\s+(?=\S)"
 )
 _PAIRS = {"“": "”", "«": "»", "„": "“", "(": ")", "[": "]", "「": "」", "『": "』", "（": "）"}
 
@@ -129,8 +137,10 @@ def split(paragraph: str, language: str = "en") -> list[str]:
     ['Le président a reçu M. Abdou à Paris.', 'Le gén. Tiani était là.']
     """
     tongue = re.split("[-_]", language)[0].lower()
+    mark = _LIST_MARK.match(paragraph)
+    number = mark[0] if mark and mark.end() < len(paragraph) else ""
     sentences: list[str] = []
-    for piece in _pieces(paragraph, tongue):
+    for piece in _pieces(paragraph.removeprefix(number), tongue):
         if sentences and _belongs(sentences[-1], piece, tongue):
             sentences[-1] += piece
             continue
@@ -142,6 +152,8 @@ def split(paragraph: str, language: str = "en") -> list[str]:
             sentences.append(piece)
         elif sentences:
             sentences[-1] += piece
+    if sentences:
+        sentences[0] = number + sentences[0]
     return [sentence.strip() for sentence in sentences]
 
 
@@ -169,9 +181,14 @@ def _is_inside(text: str) -> bool:
 
 def _begins_one(before: str, after: str) -> bool:
     """Tell whether a sentence begins at a stop that the library has passed over."""
-    if not before.rstrip().endswith(".") or _ELLIPSIS.search(before):
+    before = before.strip()
+    if before[-1] in ")]" and before[0] not in "([":
+        return False
+    numbered = before[-1].isdigit()
+    if numbered or not before.endswith(".") or _ELLIPSIS.search(before):
+        is_title = numbered and _kind(_token(before.rstrip("0123456789"))) != "word"
         word = _NEXT_WORD.match(after)
-        return bool(word) and not word[1][0].islower() if word else False
+        return bool(word and not word[1][0].islower() and not is_title)
     token = _token(before)
     kind = _kind(token)
     may_end = kind == "doubtful" or (token.islower() and kind not in {"title", "never"})
@@ -223,6 +240,17 @@ def _is_shortened(token: str) -> bool:
     )
 
 
+def _is_cut_short(before: str, token: str, word: str, after: str) -> bool:
+    """Tell an abbreviation that no list has: four letters at most, and a small letter behind it.
+
+    Not where all sentences begin small, and not before a name that does: al-Shabaab, eBay.
+    """
+    begins_small = before.lstrip(OPENING + " ")[:1].islower()
+    is_name = not word.islower() or after.lstrip(OPENING + " ")[len(word) :][:1] == "-"
+    is_short = len(token) < 5 and token.isalpha() and token[-1].lower() not in "aeiouyé"
+    return is_short and not begins_small and not is_name
+
+
 def _is_starter(text: str) -> bool:
     word = _NEXT_WORD.match(text)
     if not word:
@@ -237,7 +265,7 @@ def _belongs(before: str, after: str, tongue: str) -> bool:
     if _LIST_MARK.fullmatch(before):
         return True
     word = _NEXT_WORD.match(after)
-    is_small = bool(word) and word[1][0].islower() if word else False
+    is_small = bool(word and word[1][0].islower())
     if _touches(before):
         return _belongs_without_space(before, after)
     if not before.rstrip().endswith(".") or _ELLIPSIS.search(before):
@@ -245,10 +273,11 @@ def _belongs(before: str, after: str, tongue: str) -> bool:
     token = _token(before)
     kind = _kind(token)
     if token.isdigit() and len(token) < 4 or (tongue == "de" and _ROMAN.fullmatch(token)):
-        is_month = bool(word) and word[1] in _MONTHS if word else False
-        return is_small or is_month or (tongue in _ORDINALS_WITH_STOP and not _is_starter(after))
+        is_ordinal = tongue in _ORDINALS_WITH_STOP or bool(_GERMAN_BEFORE.search(before))
+        is_month = bool(word and word[1] in MONTHS)
+        return is_small or is_month or (is_ordinal and not _is_starter(after))
     if kind == "word":
-        return False
+        return bool(word and is_small and _is_cut_short(before, token, word[1], after))
     if is_small or kind in {"title", "never"}:
         return True
     if kind == "numbered" or len(token) == 1 and token.islower():

@@ -37,7 +37,8 @@ _WEB_TAG = re.compile(r"(?i)</?(p|div|br|span|a|li|td)(\s[^>]*)?/?>")
 _PUBLISHED = re.compile(r"Published: .*")
 _LETTER = re.compile(r"[^\W\d_]")
 _READ_ALSO = re.compile(
-    r"(?i)[\W_]*(?:(?:read|see|watch|listen|more)(?: (?:also|more|next|on this|from us))+|also read"
+    r"(?i)[\W_]*(?:(?:read|see|watch|listen|more)(?: (?:also|more|next|on this(?: story| topic)?"
+    r"|from us))+|also read"
     r"|related(?: (?:stories|articles|content|topics|reading))?|recommended|further reading"
     r"|(?:à )?(?:lire|voir|écouter)(?: (?:aussi|également|encore|plus))+|(?:sur|dans) le même sujet"
     r"|articles? liés?|(?:le[ae]|lee|leer|ver|vea)(?: también| más)+|te puede interesar"
