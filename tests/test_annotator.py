@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -11,6 +12,7 @@ from realignment import load_case, sheets
 from realignment.annotator import Annotator
 from realignment.errors import ReadingError
 from realignment.events import Coding, read_coding
+from realignment.sheets import COLUMNS
 
 
 @pytest.fixture(scope="module")
@@ -315,3 +317,115 @@ def test_untrusted_text_shows_as_text(case, monkeypatch, text):
         assert "<script" not in page and "<img" not in page
     for words in [*pages, *labels, *[o[0] for o in form._choice.options]]:
         assert "\u202e" not in words and "\x07" not in words
+
+
+# --- tables as they are pasted, and stories that change ----------------------------------------
+
+
+def pasted(*rows: dict, separator: str = "\t") -> str:
+    lines = [separator.join(COLUMNS)]
+    full = {column: "" for column in COLUMNS}
+    lines += [separator.join(str(cell) for cell in (full | row).values()) for row in rows]
+    return "\n".join(lines)
+
+
+WHOLE = TYPED | {"main": "yes", "quad": "4", "valence": "-", "attributed_to": "author"}
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n\r\n", "\t", "  \n"])
+def test_an_empty_last_cell_is_an_empty_note(form, end):
+    """A spreadsheet leaves the last empty cell of a row out, or its separator at the very end."""
+    text = pasted(WHOLE, WHOLE | {"sentence": 2})
+    form.paste(text.rstrip("\t") + end if end != "\t" else text)
+    assert form.rows["note"].tolist() == ["", ""] and form.rows["sentence"].tolist() == [1, 2]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1e"])
+def test_a_sign_that_python_takes_for_a_line_end_does_not_cut_a_row(form, sign):
+    form.paste(pasted(WHOLE | {"note": f"one{sign}two"}))
+    assert form.rows["note"].tolist() == [f"one{sign}two"]
+
+
+def test_a_cell_in_quotation_marks_may_hold_a_line_end(form):
+    form.paste(pasted(WHOLE | {"note": '"one\ntwo; ""three"""'}))
+    assert form.rows["note"].tolist() == ['one\ntwo; "three"']
+    with pytest.raises(ReadingError, match="a quotation mark that is not closed"):
+        form.paste(pasted(WHOLE | {"sentence": 2, "note": '"one'}, WHOLE | {"sentence": 3}))
+    assert len(form.rows) == 1
+
+
+@pytest.mark.parametrize("number", [3.0, "3.0", "03", " 3 ", np.float64(3), np.int64(3)])
+def test_a_sentence_is_the_same_however_its_number_is_written(form, number):
+    form.add(WHOLE | {"sentence": number})
+    assert form.rows["sentence"].tolist() == [3]
+    with pytest.raises(ReadingError, match="sentence 3 has a main row already"):
+        form.add(WHOLE | {"sentence": 3})
+    form.add({**WHOLE, "sentence": number, "main": ""})
+    assert form.rows["main"].tolist() == ["yes", "no"]
+
+
+@pytest.mark.parametrize("number", [99.0, "99.0", 99, 17])
+def test_a_sentence_that_there_is_not_is_refused_however_it_is_written(form, number):
+    with pytest.raises(ReadingError, match="is no sentence of the article; expected 1 to 16"):
+        form.add(WHOLE | {"sentence": number})
+    with pytest.raises(ReadingError, match="is no sentence of the article; expected 1 to 16"):
+        form.paste(pasted(WHOLE | {"sentence": number}))
+    assert not len(form.rows)
+
+
+@pytest.mark.parametrize("missing", [float("nan"), None, pd.NA, pd.NaT, np.nan, ""])
+def test_what_is_missing_is_an_empty_cell(form, missing):
+    form.add(WHOLE | {"note": missing, "quad": missing})
+    row = form.rows.iloc[0]
+    assert (row["note"], row["quad"]) == ("", "4")
+
+
+def test_a_row_of_a_spreadsheet_is_read_as_it_is_meant(form):
+    form.paste(pasted(WHOLE | {"sentence": "1.0", "main": "Yes", "quad": "4.0"}))
+    assert form.rows.loc[0, ["sentence", "main", "quad"]].tolist() == [1, "yes", "4"]
+
+
+def test_another_story_has_rows_of_its_own(form, case):
+    """Opened under the same name in one kernel; then the first one again, with a word mended."""
+    form.add(WHOLE)
+    fill(form, sentence=16, kind="event", actor=("NER/GOV",), action="half filled in")
+    other = pd.DataFrame({"sentence": [1, 2], "text": ["Gabon votes.", "Gabon waits."]})
+    second = Annotator(other, pd.DataFrame({"code": ["GAB"], "name": ["Gabon"]}))
+    assert not len(second.rows) and second._fields["action"].value == ""
+    second.add(WHOLE | {"sentence": 2, "actor": "GAB"})
+    assert len(form.rows) == len(second.rows) == 1
+    mended = case.sentences.assign(
+        text=case.sentences["text"].where(case.sentences["sentence"] != 4, "Mended.")
+    )
+    again = Annotator(mended, case.actors)
+    pd.testing.assert_frame_equal(again.rows, form.rows)
+    assert again._fields["action"].value == "half filled in"
+
+
+def test_a_form_opens_again_though_its_actors_have_changed(form, case):
+    fill(form, actor=("NER/GOV",), attributed_to="NER/GOV", action="half filled in")
+    again = Annotator(case.sentences, pd.DataFrame({"code": ["GAB"], "name": ["Gabon"]}))
+    assert again._fields["actor"].value == () and again._fields["action"].value == "half filled in"
+
+
+def test_a_sheet_is_replaced_whole_or_not_at_all(form, tmp_path, monkeypatch):
+    path = tmp_path / "coder_me.csv"
+    form.add(WHOLE)
+    form.save(path)
+    before = path.read_bytes()
+    form.add(WHOLE | {"sentence": 2})
+
+    def full(*_: object) -> None:
+        raise OSError(28, "no space left")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("realignment.files.writing.os.fsync", full)
+        with pytest.raises(ReadingError, match="coder_me.csv was not written: the disk is full"):
+            form.save(path, replace=True)
+    assert path.read_bytes() == before and [p.name for p in tmp_path.iterdir()] == ["coder_me.csv"]
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    form.save("~/coder_me.csv", replace=True)
+    assert path.read_bytes() != before
+    with pytest.raises(ReadingError, match="there is no such folder"):
+        form.save(tmp_path / "no" / "coder_me.csv")

@@ -160,21 +160,24 @@ def _read_and_judge(
         fault = faulty(question.id, problem)
         return Reading(said=fault), fault
     reading = read(question, answer, case)
-    return reading, reading.said or judge_value(question, reading.value, why, case)
+    if reading.said is not None:
+        return reading, reading.said
+    try:
+        return reading, _judge(question, reading.value, why, case)
+    except Unreadable as problem:
+        return reading, unreadable(question, problem)
+    except Exception as problem:  # the value is what its reader gives, so a table is not
+        return reading, faulty(question.id, problem)
 
 
 def judge_value(question: Question | Quick, value: Any, why: str, case: Case) -> Verdict:
-    """Say how a read value stands, whatever it is; nothing is raised.
+    """Say how a value stands that was kept; nothing is raised, whatever it is.
 
-    A value that comes from a file may be forged, and a file of the data may be at fault: each is
-    said as what it is.
+    Whoever writes a file by hand can put any value there. Where the data are at fault, that is
+    said, and else that the value is none of this question.
     """
     try:
-        if isinstance(question, Quick):
-            return _judge_choice(question, value, case)
-        return judge(question, value, why, case)
-    except Unreadable as problem:
-        return unreadable(question, problem)
+        return _judge(question, value, why, case)
     except DataError as problem:
         return faulty(question.id, problem)
     except Exception as problem:
@@ -184,6 +187,12 @@ def judge_value(question: Question | Quick, value: Any, why: str, case: Case) ->
         except Exception as fault:
             return faulty(question.id, fault)
         return unreadable(question, problem)
+
+
+def _judge(question: Question | Quick, value: Any, why: str, case: Case) -> Verdict:
+    if isinstance(question, Quick):
+        return _judge_choice(question, value, case)
+    return judge(question, value, why, case)
 
 
 def _judge_choice(question: Quick, letter: object, case: Case) -> Verdict:
@@ -282,6 +291,8 @@ def ask(question: str) -> None:
         asked = find(question)
         case = _case(asked.case)
         form = choosing.form_for(asked, case, judged)
+    except DataError as problem:
+        show(faulty(shown(question), problem))
     except ReadingError as problem:
         show(Verdict(shown(question), Standing.UNREADABLE, str(problem)))
     except Exception as problem:  # a table of the case lacks what the choices are made of

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import ipywidgets as widgets
 
-from realignment.answers import Choice, Fields, Keyed, Reader, SignOfTie, YesNo, shown
+from realignment.answers import Choice, Fields, Items, Keyed, Reader, SignOfTie, YesNo, shown
 from realignment.cases import Case
 from realignment.errors import ReadingError
 from realignment.feedback.verdicts import Verdict, as_html, show, show_place
@@ -23,6 +23,9 @@ from realignment.questions.quick import Quick
 
 Choices = list[tuple[str, Any]]
 """What stands beside each choice, and the answer that it gives."""
+
+Shape = Literal["one", "several", "in order", "by part"]
+"""One choice; any number of them; a choice for each place in an order; one for each part."""
 
 _SIGNS: Choices = [("1  friendly", 1), ("0  none or mixed", 0), ("-1  hostile", -1)]
 _WIDE = widgets.Layout(width="auto", max_width="48em")
@@ -41,18 +44,33 @@ def choices_of(reader: Reader | Choice) -> Choices | None:
     return None
 
 
-def parts_of(question: Question | Quick, case: Case) -> dict[Any, Choices] | None:
-    """Return the parts of an answer that is chosen part by part, each with its choices."""
+def parts_of(question: Question | Quick, case: Case) -> tuple[Shape, dict[Any, Choices]] | None:
+    """Return how a question is answered by choosing, and the choices of each part.
+
+    Returns
+    -------
+    tuple of Shape and dict, or None
+        ``None`` if some part of the answer has to be written.
+    """
     reader = question.reads
-    if isinstance(reader, Keyed) and isinstance(question, Question) and question.expected:
-        choices = choices_of(reader.values)
-        expected = question.expected(case)
-        if choices is not None and isinstance(expected, Mapping):
-            return dict.fromkeys(expected, choices)
+    whole = choices_of(reader)
+    if whole is not None:
+        return "one", {None: whole}
     if isinstance(reader, Fields):
         fields = {name: choices_of(field) for name, field in reader.fields.items()}
         found = {name: choices for name, choices in fields.items() if choices is not None}
-        return found if len(found) == len(fields) else None
+        return ("by part", found) if len(found) == len(fields) else None
+    if isinstance(question, Quick) or question.expected is None:
+        return None
+    expected = question.expected(case)
+    if isinstance(reader, Items) and (choices := choices_of(reader.of)):
+        if not reader.ordered:
+            return "several", {label: [(label, answer)] for label, answer in choices}
+        if isinstance(expected, tuple):
+            return "in order", {number: choices for number in range(1, len(expected) + 1)}
+    if isinstance(reader, Keyed) and (choices := choices_of(reader.values)):
+        if isinstance(expected, Mapping):
+            return "by part", dict.fromkeys(expected, choices)
     return None
 
 
@@ -66,16 +84,13 @@ def form_for(
     ReadingError
         If the question is not answered by choosing.
     """
-    choices = choices_of(question.reads)
-    if choices is not None:
-        return Form(question, {None: choices}, judged)
-    parts = parts_of(question, case)
-    if parts is None:
+    found = parts_of(question, case)
+    if found is None:
         raise ReadingError(
-            f"Question {question.id} is answered in your own words or numbers, and not by "
-            f'choosing: type `check("{question.id}", ...)`.'
+            f"Question {question.id} is answered in words, numbers or a drawing of your own, and "
+            f'not by choosing: type `check("{question.id}", ...)`.'
         )
-    return Form(question, parts, judged)
+    return Form(question, *found, judged)
 
 
 class Form:
@@ -85,29 +100,32 @@ class Form:
     ----------
     question
         What is asked.
+    shape
+        How the parts make an answer.
     parts
         The parts of the answer, each with its choices; one part named ``None`` for a whole answer.
     judged
-        What judges an answer and notes it.
+        What judges an answer to a question and notes it.
     """
 
     def __init__(
         self,
         question: Question | Quick,
+        shape: Shape,
         parts: Mapping[Any, Choices],
         judged: Callable[[object, object], Verdict],
     ) -> None:
-        self._question, self._parts, self._judged = question, parts, judged
-        self._controls = {part: _control(part, choices) for part, choices in parts.items()}
+        self._question, self._shape, self._parts, self._judged = question, shape, parts, judged
+        self.controls = {part: _control(shape, part, choices) for part, choices in parts.items()}
         self._status = widgets.HTML()
         self._below: Any = None
-        button = widgets.Button(description="Check", button_style="primary")
-        button.on_click(lambda _: self.check())
+        self.button = widgets.Button(description="Check", button_style="primary")
+        self.button.on_click(lambda _: self.check())
         self.widget = widgets.VBox(
             [
                 widgets.HTML(self._question_html()),
-                *self._controls.values(),
-                button,
+                *self.controls.values(),
+                self.button,
                 self._status,
                 OwnKeys(within="rr-ask"),
             ]
@@ -117,9 +135,15 @@ class Form:
     @property
     def answer(self) -> object:
         """What is chosen at this moment; ``...`` where nothing is."""
-        if None in self._controls:
-            return _chosen(self._controls[None])
-        return {part: _chosen(control) for part, control in self._controls.items()}
+        chosen = {part: _chosen(control) for part, control in self.controls.items()}
+        if self._shape == "one":
+            return chosen[None]
+        if self._shape == "by part":
+            return chosen
+        if self._shape == "in order":
+            return list(chosen.values())
+        ticked = [self._parts[part][0][1] for part, value in chosen.items() if value is True]
+        return ticked or ...
 
     def check(self) -> None:
         """Judge what is chosen, and show what is said below the form."""
@@ -142,12 +166,14 @@ class Form:
 
     def _twin(self) -> list[str]:
         """Return the choices as lines of text."""
-        if None in self._parts:
-            return [label for label, _ in self._parts[None]]
-        return [
-            f"{shown(part)}: {' / '.join(label for label, _ in choices)}"
-            for part, choices in self._parts.items()
-        ]
+        if self._shape == "by part":
+            return [
+                f"{shown(part)}: {' / '.join(label for label, _ in choices)}"
+                for part, choices in self._parts.items()
+            ]
+        if self._shape == "in order":
+            return [label for label, _ in self._parts[1]]
+        return [label for choices in self._parts.values() for label, _ in choices]
 
     def __repr__(self) -> str:
         lines = [f"{self._question.id} {self._question.asks}", *self._twin()]
@@ -165,15 +191,17 @@ class Form:
         }
 
 
-def _control(part: object, choices: Choices) -> widgets.Widget:
-    """Return radio buttons for a whole answer, a list for one part of several."""
-    if part is None:
+def _control(shape: Shape, part: object, choices: Choices) -> widgets.Widget:
+    """Return radio buttons for one choice, boxes for several, a list for one part of an answer."""
+    if shape == "one":
         return widgets.RadioButtons(options=choices, value=None, layout=_WIDE)
+    if shape == "several":
+        return widgets.Checkbox(description=str(part), value=False, indent=False, layout=_WIDE)
     return widgets.Dropdown(
-        description=shown(part),
+        description=f"{part}." if shape == "in order" else shown(part),
         options=[("choose", ...), *choices],
         value=...,
-        style={"description_width": "16em"},
+        style={"description_width": "3em" if shape == "in order" else "16em"},
         layout=_WIDE,
     )
 

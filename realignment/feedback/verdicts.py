@@ -62,8 +62,8 @@ class Verdict:
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
         sign, colour = self._look()
         body = (
-            f'<strong><span aria-hidden="true">{sign}</span> {html.escape(self.question)} '
-            f"{self._heading()}.</strong> {as_html(self.message)}"
+            f'<strong><span aria-hidden="true">{sign}</span> {html.escape(visible(self.question))} '
+            f"{html.escape(self._heading())}.</strong> {as_html(self.message)}"
         )
         kept = {MEDIA_TYPE: dict(self.kept)} if self.kept else {}
         return {"text/html": _box(body, colour), "text/plain": repr(self), **kept}
