@@ -10,8 +10,9 @@ form on every system, so that git shows only what an author changed:
 
 ``solutions/`` is the single source of ``exercises/``. In a solution notebook a question is a
 markdown cell; then a code cell tagged ``starter`` (what a student gets; it ends in a ``check``);
-then cells tagged ``solution`` (the reason in words, the answer in code). ``exercise_from`` drops
-the last and all outputs.
+then cells tagged ``solution`` (the reason in words, the answer in code). The answer is the one that
+the question itself gives: ``with_solutions`` fills it in, above the starter's own check.
+``exercise_from`` drops these cells and all outputs.
 
 ``execute`` runs a notebook and replaces its stored outputs only where they differ in meaning:
 after ``SANITISERS``, and without the media types in ``NOT_COMPARED``, which is also how the tests
@@ -32,6 +33,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.validator import iter_validate
 
+from realignment import questions
 from realignment.errors import ReadingError
 from realignment.files import not_written, write_whole
 from realignment.kept import MEDIA_TYPE
@@ -245,6 +247,35 @@ def refuse_with_original(root: Path) -> None:
 # --- exercises from solutions -----------------------------------------------------------------
 
 
+CHECK = re.compile(r"^check\(\"([^\"]+)\".*", re.MULTILINE | re.DOTALL)
+"""The call that ends a starter; its question's number is the first group."""
+
+
+def with_solutions(solution: NotebookNode) -> NotebookNode:
+    """Return a solution notebook whose answers are those that its questions give.
+
+    The code that shows an answer stands in the question alone. It is put into the first cell tagged
+    ``solution`` that has the question's check, above the check of the starter.
+
+    Raises
+    ------
+    ReadingError
+        If a check asks for a question that there is not.
+    """
+    filled = copy.deepcopy(solution)
+    checks: dict[str, str] = {}
+    for cell in filled.cells:
+        call = CHECK.search(cell.source) if cell.cell_type == "code" else None
+        if call is None:
+            continue
+        tags = cell.metadata.get("tags", [])
+        if "starter" in tags:
+            checks[call[1]] = call[0]
+        elif "solution" in tags and call[1] in checks:
+            cell.source = f"{questions.find(call[1]).solution}\n{checks.pop(call[1])}"
+    return filled
+
+
 def exercise_from(solution: NotebookNode) -> NotebookNode:
     """Return the exercise that a solution notebook holds: no answers, no outputs.
 
@@ -289,14 +320,30 @@ def release(root: Path, force: bool = False, check: bool = False) -> list[Outcom
     if not solutions:
         raise ReadingError(f"{_short(root / 'solutions')} holds no notebook: nothing to release.")
     fresh = {root / "exercises" / path.name: _exercise_bytes(path) for path in solutions}
+    filled = {path: with_solutions(read(path)) for path in solutions}
+    unfilled = [path for path in solutions if filled[path] != read(path)]
     if check:
         outcomes = [_compare(path, content) for path, content in fresh.items()]
+        outcomes += [_compare_filled(path) for path in unfilled]
         strays = sorted(set((root / "exercises").glob("*.ipynb")) - set(fresh))
         return outcomes + [
             Outcome(p, "stale", f"{_short(p)} has no notebook of that name in solutions/.")
             for p in strays
         ]
-    return [_release_one(path, content, force) for path, content in fresh.items()]
+    outcomes = [_fill(path, filled[path]) for path in unfilled]
+    return outcomes + [_release_one(path, content, force) for path, content in fresh.items()]
+
+
+def _compare_filled(path: Path) -> Outcome:
+    told = "has other answers than its questions: run 'python -m tools release'."
+    return Outcome(path, "stale", f"{_short(path)} {told}")
+
+
+def _fill(path: Path, filled: NotebookNode) -> Outcome:
+    """Put the questions' own answers into a solution notebook that has others."""
+    write(filled, path)
+    told = f"has new answers: run 'python -m tools run {_short(path)}'."
+    return Outcome(path, "written", f"{_short(path)} {told}")
 
 
 def _exercise_bytes(solution_path: Path) -> bytes:

@@ -306,7 +306,7 @@ QUESTIONS = [
             "A word for a thing that both sides would name so is neutral, even if the thing is "
             "sad.",
         ],
-        solution='tones = dict(zip(case.words["words"], case.words["tone"]))',
+        solution='tones = dict(zip(case.words["words"], case.words["tone"], strict=True))',
         why="Two of them make one side rigid or an enemy; two more judge a little. For half of "
         "them the table holds another view, and you may take it if you say why.",
     ),
@@ -344,8 +344,7 @@ QUESTIONS = [
             "You need a number that follows from your own answer, so let Python count.",
             "`list(labels.values())` is a list; a list has a method `.count(...)`.",
         ],
-        solution='claims = list(labels.values()).count("claim")\n'
-        'answer = {"labels": labels, "count": claims}',
+        solution='claims = list(labels.values()).count("claim")',
         why="The count follows from your labels, whatever they are. If you change a label, the "
         "count changes with it: that is what it means to compute instead of to type.",
     ),
@@ -366,12 +365,11 @@ QUESTIONS = [
             "Take one reason. After which sentence could it stand, and which sentence would then "
             "sound different?",
         ],
-        solution="argument = (\n"
-        '    "After sentence 7 the story could add that Niger, by its own account, had not been "\n'
-        '    "told the date and members of the visit. Sentence 3, which says that the visit was "\n'
-        '    "meant to renew contact, would then sound different: a reader would ask how it was "\n'
-        '    "prepared. To make room, the cost of the base could go."\n'
-        ")",
+        solution='''argument = """
+After sentence 7 the story could add that Niger, by its own account, was not told the
+date and members of the visit. Sentence 3, about the aim of the visit, would then sound
+different: a reader would ask how it had been prepared. The cost of the base could go.
+"""''',
         why="There is no single answer. A good one stays with the text and keeps the speaker of "
         "each reason.",
     ),

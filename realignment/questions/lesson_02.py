@@ -277,9 +277,8 @@ QUESTIONS = [
             "There is a pandas verb for the number of different values.",
             "Use it on the column `words`, and then on the column `actor_id`.",
         ],
-        solution='american = found[found["state"] == "USA"]\n'
-        'counts = {"names": american["words"].nunique(),\n'
-        '          "actors": american["actor_id"].nunique()}',
+        solution="""american = found[found["state"] == "USA"]
+counts = {"names": american["words"].nunique(), "actors": american["actor_id"].nunique()}""",
         why="`.nunique()` counts different values; the number of rows counts mentions.",
     ),
     Question(
@@ -526,9 +525,8 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             "`list(levels.values())` is a list, and a list has `.count(...)`.",
             "Add up the counts of the levels that the question names.",
         ],
-        solution="given = list(levels.values())\n"
-        'reach = sum(given.count(level) for level in ["state", "authority", "organ", "person"])\n'
-        'answer = {"levels": levels, "count": reach}',
+        solution="""given = list(levels.values())
+reach = sum(given.count(level) for level in ["state", "authority", "organ", "person"])""",
         why="The count follows from your levels. What leads nowhere is left out of a map of "
         "states, and it should be said how much that is.",
     ),
@@ -549,12 +547,12 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             "`case.words`.",
             "Ask of each name: who would use it of themselves, and who would object?",
         ],
-        solution="reason = (\n"
-        '    "I would write military authorities. Its own name, Conseil national pour la "\n'
-        '    "sauvegarde de la patrie, claims that the country is being kept safe. The word "\n'
-        '    "junta says how it came to power, but those whom it names use another. My words "\n'
-        '    "are longer, and they say nothing about how it came to power."\n'
-        ")",
+        solution='''reason = """
+I would write "military authorities". Its own name, Conseil national pour la sauvegarde de
+la patrie, claims that the country is being kept safe, and a reader elsewhere does not know
+it. The story's word, junta, is short and says how it came to power, but those whom it names
+use another. My words are longer, and they say nothing about how it came to power.
+"""''',
         why="A name is a claim. A good answer knows which claim it makes.",
     ),
 ]

@@ -504,8 +504,10 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             "row without a width?",
             "Think of the expression that reaches furthest back.",
         ],
-        solution='ranked = expressions.sort_values("width", ascending=False)\n'
-        'widest = ranked["expression_id"].head(1).item()',
+        solution="""limits = dates.bounds_frame(expressions["edtf"])
+expressions["width"] = (limits["latest"] - limits["earliest"]).dt.days
+ranked = expressions.sort_values("width", ascending=False)
+widest = ranked["expression_id"].head(1).item()""",
         why="It reaches from about 2014 to the day of publication. Rows with an open side have no "
         "width; they are not narrow.",
     ),
@@ -567,8 +569,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             "`earliest, latest = dates.bounds(...)`; what belongs between the brackets is in "
             "`written`.",
         ],
-        solution='earliest, latest = dates.bounds(written["D11"])\n'
-        'answer = {"date": written["D11"], "earliest": earliest, "latest": latest}',
+        solution='earliest, latest = dates.bounds(written["D11"])',
         why="The days follow from your date. What is computed stays true when its ground moves.",
     ),
     Question(
@@ -641,12 +642,12 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             "Take one of the answers that you marked as too exact, and compute something with it.",
             "Ask whether anybody who sees only the table could find out that the day was made up.",
         ],
-        solution="answer = (\n"
-        '    "Take July 2023 in sentence 9. The parser makes it the 17th, and then the coup "\n'
-        '    "comes nine days before the end of the government that it overthrew; no later step "\n'
-        '    "can see that the day was made up. A month, or a blank, would have made us ask. "\n'
-        '    "You are right that gaps are awkward to draw, so I would draw them as a range."\n'
-        ")",
+        solution='''answer = """
+Take July 2023 in sentence 9. The parser makes it the 17th, and then the coup comes nine days
+before the end of the government that it overthrew; no later step can see that the day was
+made up. A month, or a blank, would have made us ask. You are right that gaps are awkward to
+draw, so I would draw them as a range and not fill them.
+"""''',
         why="A blank asks a question. A false day answers one that nobody has asked.",
     ),
 ]

@@ -414,8 +414,7 @@ acts = int((rows["same_act"] == "").sum())""",
             "The table of types has a column `quad`.",
             "Keep the row of your own type, and read its `quad`.",
         ],
-        solution='answer = {"event_type": cut["event_type"],\n'
-        '          "quad": codebook.quad(cut["event_type"])}',
+        solution='quad = codebook.quad(cut["event_type"])',
         why="The class follows from the type that you chose. It says how the act was done.",
     ),
     Question(
@@ -530,11 +529,11 @@ acts = int((rows["same_act"] == "").sum())""",
             "Look at `alternatives(events)` for the sort of disagreement that can be defended.",
             "Choose a row in which a passive, a hedge or a label left something open.",
         ],
-        solution="defence = (\n"
-        '    "Row E21, field kind: I would put event. The words say restricted since the coup, "\n'
-        '    "and to restrict is something that somebody does, so COERCE fits. "\n'
-        '    "The reference calls it a state, because nobody is named who restricts."\n'
-        ")",
+        solution='''defence = """
+Row E21, field kind: I would put event. The words say "restricted since the coup", and to
+restrict is something that somebody does, so COERCE in the mode restrict fits. The
+reference calls it a state, because nobody is named who restricts.
+"""''',
         why="A coding is an argument. If it can be made from the words, it can be defended.",
     ),
 ]

@@ -334,8 +334,8 @@ share = same.mean()""",
         ],
         solution="""observed = (six["A"] == six["B"]).mean()
 expected = (six["A"] == "USA").mean() * (six["B"] == "USA").mean()
-kappa = (observed - expected) / (1 - expected)
-answer = {"observed": observed, "expected": expected, "kappa": kappa}""",
+by_hand = {"observed": observed, "expected": expected}
+by_hand["kappa"] = (observed - expected) / (1 - expected)""",
         why="Both use USA in two of six rows, and no other value in common. A leaves the recipient "
         "of a statement empty and B names one: that costs three rows.",
     ),
@@ -484,8 +484,7 @@ in_order = sorted(kappas, key=kappas.get)""",
         ],
         solution="""code = agreement.krippendorff(valence, empty="code")
 gap = agreement.krippendorff(valence, empty="missing")
-answer = {"as_code": code.value, "as_gap": gap.value,
-          "left_out": code.units - gap.units}""",
+found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - gap.units}""",
         why="Without the dashes agreement looks perfect, and the one real disagreement, whether "
         "sentence 14 tells of an event at all, can no longer be seen.",
     ),
@@ -672,10 +671,12 @@ answer = {"as_code": code.value, "as_gap": gap.value,
             "Keep the rows in which the reference has an event; the share that your coder found "
             "is the recall.",
         ],
-        solution="""coded = both[both["machine"] != ""]
-events_only = both[both["reference"] != ""]
-precision = (coded["machine"] == coded["reference"]).mean()
-recall = (events_only["machine"] == events_only["reference"]).mean()""",
+        solution="""both = case.events[case.events["main"] == "yes"][["sentence", "event_type"]]
+both["machine"] = [code(text, keywords) for text in case.sentences["text"]]
+coded = both[both["machine"] != ""]
+events = both[both["event_type"] != ""]
+precision = (coded["machine"] == coded["event_type"]).mean()
+recall = (events["machine"] == events["event_type"]).mean()""",
         why="One is the share of what it says, the other the share of what there is. A coder that "
         "says one sure thing has full precision and next to no recall.",
     ),
@@ -698,12 +699,12 @@ recall = (events_only["machine"] == events_only["reference"]).mean()""",
             "column.",
             "Read the coders' notes on that sentence before you decide.",
         ],
-        solution="""decision = (
-    "Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make "
-    "troops leave ends an existing relationship, as its gloss says. For COERCE speaks "
-    "that it was done under pressure. Rule: to end a presence is SANCTION, whatever the means. "
-    "Two against two decides nothing, and four models can share a habit."
-)""",
+        solution='''decision = """
+Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make
+troops leave ends an existing relationship, as its gloss says. For COERCE speaks that it
+was done under pressure. Rule: to end a presence is SANCTION, whatever the means. Two
+against two decides nothing, and four models can share a habit.
+"""''',
         why="A decision with a reason can be followed or fought. A count can only be repeated.",
     ),
 ]

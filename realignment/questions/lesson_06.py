@@ -349,7 +349,7 @@ QUESTIONS = [
         ],
         solution="""two = timeline[timeline["event_id"].isin(["T033", "T037"])]["date"]
 visit, coup = [bounds(date)[0] for date in two]
-answer = {"visit": visit, "days": (coup - visit).days}""",
+days = (coup - visit).days""",
         why="Four months and ten days: what sentence 11 says stands. The visit fell on a day one "
         "year before the statement on television, which the story leaves to the reader.",
     ),
@@ -396,8 +396,12 @@ answer = {"visit": visit, "days": (coup - visit).days}""",
             "year first can be compared as text.",
             "`.min()` and `.max()` of the column `value`; or sort, and read the ends.",
         ],
-        solution="""us = troops[(troops["operator"] == "USA") & (troops["host"] == "NER")]
-around = us[(us["date"] >= "2023-06") & (us["date"] <= "2024-03-18")]
+        solution="""around = troops[
+    (troops["host"] == "NER")
+    & (troops["operator"] == "USA")
+    & (troops["date"] >= "2023-06")
+    & (troops["date"] <= "2024-03-18")
+]
 found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         why="Two figures lie far apart within a few months. Both are reported in good faith; they "
         "differ in who counts, whom, and when. The lower one is itself given as more than that.",
@@ -485,7 +489,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
             "before *through* counts.",
             "`sources_by_lineage(rows)` does it for you; check it by hand.",
         ],
-        solution="""answer = {
+        solution="""counted = {
     "publishers": rows["source_publisher"].nunique(),
     "origins": sources_by_lineage(rows).independent,
 }""",
@@ -578,8 +582,10 @@ independent = list(different["conflict_id"])""",
             "all that you need.",
             "Find the line `member`. What do its two numbers make together?",
         ],
-        solution="""members = record.memberships[record.memberships["status"] == "member"]
-answer = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}""",
+        solution="""
+table = pd.crosstab(record.memberships["status"], record.memberships["verified"])
+members = record.memberships[record.memberships["status"] == "member"]
+seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}""",
         why="More than a third of these rows rest on what somebody knew. They may well be right. A "
         "count that mixes them with the others hides that.",
     ),
@@ -670,12 +676,12 @@ within["times"] = within["highest"] / within["lowest"]""",
             "Choose one row with a verdict other than correct, and look at all its columns.",
             "Write for a reader who has neither the story nor the record at hand.",
         ],
-        solution="""correction = (
-    "Sentence 3 says that the delegation had left a day before the declaration. By AFP's own "
-    "report of 15 March it left on Thursday the 14th, two days before; RFI reports the same "
-    "on its own account, so there are two origins, and the row is verified. One day is a "
-    "small error. At what hour it left, our record does not say."
-)""",
+        solution='''correction = """
+Sentence 3 says that the delegation had left a day before the declaration. By AFP's own report
+of 15 March it left on Thursday the 14th, two days before; RFI reports the same on its own
+account, so there are two origins, and the row is verified. One day is a small error. At what
+hour it left, our record does not say.
+"""''',
         why="A correction is a claim too. It is worth as much as the source that the reader can "
         "look up.",
     ),

@@ -214,7 +214,9 @@ QUESTIONS = [
             "the sign 0.",
             'The smallest date of each pair: sort, or use `.agg(first=("date", "min"))`.',
         ],
-        solution="""first = {}
+        solution="""spread["recipient"] = spread["recipient"].str.split(";")
+spread = spread.explode("recipient")
+first = {}
 for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
     two = pair.split("-")
     rows = spread[spread["actor"].isin(two) & spread["recipient"].isin(two)]
@@ -257,7 +259,8 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
         solution="""table = tie_spells(both, "latest", window="3653D", until="2025-12-31")
 names = table["source"] + "-" + table["target"] + " " + table["start"].str[:4]
 why = dict(zip(names, table["why"].replace("", "open"), strict=True))
-reasons = {name: why[name] for name in reasons}""",
+five = ["FRA-MLI 2013", "MLI-TCD 2014", "FRA-MRT 2014", "MRT-TCD 2014", "MLI-RUS 2021"]
+reasons = {name: why[name] for name in five}""",
         why="A contrary act, an exit and the close of a window end ties. Of these three only the "
         "first two were done by anybody.",
     ),
@@ -296,8 +299,8 @@ reasons = {name: why[name] for name in reasons}""",
             "Keep the six rows with `.isin([...])`.",
             '`.sort_values("date")` puts them in order; then take the column `event_id`.',
         ],
-        solution="""names = ["T044", "T018", "T079", "T031", "T041", "T099"]
-six = acts[acts["event_id"].isin(names)]
+        solution="""
+six = acts[acts["event_id"].isin(["T044", "T018", "T079", "T031", "T041", "T099"])]
 order = list(six.sort_values("date")["event_id"])""",
         why="Nearly three years lie between the first and the last. The charter was signed when "
         "all three had ended their accords with France. Whether the one caused the other, an order "
@@ -335,9 +338,9 @@ order = list(six.sort_values("date")["event_id"])""",
             "Each founder is joined with each other one; then every pair has been counted twice.",
             '`ties(both, "latest", at="2024-12-31")` has a column `made_by`.',
         ],
-        solution="""left = ties(both, "latest", at="2024-12-31")
-counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
-          "left": (left["made_by"] == "cosign").sum()}""",
+        solution="""on_last_day = ties(both, "latest", at="2024-12-31")
+left = on_last_day[on_last_day["made_by"] == "cosign"]
+counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2, "left": len(left)}""",
         why="n founders make n(n-1)/2 ties out of one act. One tie of the first clique is left, as "
         "neither of the two announced an exit: the rule is blind to how a body ends.",
     ),
@@ -419,8 +422,7 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2,
         solution="""cast = record.votes[record.votes["vote"].isin(["yes", "no", "abstain"])]
 met = cast.merge(cast, on="resolution")
 met["same"] = met["vote_x"] == met["vote_y"]
-alike = {}
-for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
+for pair in alike:
     one, other = pair.split("-")
     rows = met[(met["state_x"] == one) & (met["state_y"] == other)]
     alike[pair] = (rows["same"].sum(), len(rows))""",
@@ -491,8 +493,9 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
             "Make the ties twice: with the rule `latest` and no window, and with your own choice.",
             "A window can only hide ties: compare the numbers of rows.",
         ],
-        solution="""own = ties(pairs, choice["rule"], at="2024-12-31", window=choice["window"])
-lost = len(ties(pairs, "latest", at="2024-12-31")) - len(own)""",
+        solution="""all_of_them = ties(pairs, "latest", at="2024-12-31")
+mine = ties(pairs, choice["rule"], at="2024-12-31", window=choice["window"])
+lost = len(all_of_them) - len(mine)""",
         why="It is judged by your window. A report that names its window should name what it "
         "hides.",
     ),
@@ -513,14 +516,14 @@ lost = len(ties(pairs, "latest", at="2024-12-31")) - len(own)""",
             "Begin with the change points: which of them would you put on a slide, and why?",
             "Then find one construct that does not fit your story, and keep it.",
         ],
-        solution="""argument = (
-    "By the latest act, without a window, four lines with France turned between 23 December "
-    "2021 (Mali) and 28 November 2024 (Chad); Burkina Faso, Niger and Chad turned theirs "
-    "themselves, by ending accords. By the majority of acts the line of Niger and the United "
-    "States turned seven months later than by the latest. The votes do not fit: the two voted "
-    "alike on 6 of 7 texts. For most of the 28 pairs nothing is known. So I would say that "
-    "several pairs turned within three years, and leave the word bloc to the headline."
-)""",
+        solution='''argument = """
+By the latest act, without a window, four lines with France turned between 23 December
+2021 (Mali) and 28 November 2024 (Chad); Burkina Faso, Niger and Chad turned theirs
+themselves, by ending accords. By the majority of acts the line of Niger and the United
+States turned seven months later than by the latest. The votes do not fit: the two voted
+alike on 6 of 7 texts. For most of the 28 pairs nothing is known. So I would say that
+several pairs turned within three years, and leave the word bloc to the headline.
+"""''',
         why="There is no one day. There are pairs, days, rules, and what each of them leaves out.",
     ),
 ]

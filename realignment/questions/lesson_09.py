@@ -441,12 +441,18 @@ order = sorted(share, key=share.get)""",
             '`nx.draw_networkx_edges(graph, places, edge_color=..., style="dashed", label=..., '
             "ax=axes)`, then the labels, then `axes.legend()`.",
         ],
-        solution="""certain = to_graph(ties(told, "latest", least="CT+"), six)
-nx.draw_networkx_edges(certain, places, edge_color=HOSTILE, style="dashed",
-                       label="hostile", ax=axes)
-nx.draw_networkx_labels(certain, places, ax=axes)
+        solution="""six = ["USA", "FRA", "NER", "MLI", "BFA", "RUS"]
+places = circle(six)
+certain = to_graph(ties(told, "latest", least="CT+"), six)
+figure, axes = new_figure()
+nx.draw_networkx_edges(certain, places, edge_color=HOSTILE, style="dashed", label="hostile",
+                       ax=axes)
+nx.draw_networkx_labels(certain, places, bbox={"fc": "white", "ec": "none"}, ax=axes)
+axes.axis("off")
 axes.legend()
-picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
+ties_left = certain.number_of_edges()
+picture = Picture(figure, f"{ties_left} hostile ties, {15 - ties_left} pairs unknown.")
+display(picture)""",
         why="One sentence less, and no friendly line is left. Russia stands there without a line: "
         "not neutral, but unknown.",
     ),
@@ -487,8 +493,7 @@ picture = Picture(figure, "4 hostile ties, 11 pairs unknown.")""",
             "`balance.triangles(graph)` says what it makes of the share. Read its words.",
         ],
         solution="""found = balance.strong(certain)
-report = {"ties": found.denominator, "cycles": found.cycles,
-          "triangles": "not computable"}""",
+report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not computable"}""",
         why="Without triangles there is no share. And without a cycle any signs would have fitted "
         "two camps, so that the zero frustrated ties say nothing either.",
     ),
@@ -558,7 +563,8 @@ report = {"ties": found.denominator, "cycles": found.cycles,
             "The picture of the lesson shows one step of that height. Between which days?",
             "Two states fell out with France, one after the other, and had not left the G5 Sahel.",
         ],
-        solution='day = "2023-10-01"',
+        solution="""day = "2023-10-01"
+print(balance.strong(to_graph(ties(both, "latest", at=day))).words)""",
         why="Between Niger's break with France and the exit that it announced together with "
         "Burkina Faso. The day does not say that the one followed from the other.",
     ),
@@ -632,14 +638,14 @@ fraction = (closed.balanced, closed.denominator)""",
             "Count the `+--` triangles: who is the common enemy in each?",
             "Then switch co-signature off, or leave the hedge out, and say what remains.",
         ],
-        solution="""argument = (
-    "In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in "
-    "three of them two friends have a common enemy, France. But all these triangles hold a tie "
-    "that our rule made; from acts alone the share is not computable. In the article 0 of 7 "
-    "ties are frustrated, but three ties rest on one hedge; without it there is no cycle. Of "
-    "28 pairs in the record 15 are unknown. Before I wrote because, I would want other regions, "
-    "other explanations, and the reasons that the states gave themselves."
-)""",
+        solution='''argument = """
+In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in
+three of them two friends have a common enemy, France. But all these triangles hold a tie
+that our rule made; from acts alone there is no triangle, and the share is not computable.
+In the article 0 of 7 ties are frustrated, but three ties rest on one hedge; without it there
+is no cycle. Of 28 pairs in the record 15 are unknown. Before I wrote because, I would
+want other regions, other explanations, and the reasons that the states gave themselves.
+"""''',
         why="The saying fits some triangles. Whether it moved anybody, these data do not show.",
     ),
 ]

@@ -292,8 +292,8 @@ QUESTIONS = [
             "there for certain?",
             "Two conditions in one `.query(...)`: whose it is, and how it stood.",
         ],
-        solution="""day = "2022-05-02"
-there = presences_at(record, day).query("operator == 'FRA' and status == 'open'")
+        solution="""
+there = presences_at(record, "2022-05-02").query("operator == 'FRA' and status == 'open'")
 number = len(there)""",
         why="Some were open for certain. For others no source gives a beginning, or only a year: "
         "they may have been there, so the map draws them with a question mark.",
@@ -511,12 +511,16 @@ for day in ["2025-01-28", "2025-01-29"]:
             "Collect the legend's entries: `handles = [no_data(...), *draw_presences(...)]`, then "
             "`axes.legend(handles=handles)`. `add_note(axes, day)` writes the day.",
         ],
-        solution="""figure, axes = new_figure(10, 6)
+        solution="""day = "2022-09-30"
+figure, axes = new_figure(10, 6)
 draw(axes, "sahel")
-handles = [no_data(axes, others), *draw_presences(axes, presences_at(record, day), names)]
-axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1))
+rows = presences_at(record, day)
+handles = [no_data(axes, others), *draw_presences(axes, rows, names)]
+axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
 add_note(axes, day)
-picture = Picture(figure, f"Presences of foreign forces on {day}; other states: no data.")""",
+counted = ", ".join(f"{number} {how}" for how, number in rows["status"].value_counts().items())
+picture = Picture(figure, f"Presences on {day}: {counted}. Other states: no data.")
+display(picture)""",
         why="A map that is passed on has nobody beside it to explain it. So the day, the note on "
         "borders, the legend and the hatching are part of the drawing.",
     ),
@@ -594,9 +598,9 @@ origins = sources_by_lineage(shown).independent""",
             "Make the ties again with `at=` the day that is asked for.",
             "Keep the row with source NER and target RUS; its column `events` holds the ids.",
         ],
-        solution="""made = ties(pairs, "latest", at="2024-03-26")
-line = made.query("source == 'NER' and target == 'RUS'")
-behind = line["events"].item()""",
+        solution="""pairs = dyads(record.timeline.query("kind == 'event'"), record.actors)
+made = ties(pairs, "latest", at="2024-03-26")
+behind = made.query("source == 'NER' and target == 'RUS'")["events"].item()""",
         why="An agreement, a visit, a call. The landing of the instructors is what most people "
         "think of, and it came later. Each id leads to a row with a source.",
     ),
@@ -617,14 +621,18 @@ behind = line["events"].item()""",
             "Begin with the sentence that each title makes you say to a friend.",
             "Then look at what the eye adds up: area, number of marks, strength of colour.",
         ],
-        solution="""essay = (
-    "The first map fills three states with one colour. A hurried reader adds up the area and "
-    "believes that Russia holds a third of West Africa. The second marks the sites of the "
-    "record: a few points in three capitals. It makes the same presence look small, as a "
-    "point has no size, whatever happens around it. Both draw the same rows (B09, B24, B27), "
-    "and neither says how many people are there. The record supports that they are there; it "
-    "does not say who governs the land between."
-)""",
+        solution='''
+rows = presences_at(record, "2021-09-01").query("operator == 'UN' and host == 'MLI'")
+told = "Presences: record. Made to persuade."
+display(map_at("2021-09-01", "A country in UN hands", told, members={"United Nations": ["MLI"]}))
+display(map_at("2021-09-01", f"{len(rows)} UN sites", told, presences=rows, names=names))
+essay = """
+The first map fills all of Mali with one colour and has a claim in its title. A hurried
+reader adds up the area and believes that the UN governs it. The second marks the same
+rows as six points with a dry title, and a reader believes that there is little to see.
+The record supports that these sites were open on that day. It does not say what was
+done from them, and on neither map can one see the people who lived around them.
+"""''',
         why="Neither map lies. Each chooses what the eye adds up.",
     ),
 ]

@@ -284,10 +284,8 @@ QUESTIONS = [
             "For the talks count backwards, and let the last day be one of the five. For seven "
             "years ago a year is enough, and `~` says about.",
         ],
-        solution="""when = {
-    "E01": "2023-03-10", "E03": "2023-03-06/2023-03-10",
-    "E09": "2016~", "E14": "2002",
-}""",
+        solution="""
+when = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E14": "2002"}""",
         why="One day is counted from the date of the paper, one span from that day, one year from "
         "the words *seven years ago*, and one stands in the text. Whether it is right is asked "
         "later.",
@@ -360,7 +358,8 @@ QUESTIONS = [
             "It happens once, so brackets: `[..2023-02]` would be some day up to the end of "
             "February, `[2023-02..]` some day from February on.",
         ],
-        solution='repaired = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}',
+        solution="""repaired = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}
+mended = check_rows(pd.DataFrame([meeting | repaired]), Coding, "coder_me.csv")""",
         why="A meeting to come is no event, so it has no type; it has a valence, and a date that "
         "is open to one side. The program names one error at a time: correct it, and run it again.",
     ),
@@ -461,10 +460,10 @@ share = (table["A"] == table["B"]).mean()""",
             "Turn your dict into a Series: `pd.Series(mine)`. Then compare it with "
             "`theirs.loc[7:12]`.",
         ],
-        solution="""mine = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state",
-        12: "state"}
+        solution="""
+mine = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state", 12: "state"}
 theirs = agreement.table(case.codings, "kind")["A"]
-share = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
+share_with_a = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
         why="The share says how near the two of you are, and not who is right. Look at the "
         "sentences on which you disagree, and ask what each of you saw.",
     ),
@@ -512,10 +511,13 @@ share = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
             "which the two signs differ.",
         ],
         solution="""pairs = dyads(signed(case.events), case.actors)
-loose, sure = ties(pairs, "latest"), ties(pairs, "latest", least="CT+")
-both = loose.merge(sure, on=["source", "target"])
+loose = ties(pairs, "latest")
+both = loose.merge(ties(pairs, "latest", least="CT+"), on=["source", "target"])
 differs = both[both["sign_x"] != both["sign_y"]]
-turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
+turn = differs[["source", "target"]].assign(sign=differs["sign_y"])
+names = dict(zip(case.actors["actor_id"], case.actors["name"], strict=True))
+seven = {code: names[code] for code in ["SAU", "IRN", "CHN", "IRQ", "OMN", "USA", "YEM"]}
+display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as certain"))""",
         why="Both turn on one word each: an *if* and an *is seen*. Take the hedged rows away, and "
         "a mixed tie becomes hostile and a hostile one friendly. A map that hides certainty hides "
         "this.",
@@ -587,14 +589,14 @@ turn = differs[["source", "target"]].assign(sign=differs["sign_y"])""",
             "Then ask a neighbour, or code the same sentences again after a week: where do you "
             "disagree?",
         ],
-        solution="""essay = (
-    "My article is a report of last spring on a border that was opened again. The picture has "
-    "three ties under the rule latest; one is thin, as its row is UNK and PR+. The line "
-    "between the two neighbours rests on sentence 2, an agreement, told by the story itself. "
-    "My neighbour coded sentence 5 as a statement where I have an event: for her the minister "
-    "only announced, for me the announcing closed the crossing. What the traders there lost "
-    "is in no row, because the article does not tell it."
-)""",
+        solution='''essay = """
+My article is a report of last spring on a border that was opened again. The picture has
+three ties under the rule latest; one is thin, because its row is UNK and PR+. The line
+between the two neighbours rests on sentence 2, an agreement, told by the story itself.
+My neighbour coded sentence 5 as a statement where I have an event: for her the minister
+only announced, for me the announcing closed the crossing. What the traders there lost
+is in no row, because the article does not tell it.
+"""''',
         why="The picture is an argument, and these are its footnotes.",
     ),
 ]

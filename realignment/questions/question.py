@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -135,7 +136,7 @@ class Question:
             "hints": _points(self.hints),
             "rubric": _points(self.rubric),
             "why": " ".join(self.why.split()),
-            "solution": inspect.cleandoc(self.solution),
+            "solution": textwrap.dedent(self.solution).strip("\n"),
         }
         for field, value in texts.items():
             object.__setattr__(self, field, value)
