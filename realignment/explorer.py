@@ -22,9 +22,20 @@ import traitlets
 from matplotlib import rc_context
 
 from realignment import figures
+from realignment.actors import ACTORS, SENTENCES
 from realignment.errors import ReadingError
-from realignment.events import AUTHOR, CERTAINTY_WORDS, QUAD_WORDS, UNNAMED, alternatives
-from realignment.ties import POSITIVE_CERTAINTY, RULES, Rule, in_words, ties
+from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, QUAD_WORDS, UNNAMED, alternatives
+from realignment.frames import frame
+from realignment.ties import (
+    PAIRS,
+    POSITIVE_CERTAINTY,
+    RULES,
+    Rule,
+    Window,
+    in_words,
+    read_window,
+    ties,
+)
 from realignment.untrusted import visible
 
 _HERE = Path(__file__).parent
@@ -119,9 +130,10 @@ class Explorer(anywidget.AnyWidget):
         sentences: pd.DataFrame | None = None,
         actors: pd.DataFrame | None = None,
         rule: Rule = "latest",
-        window: str | None = None,
+        window: Window | None = None,
         least: str = "PS+",
     ) -> None:
+        pairs, events = _read_tables(pairs, events)
         if not len(pairs):
             raise ReadingError(
                 "There is no pair to draw; expected at least one row, as ties.dyads() returns them."
@@ -133,13 +145,13 @@ class Explorer(anywidget.AnyWidget):
                 "that the pairs were made from."
             )
         self._pairs = pairs
-        self._window = window
+        self._window = read_window(window)
         self._events = events[events["event_id"].isin(set(pairs["event_id"]))]
         self._names = _names(pairs, actors)
         self._places = _places(pairs)
         self._of_record = "source_title" in events
         self._origins = _origins(self._events, self._of_record)
-        self.days = _days(pairs, window)
+        self.days = _days(pairs, self._window)
         # Before the widget opens its channel: the first message then carries the whole state.
         super().__init__(rule=rule, least=least, step=len(self.days) - 1)
         self._cards = _cards(self._events, pairs, sentences, self._names)
@@ -335,9 +347,21 @@ def _events(ids: tuple[str, ...]) -> str:
 # ---------------------------------------------------------------- actors and their places
 
 
+def _read_tables(pairs: pd.DataFrame, events: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return pairs and events as they should be; all that the explorer shows of them is text."""
+    made = frame(pairs, "pairs", PAIRS, tuple(PAIRS), "what dyads(events, actors) returns")
+    source = ["lineage"] if "source_title" in events else ["attributed_to"]
+    needs = ("event_id", "kind", "event_type", "action", "date", "certainty", *source)
+    told = frame(events, "events", EVENTS, needs, "the events that the pairs were made from")
+    return made.astype(dict.fromkeys(("source", "target", "certainty", "made_by"), "str")), told
+
+
 def _names(pairs: pd.DataFrame, actors: pd.DataFrame | None) -> dict[str, str]:
     """Names to show, for every actor that is drawn or speaks."""
-    known = {} if actors is None else dict(zip(actors["actor_id"], actors["name"], strict=True))
+    known = {}
+    if actors is not None:
+        actors = frame(actors, "actors", ACTORS, ("actor_id", "name"))
+        known = dict(zip(actors["actor_id"], actors["name"], strict=True))
     ids = {*pairs["source"], *pairs["target"], *known}
     return {actor: visible(known.get(actor) or actor) for actor in ids}
 
@@ -393,7 +417,7 @@ def _order(weights: np.ndarray) -> list[int]:
 # ---------------------------------------------------------------- dates and sources
 
 
-def _days(pairs: pd.DataFrame, window: str | None) -> list[pd.Timestamp | None]:
+def _days(pairs: pd.DataFrame, window: pd.Timedelta | None) -> list[pd.Timestamp | None]:
     """Return the days on which a tie can change: an act, an end, a window that closes.
 
     A last ``None`` (the whole time) follows where signed rows have no date.
@@ -401,7 +425,7 @@ def _days(pairs: pd.DataFrame, window: str | None) -> list[pd.Timestamp | None]:
     signed = pairs[(pairs["sign"] != 0) & pairs["certainty"].isin(POSITIVE_CERTAINTY)]
     changes = [signed["when"], signed["ends"]]
     if window is not None:
-        closing = signed["when"] + pd.Timedelta(window)
+        closing = signed["when"] + window
         changes.append(closing[closing <= pairs["when"].max()])
     days: list[pd.Timestamp | None] = sorted(pd.concat(changes).dropna().unique())
     if signed["when"].isna().any() or not days:
@@ -440,11 +464,10 @@ def _cards(
     names: dict[str, str],
 ) -> dict[str, dict]:
     """Collect what the panel shows of each event: every text made visible, none of it HTML."""
-    text = (
-        {}
-        if sentences is None
-        else dict(zip(sentences["sentence"], sentences["text"], strict=True))
-    )
+    text = {}
+    if sentences is not None:
+        sentences = frame(sentences, "sentences", SENTENCES, tuple(SENTENCES))
+        text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
     signs = pairs.drop_duplicates("event_id").set_index("event_id")
     others = _alternatives(events)
     cards = {}

@@ -21,11 +21,12 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
-from realignment import dates, spells
+from realignment import dates, frames, spells
 from realignment.actors import Edtf, Level
 from realignment.errors import ReadingError
 from realignment.events import Certainty, EventType
 from realignment.files import find_data, name_of, read_rows
+from realignment.frames import frame
 
 THROUGH = ", through "
 """In a lineage, what stands between the origin and who carried it."""
@@ -560,15 +561,13 @@ def sources_by_lineage(rows: pd.DataFrame) -> Origins:
     ReadingError
         If the table has no column ``lineage``.
     """
-    if "lineage" not in rows.columns:
-        raise ReadingError(
-            "The table has no column 'lineage': expected one that says where each row comes from."
-        )
+    expected = "one that says where each row comes from"
+    rows = frame(rows, "rows", {"lineage": frames.text}, ("lineage",), expected)
     origins = {
         part.split(THROUGH)[0].strip()
         for lineage in rows["lineage"]
         for part in lineage.split(";")
         if part.strip()
     }
-    unknown = int((rows["lineage"].str.strip() == "").sum())
+    unknown = int((rows["lineage"] == "").sum())
     return Origins(len(origins), unknown, tuple(sorted(origins)))

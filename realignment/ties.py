@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations, islice
 from typing import Any, Literal, NamedTuple, cast, get_args
 
@@ -404,7 +404,7 @@ def ties(
         else). A pair that is not there is unknown: neither neutral nor zero.
     """
     _check_rule(rule)
-    day, length = None if at is None else dates.day(at), _length(window)
+    day, length = None if at is None else dates.day(at), read_window(window)
     return _ties(_acts(pairs, least, directed), rule, day, length)
 
 
@@ -605,7 +605,7 @@ def tie_spells(
         else).
     """
     _check_rule(rule)
-    acts, length = _acts(pairs, least, directed=False), _length(window)
+    acts, length = _acts(pairs, least, directed=False), read_window(window)
     rows = acts.rows
     turns = [rows["when"], rows["ends"]]
     if length is not None:
@@ -668,7 +668,7 @@ def snapshots(
     _check_rule(rule)
     if isinstance(days, str):
         raise ReadingError(f"{days!r} is one text: expected a list of days, such as [{days!r}].")
-    acts, length = _acts(pairs, least, directed=False), _length(window)
+    acts, length = _acts(pairs, least, directed=False), read_window(window)
     return {str(day.date()): _ties(acts, rule, day, length) for day in map(dates.day, days)}
 
 
@@ -677,8 +677,14 @@ def _check_rule(rule: str) -> None:
         raise ReadingError(f"{rule!r} is not a rule; expected one of {', '.join(RULES)}.")
 
 
-def _length(window: Window | None) -> pd.Timedelta | None:
-    """Return a window in days. A bare number is refused: pandas takes 730 for nanoseconds."""
+def read_window(window: Window | None) -> pd.Timedelta | None:
+    """Return the length of a window; ``None`` for none.
+
+    Raises
+    ------
+    ReadingError
+        If it is no length in days or weeks: pandas would take the number 730 for nanoseconds.
+    """
     if window is None:
         return None
     text = re.fullmatch(r"\s*(\d{1,6})\s*(D|days?|W|weeks?)\s*", str(window), re.IGNORECASE)
@@ -822,6 +828,43 @@ def to_graph(
             one, other, sign=row["sign"], events=row["events"], certainty=row["certainty"]
         )
     return graph
+
+
+def read_ties(
+    table: pd.DataFrame, names: Mapping[str, str] | None = None, more: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Return ties as a figure needs them, whatever the table has been through.
+
+    Parameters
+    ----------
+    table
+        As :func:`ties` returns it, or :func:`tie_spells`.
+    names
+        Labels by id: each actor of a tie must have one. ``None``: no names are needed.
+    more
+        Columns that are needed beside the pair, its sign and its certainty.
+
+    Raises
+    ------
+    ReadingError
+        If a column is missing, a cell cannot be read, or an actor has no name.
+    """
+    needs = ("source", "target", "sign", "certainty", *more)
+    made = frame(table, "ties", TIES, needs, "what ties(pairs) returns")
+    if names is None:
+        return made
+    if not isinstance(names, Mapping):
+        raise ReadingError(
+            f"The names are given as {type(names).__name__}: expected a name for each actor_id, "
+            "such as {'NER': 'Niger'}."
+        )
+    nameless = sorted({*made["source"], *made["target"]} - set(names))
+    if nameless:
+        raise ReadingError(
+            f"{', '.join(nameless)} of the ties {'has' if len(nameless) == 1 else 'have'} no name: "
+            f"expected one beside those of {', '.join(names)}, or only ties between these."
+        )
+    return made
 
 
 def in_words(table: pd.DataFrame, actors: int) -> str:

@@ -36,10 +36,11 @@ from matplotlib.path import Path
 from matplotlib.patheffects import withStroke
 from matplotlib.transforms import ScaledTranslation
 
-from realignment import dates
+from realignment import dates, frames
 from realignment.colours import INK
 from realignment.errors import ReadingError
 from realignment.files import find_data, read_table
+from realignment.frames import frame
 
 Ring = npt.NDArray[np.float64]
 
@@ -870,8 +871,20 @@ def draw_presences(
     return handles
 
 
+PRESENCES: frames.Schema = {
+    "presence_id": frames.text,
+    "operator": frames.text,
+    "lat": frames.number_or_none,
+    "lon": frames.number_or_none,
+    "status": frames.text,
+}
+"""How a table of presences is read."""
+
+
 def in_view(ax: Axes, presences: pd.DataFrame) -> pd.DataFrame:
     """Return those of some presences whose places lie within the view."""
+    expected = "what presences_at(record, date) returns"
+    presences = frame(presences, "presences", PRESENCES, tuple(PRESENCES), expected)
     across = presences["lon"].between(*ax.get_xlim())
     return presences[across & presences["lat"].between(*ax.get_ylim())]
 

@@ -15,6 +15,7 @@ from realignment.actors.codes import (
 )
 from realignment.actors.table import (
     ACTORS,
+    SENTENCES,
     Actor,
     Edtf,
     Level,
@@ -26,6 +27,7 @@ from realignment.actors.table import (
 
 __all__ = [
     "ACTORS",
+    "SENTENCES",
     "WITHDRAWN",
     "Actor",
     "CountryCode",

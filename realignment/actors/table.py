@@ -63,6 +63,10 @@ ACTORS = frames.readers(Actor)
 """How a table of actors is read."""
 
 
+SENTENCES: frames.Schema = {"sentence": frames.whole, "text": frames.text}
+"""How a table of sentences is read."""
+
+
 def read_actors(path: Path) -> pd.DataFrame:
     """Read an actor table.
 
@@ -179,12 +183,8 @@ def mentions(sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
         ``words``, ``actor_id``.
     """
     actors = frame(actors, "actors", ACTORS, ("actor_id", "aliases"))
-    sentences = frame(
-        sentences,
-        "sentences",
-        {"sentence": frames.whole, "text": frames.text},
-        ("sentence", "text"),
-    ).sort_values("sentence", kind="stable")
+    sentences = frame(sentences, "sentences", SENTENCES, tuple(SENTENCES))
+    sentences = sentences.sort_values("sentence", kind="stable")
     owner: dict[str, str] = {}
     for actor, aliases in zip(actors["actor_id"], actors["aliases"], strict=True):
         for alias in filter(None, (a.strip() for a in aliases.split("|"))):

@@ -25,7 +25,7 @@ from realignment.figures.style import (
     tie_entries,
 )
 from realignment.figures.words import tie_list
-from realignment.ties import in_words
+from realignment.ties import in_words, read_ties
 from realignment.untrusted import visible
 
 _BENDS = {1: (0.16,), -1: (0.06,), 0: (0.16, 0.06)}
@@ -105,6 +105,7 @@ def alliance_map(
     region
         A view: see :data:`realignment.worldmap.REGIONS`.
     """
+    table = read_ties(table, names)
     figure, axes = new_figure(9.0, 5.4)
     worldmap.draw(axes, region)
     _draw_ties(axes, table, _anchors(axes, names, names))
@@ -239,7 +240,7 @@ def _draw_layers(
         with rc_context({"text.parse_math": True}):
             handles += worldmap.draw_presences(axes, layers["presences"], names, size=size)
     if layers["lines"] is not None:
-        table = layers["lines"]
+        table = read_ties(layers["lines"])
         states = sorted({*table["source"], *table["target"]})
         _draw_ties(axes, table, _anchors(axes, states, names))
         handles += tie_entries(table)
@@ -345,7 +346,7 @@ def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, 
         if away:
             said.append(f"{away} outside this view.")
     if layers["lines"] is not None:
-        said.append(tie_list(layers["lines"], names))
+        said.append(tie_list(read_ties(layers["lines"]), names))
     if unknown := _hatched(axes, layers["unknown"]):
         said.append(f"No data on the other {len(unknown)} states in view.")
     return " ".join(filter(None, said))

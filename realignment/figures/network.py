@@ -25,7 +25,7 @@ from realignment.figures.style import (
     new_figure,
 )
 from realignment.figures.words import tie_list
-from realignment.ties import in_words
+from realignment.ties import in_words, read_ties
 from realignment.untrusted import visible
 
 POINTS_A_UNIT = 130.0
@@ -211,6 +211,7 @@ def network(
     positions
         Places, if others than the circle.
     """
+    table = read_ties(table, names)
     places = positions or circle(list(names))
     figure, axes = new_figure(8.4, 5.2)
     draw_ties(axes, table, places)
@@ -228,6 +229,7 @@ def matrix(table: pd.DataFrame, names: Mapping[str, str], title: str) -> Picture
 
     With more than 30 actors the signs are drawn as marks without names: ten thousand dyads fit.
     """
+    table = read_ties(table, names)
     order = list(names)
     if len(order) > MOST_NAMES:
         return _large_matrix(table, names, title)

@@ -13,10 +13,13 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
+from realignment import dates
 from realignment.colours import FRIENDLY, HOSTILE, INK, MIXED
+from realignment.errors import ReadingError
 from realignment.figures.network import circle, draw_actors, draw_ties
 from realignment.figures.style import SIGN_WORDS, STYLE, Picture, new_figure, tie_entries
 from realignment.figures.words import as_told_in_time, each_on_its_own, in_time_order, pair_words
+from realignment.ties import read_ties
 from realignment.untrusted import visible
 
 if TYPE_CHECKING:
@@ -67,6 +70,9 @@ def small_multiples(
     columns
         Panels in a row.
     """
+    if not tables:
+        raise ReadingError("There is no panel to draw; expected at least one table of ties.")
+    tables = {heading: read_ties(table, names) for heading, table in tables.items()}
     places = circle(list(names))
     rows = -(-len(tables) // columns)
     figure = Figure(figsize=(3.5 * columns, 2.75 * rows + 1.0), layout="constrained")
@@ -107,13 +113,15 @@ def spell_chart(table: pd.DataFrame, names: Mapping[str, str], title: str, until
     until
         The day up to which bars that are still open are drawn.
     """
+    table = read_ties(table, names, ("start", "end", "why", "made_by"))
+    dates.day(until)
     pairs = list(dict.fromkeys(zip(table["source"], table["target"], strict=True)))
     figure, axes = new_figure(9.0, 1.7 + 0.3 * len(pairs))
     axes.xaxis_date()
     said: dict[tuple[str, str], list[str]] = {pair: [] for pair in pairs}
     for row in table.to_dict("records"):
         pair = (row["source"], row["target"])
-        start, end = (date2num(pd.Timestamp(day)) for day in (row["start"], row["end"] or until))
+        start, end = (date2num(dates.day(day)) for day in (row["start"], row["end"] or until))
         height = 0.66 if row["certainty"] == "CT+" else 0.34
         look = _DOTTED_BAR if row["made_by"] == "cosign" else _BARS[row["sign"]]
         low = pairs.index(pair) - height / 2
