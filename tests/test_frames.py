@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from realignment import agreement, frames
+from realignment import agreement, figures, frames
 from realignment.actors import mentions, names_of, roll_up
 from realignment.cases import read_case
 from realignment.errors import ReadingError
-from realignment.record import load_record
+from realignment.explorer import Explorer
+from realignment.record import load_record, presences_at, sources_by_lineage
 from realignment.spells import change_points, held_at, limits, merge, status_at
 from realignment.ties import (
     dyads,
@@ -202,6 +203,33 @@ def test_a_part_of_a_table_is_read_as_well(name, part, names):
     assert plain(call(dressed(few, names, 1))) == plain(call(few))
 
 
+HELD = tie_spells(PAIRS, until="2025-12-31")
+THERE = presences_at(RECORD, "2024-03-16")
+SHOWN: dict[str, tuple[pd.DataFrame, Callable[[pd.DataFrame], str]]] = {
+    "network": (TIES, lambda t: figures.network(t, NAMES, "T").words),
+    "matrix": (TIES, lambda t: figures.matrix(t, NAMES, "T").words),
+    "panels": (TIES, lambda t: figures.small_multiples({"2024": t}, NAMES, "T").words),
+    "spells": (HELD, lambda t: figures.spell_chart(t, NAMES, "T", "2025-12-31").words),
+    "map": (TIES, lambda t: figures.alliance_map(t, NAMES, "T", "2024", "S").words),
+    "presences": (THERE, lambda t: figures.map_at("2024", "T", "S", presences=t).words),
+    "lines": (TIES, lambda t: figures.map_at("2024", "T", "S", lines=t).words),
+    "explorer, pairs": (PAIRS, lambda t: explored(t, SIGNED)),
+    "explorer, events": (SIGNED, lambda t: explored(PAIRS, t)),
+}
+
+
+def explored(pairs: pd.DataFrame, events: pd.DataFrame) -> str:
+    shown = Explorer(pairs, events, CASE.sentences, CASE.actors)
+    return repr(shown) + shown.table().to_string() + str(sorted(shown.chart["cards"].items()))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("worn", [["NaN", "floats"], ["category", "read from CSV"], ["NA"]])
+def test_a_picture_says_the_same_in_every_dress(name, worn):
+    table, show = SHOWN[name]
+    assert show(dressed(table, worn, 0)) == show(table)
+
+
 def test_a_table_read_by_pandas_is_the_table_of_the_case(root):
     read = pd.read_csv(root / "data" / "niger_2024" / "events.csv")
     for kept in (read, read.astype(object), read.astype("category")):
@@ -234,6 +262,13 @@ def test_a_table_of_ties_comes_back_from_a_file(tmp_path):
         (lambda: signed(RECORD.timeline), "no columns 'mode' and 'consent' and 'valence'"),
         (lambda: ties(SIGNED), r"have no columns .* expected what dyads\(events, actors\) returns"),
         (lambda: to_graph(PAIRS), "The ties have no column 'events'"),
+        (lambda: figures.network(TIES, {"NER": "Niger"}, "T"), "FRA, MLI, .* have no name: expect"),
+        (lambda: figures.matrix(TIES, ["NER"], "T"), "names are given as list: expected a name"),
+        (lambda: figures.map_at("2024", "T", "S", presences=TIES), "The presences have no columns"),
+        (lambda: figures.spell_chart(TIES, NAMES, "T", "2025-12-31"), "columns 'start' and 'end'"),
+        (lambda: Explorer(PAIRS, CASE.sentences), "The events have no columns"),
+        (lambda: Explorer(PAIRS, SIGNED, window=730), "write '730D'"),
+        (lambda: sources_by_lineage(TIES), "no column 'lineage'"),
         (lambda: roll_up(CASE.actors[["actor_id"]]), "no columns 'level' and 'parent'"),
         (lambda: roll_up(CASE.actors.iloc[1:]), "belongs to 'NER', which is not in the table"),
         (lambda: mentions(CASE.sentences, CASE.events), "have no column"),
