@@ -14,9 +14,9 @@ so is the membership of a body whose roster is not complete.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple, get_args
 
 import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field, model_validator
@@ -30,6 +30,9 @@ from realignment.frames import frame
 
 THROUGH = ", through "
 """In a lineage, what stands between the origin and who carried it."""
+
+OWN = "MY"
+"""How the ids of acts begin that somebody added to the record by hand."""
 
 
 def _known_date(text: str) -> str:
@@ -56,6 +59,10 @@ Note = Annotated[str, Field(description="what a reader should know")]
 Start = Annotated[Edtf, Field(description="EDTF: first day; empty if not known")]
 End = Annotated[Edtf, Field(description="EDTF: the day on which it had ended; empty = still open")]
 Sign = Literal["1", "0", "-1"]
+Basis = Literal["seen", "derived", "unsupported"]
+
+CAST = ("yes", "no", "abstain")
+"""The votes that were cast. To be absent is to cast none."""
 
 
 class Sourced(BaseModel):
@@ -105,6 +112,9 @@ class TimelineRow(Sourced):
     event_type: EventType | Literal[""] = Field(description="PLOVER type; empty for statements")
     sign_rule: str = Field(description="why the sign is what it is: a rule of sign_rules.csv")
     sign: Sign = Field(description="1 friendly, -1 hostile, 0 neither: the sign of its rule")
+    same_act: str = Field(
+        description="event_id of the row that told this act first, if it is told more than once"
+    )
     place: str = Field(description="where; empty if no place matters")
     certainty: Sure
     verified: Verified
@@ -178,8 +188,20 @@ class Vote(Sourced):
         description="the vote; empty = not seen, which is not an abstention"
     )
     certainty: Sure
+    basis: Basis = Field(
+        description="seen in a source; derived from sums that a source prints; or unsupported"
+    )
     verified: Verified
     note: Note
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Vote:
+        if (self.basis == "seen") != (self.verified == "yes"):
+            raise ValueError(
+                f"column 'basis': {self.basis!r} with 'verified' {self.verified!r}; expected "
+                "'seen' for a vote that is verified, and for no other."
+            )
+        return self
 
 
 class Presence(Sourced):
@@ -251,6 +273,25 @@ class RecordActor(BaseModel):
     note: Note
 
 
+class Work(BaseModel):
+    """One work of the literature: to read further, or to define a term by."""
+
+    work_id: Id
+    topic: Literal["alliance", "sahel"] = Field(description="what it is read for")
+    authors: str = Field(min_length=1, description="authors, joined with ';'")
+    year: int = Field(description="year of publication")
+    title: str = Field(min_length=1, description="its title")
+    container: str = Field(description="journal, series or kind of text it stands in")
+    volume_issue: str = Field(description="volume(issue); empty if not known")
+    pages: str = Field(description="pages; a single one is the first, the last was not seen")
+    publisher: str = Field(description="publisher; empty for a journal")
+    identifier: str = Field(description="DOI, ISBN or address; empty if not seen")
+    african: YesNo = Field(description="whether it is by authors or bodies from or in Africa")
+    verified: Verified
+    seen_in: str = Field(description="where the entry was seen; empty if it was not")
+    note: Note
+
+
 class AsOf(BaseModel):
     """How far a table of the record is complete."""
 
@@ -270,6 +311,7 @@ class SignRule(BaseModel):
 
 TABLES: dict[str, tuple[type[BaseModel], str | None]] = {
     "timeline": (TimelineRow, "event_id"),
+    "accords": (TimelineRow, "event_id"),
     "memberships": (Membership, None),
     "un_resolutions": (Resolution, "resolution"),
     "un_votes": (Vote, None),
@@ -290,6 +332,10 @@ class Record:
     ----------
     timeline
         As :class:`TimelineRow`; in the order of the dates; ``sign`` an integer.
+    accords
+        Rows like those of the timeline, kept apart from it: further texts of a cooperation of
+        which one accord stands in the timeline. Counted one by one they outvote whatever ended
+        them (see ``data/README.md``).
     memberships
         As :class:`Membership`.
     resolutions, votes
@@ -307,6 +353,7 @@ class Record:
     """
 
     timeline: pd.DataFrame
+    accords: pd.DataFrame
     memberships: pd.DataFrame
     resolutions: pd.DataFrame
     votes: pd.DataFrame
@@ -327,6 +374,11 @@ def read_sign_rules(root: Path | None = None) -> pd.DataFrame:
     """Read ``codebook/sign_rules.csv``: columns as in :class:`SignRule`, ``sign`` an integer."""
     rules = read_rows((root or find_data()) / "codebook" / "sign_rules.csv", SignRule, "sign_rule")
     return rules.astype({"sign": "int64"})
+
+
+def read_literature(root: Path | None = None) -> pd.DataFrame:
+    """Read ``literature.csv``: columns as in :class:`Work`."""
+    return read_rows((root or find_data()) / "literature.csv", Work, "work_id")
 
 
 def load_record(root: Path | None = None) -> Record:
@@ -350,11 +402,15 @@ def load_record(root: Path | None = None) -> Record:
         name: read_rows(folder / f"{name}.csv", schema, key)
         for name, (schema, key) in TABLES.items()
     }
-    tables["timeline"] = tables["timeline"].astype({"sign": "int64"})
-    _check_signs(tables["timeline"], read_sign_rules(root), folder / "timeline.csv")
+    rules = read_sign_rules(root)
+    for name in ("timeline", "accords"):
+        tables[name] = tables[name].astype({"sign": "int64"})
+        _check_signs(tables[name], rules, folder / f"{name}.csv")
+    _check_same_acts(tables["timeline"], folder / "timeline.csv")
     actors = set(tables["actors"]["actor_id"])
     for name, columns in (
         ("timeline", ("actor", "recipient")),
+        ("accords", ("actor", "recipient")),
         ("memberships", ("organisation", "member")),
         ("un_votes", ("state",)),
         ("presences", ("host", "operator")),
@@ -369,6 +425,7 @@ def load_record(root: Path | None = None) -> Record:
         _check_spells(tables[name], folder / f"{name}.csv")
     return Record(
         timeline=tables["timeline"],
+        accords=tables["accords"],
         memberships=tables["memberships"],
         resolutions=tables["un_resolutions"],
         votes=tables["un_votes"],
@@ -406,6 +463,18 @@ def _check_signs(timeline: pd.DataFrame, rules: pd.DataFrame, path: Path) -> Non
         raise ReadingError(
             f"{name_of(path)}, row {number}, column 'sign': {row['sign']} with the rule "
             f"{row['sign_rule']!r}; expected {expected.iloc[number - 2]}, the sign of that rule."
+        )
+
+
+def _check_same_acts(timeline: pd.DataFrame, path: Path) -> None:
+    """Check that a row that tells an act again names one that tells it first."""
+    first = set(timeline.loc[timeline["same_act"] == "", "event_id"])
+    wrong = (timeline["same_act"] != "") & ~timeline["same_act"].isin(first)
+    if wrong.any():
+        number, row = _row(timeline, wrong)
+        raise ReadingError(
+            f"{name_of(path)}, row {number}, column 'same_act': {row['same_act']!r}; expected the "
+            "event_id of another row, one that has nothing in 'same_act' itself."
         )
 
 
@@ -529,6 +598,174 @@ def members_at(record: Record, organisation: str, date: str | pd.Timestamp) -> p
     members = held[held["status"] == "member"]
     suspended = set(held.loc[held["status"] == "suspended", "member"])
     return members.assign(suspended=members["member"].isin(suspended)).reset_index(drop=True)
+
+
+class Alike(NamedTuple):
+    """On how many texts two states voted alike."""
+
+    alike: int
+    """Texts on which both cast the same vote."""
+    of: int
+    """Texts on which both cast a vote that is known: without it the first number says nothing."""
+
+
+def votes_alike(
+    record: Record,
+    one: str,
+    other: str,
+    first: str | pd.Timestamp | None = None,
+    last: str | pd.Timestamp | None = None,
+) -> Alike:
+    """Count the texts on which two states voted alike, of all or between two days.
+
+    Parameters
+    ----------
+    record
+        As :func:`load_record` returns it.
+    one, other
+        Two states of ``record.votes``, by their actor_ids.
+    first, last
+        The first and the last day that counts, both included; ``None``: no limit on that side.
+
+    Returns
+    -------
+    Alike
+        Yes, no and abstain are votes; who was absent, or whose vote was not seen, cast none.
+
+    Raises
+    ------
+    ReadingError
+        If the table has no votes of a state, a date is no day, or later than the record knows.
+
+    Examples
+    --------
+    >>> votes_alike(load_record(), "NER", "RUS", first="2023-07-26")
+    Alike(alike=3, of=3)
+    """
+    votes = record.votes
+    for state in (one, other):
+        if state not in set(votes["state"]):
+            known = ", ".join(sorted(set(votes["state"])))
+            raise ReadingError(f"The record has no votes of {state!r}: expected one of {known}.")
+    when = pd.to_datetime(votes["date"])
+    kept = votes["vote"].isin(CAST)
+    if first is not None:
+        kept &= when >= _single_day(record, first)
+    if last is not None:
+        kept &= when <= _single_day(record, last)
+    cast = votes[kept].set_index("resolution")
+    mine, theirs = (cast.loc[cast["state"] == state, "vote"] for state in (one, other))
+    both = mine.index.intersection(theirs.index)
+    return Alike(int((mine[both] == theirs[both]).sum()), len(both))
+
+
+def _single_day(record: Record, date: str | pd.Timestamp) -> pd.Timestamp:
+    day = dates.day(date)
+    _check_as_of(record, "un_votes", day)
+    return day
+
+
+def kinds_of_act(timeline: pd.DataFrame) -> pd.DataFrame:
+    """Count the acts of a timeline by their sign and by the rule that gave it.
+
+    Parameters
+    ----------
+    timeline
+        ``record.timeline``, or some rows of it.
+
+    Returns
+    -------
+    DataFrame
+        One row a rule: ``sign`` (1, 0, -1), ``sign_rule``, ``acts``; friendly first, then by number.
+        Statements are left out, and an act that is told in several rows counts once for each rule.
+        The sum by sign says what sort of act those who keep such a record take note of.
+    """
+    acts = timeline[timeline["kind"] == "event"]
+    act = acts["same_act"].where(acts["same_act"] != "", acts["event_id"])
+    once = acts.assign(act=act).drop_duplicates(["act", "sign_rule"])
+    counts = once.groupby(["sign", "sign_rule"]).size().reset_index(name="acts")
+    order = ["sign", "acts", "sign_rule"]
+    return counts.sort_values(order, ascending=[False, False, True]).reset_index(drop=True)
+
+
+def add_act(
+    record: Record,
+    date: str,
+    actor: str,
+    recipient: str,
+    sign_rule: str,
+    action: str = "added by hand",
+    certainty: str = "CT+",
+    root: Path | None = None,
+) -> Record:
+    """Return the record with one more act in its timeline, to see what it would change.
+
+    Parameters
+    ----------
+    record
+        As :func:`load_record` returns it; it stays as it is.
+    date
+        When, in EDTF. It may be later than the record knows.
+    actor, recipient
+        Who to whom: actor_ids, several joined with ``;``.
+    sign_rule
+        A rule of ``codebook/sign_rules.csv``; the sign follows from it.
+    action
+        What was done, in a few words.
+    certainty
+        CT+, PR+, PS+ or UU.
+    root
+        A data folder; found by itself if left out.
+
+    Returns
+    -------
+    Record
+        The act has the id ``MY01`` (then ``MY02``), ``verified`` = no and no source.
+
+    Raises
+    ------
+    ReadingError
+        If the date cannot be read, or an actor, the rule or the certainty is not known.
+    """
+    rules = read_sign_rules(root).set_index("sign_rule")["sign"]
+    if sign_rule not in rules.index:
+        raise ReadingError(
+            f"{sign_rule!r} is not a rule of sign_rules.csv: expected one of "
+            f"{', '.join(rules.index)}."
+        )
+    if dates.precision(date) == "unknown":
+        raise ReadingError(f"{date!r} is not a date: expected {dates.EXPECTED}.")
+    known = set(record.actors["actor_id"])
+    for name in filter(None, f"{actor};{recipient}".split(";")):
+        if name not in known:
+            raise ReadingError(f"{name!r} is not known: expected an actor_id of record.actors.")
+    if certainty not in get_args(Certainty):
+        raise ReadingError(
+            f"{certainty!r} is not a certainty: expected one of {', '.join(get_args(Certainty))}."
+        )
+    if not actor:
+        raise ReadingError("The act has no actor: expected an actor_id of record.actors.")
+    timeline = record.timeline
+    own = int(timeline["event_id"].str.startswith(OWN).sum())
+    row = dict.fromkeys(timeline.columns, "") | {
+        "event_id": f"{OWN}{own + 1:02}",
+        "date": date,
+        "date_precision": dates.precision(date),
+        "kind": "event",
+        "actor": actor,
+        "recipient": recipient,
+        "action": action,
+        "sign_rule": sign_rule,
+        "sign": int(rules[sign_rule]),
+        "certainty": certainty,
+        "verified": "no",
+        "core": "no",
+        "note": "added by hand: no part of the record",
+    }
+    longer = pd.concat([timeline, pd.DataFrame([row])], ignore_index=True)
+    began = dates.bounds_frame(longer["date"])["earliest"]
+    order = began.sort_values(kind="stable").index
+    return replace(record, timeline=longer.loc[order].reset_index(drop=True))
 
 
 class Origins(NamedTuple):
