@@ -524,7 +524,7 @@ def _check_spells(table: pd.DataFrame, path: Path) -> None:
 
 def _check_as_of(record: Record, table: str, date: str | pd.Timestamp) -> None:
     """Refuse a date beyond that to which a table is complete."""
-    until = record.as_of.set_index("table").at[table, "complete_to"]
+    until = str(record.as_of.set_index("table").at[table, "complete_to"])
     day = pd.Timestamp(date) if isinstance(date, pd.Timestamp) else dates.bounds(date)[0]
     if day > dates.bounds(until)[1]:
         raise ReadingError(
@@ -676,8 +676,9 @@ def kinds_of_act(timeline: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row a rule: ``sign`` (1, 0, -1), ``sign_rule``, ``acts``; friendly first, then by number.
-        Statements are left out, and an act that is told in several rows counts once for each rule.
+        One row a rule: ``sign`` (1, 0, -1), ``sign_rule``, ``acts``; friendly first, then by
+        number. Statements are left out, and an act that several rows tell counts once for each
+        rule.
         The sum by sign says what sort of act those who keep such a record take note of.
     """
     acts = timeline[timeline["kind"] == "event"]

@@ -38,16 +38,15 @@ def compare(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
         where there is none any more, behind the one before).
     """
     keys = ["source", "target"]
-    was, now = (table.set_index(keys) for table in (before, after))
+    was, now = (
+        {(row["source"], row["target"]): row for row in table.to_dict("records")}
+        for table in (before, after)
+    )
     rows = []
-    for pair in sorted({*was.index, *now.index}):
-        words = [
-            WORDS[int(table.at[pair, "sign"])] if pair in table.index else UNKNOWN
-            for table in (was, now)
-        ]
+    for pair in sorted({*was, *now}):
+        words = [WORDS[side[pair]["sign"]] if pair in side else UNKNOWN for side in (was, now)]
         if words[0] != words[1]:
-            events = (now if pair in now.index else was).at[pair, "events"]
-            rows.append((*pair, *words, events))
+            rows.append((*pair, *words, (now if pair in now else was)[pair]["events"]))
     return pd.DataFrame(rows, columns=[*keys, "before", "after", "events"])
 
 
@@ -178,6 +177,6 @@ def turned_by(
 
 
 def _last_day(before: Record, after: Record) -> pd.Timestamp:
-    complete = dates.bounds(before.as_of.set_index("table").at["timeline", "complete_to"])[1]
-    acts = dates.bounds_frame(after.timeline["date"])["latest"].max()
-    return max(complete, acts)
+    complete = dates.bounds(str(before.as_of.set_index("table").at["timeline", "complete_to"]))[1]
+    last_act = pd.Timestamp(dates.bounds_frame(after.timeline["date"])["latest"].max())
+    return max(complete, last_act)

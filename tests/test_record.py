@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -17,13 +19,17 @@ from realignment.events import read_codebook
 from realignment.record import (
     TABLES,
     Sourced,
+    add_act,
+    kinds_of_act,
     load_record,
     members_at,
     presences_at,
+    read_literature,
     read_sign_rules,
     sources_by_lineage,
+    votes_alike,
 )
-from realignment.ties import read_sign_table, signed
+from realignment.ties import dyads, read_sign_table, signed, ties
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -90,11 +96,174 @@ def test_each_tally_of_the_general_assembly_counts_193_members(record):
     assert votes["A/RES/ES-11/1", "NER"] == votes["A/RES/ES-11/1", "USA"] == "yes"
 
 
-def test_a_vote_that_was_not_seen_is_empty_and_not_an_abstention(record):
-    unseen = record.votes[record.votes["vote"] == ""]
-    assert len(unseen) == 9
-    assert set(unseen["certainty"]) == {"UU"}
-    assert set(unseen["verified"]) == {"no"}
+def test_of_each_vote_the_record_says_how_it_is_known(record):
+    votes = record.votes
+    assert (votes["vote"] != "").all() and len(votes) == 9 * 25
+    assert dict(votes["basis"].value_counts()) == {"seen": 187, "derived": 32, "unsupported": 6}
+    assert ((votes["basis"] == "seen") == (votes["verified"] == "yes")).all()
+    derived = votes[votes["basis"] == "derived"]
+    assert derived["note"].str.startswith("derived, not seen").all()
+    assert (derived["resolution"] == "A/RES/ES-11/2").sum() == 21
+    guesses = votes[votes["basis"] == "unsupported"]
+    assert set(guesses["certainty"]) == {"PS+"}
+    assert set(zip(guesses["resolution"].str[-1], guesses["state"], strict=True)) == {
+        *(("3", state) for state in ("MRT", "BEN", "TUR", "UKR")),
+        ("4", "ARE"),
+        ("5", "ARE"),
+    }
+
+
+def test_the_two_votes_of_2025_part_niger_from_washington(record):
+    votes = record.votes.set_index(["resolution", "state"])["vote"]
+    for text in ("A/RES/ES-11/8", "A/RES/ES-11/9"):
+        assert {votes[text, state] for state in ("NER", "MLI", "BFA", "RUS")} == {"no"}
+    assert votes["A/RES/ES-11/8", "USA"] == votes["A/RES/ES-11/8", "UKR"] == "abstain"
+    assert votes["A/RES/ES-11/9", "USA"] == "yes"
+    # Settled since: who abstained on ES-11/7, and who did not vote.
+    abstained = ("TCD", "MRT", "GHA", "SEN", "GIN", "DZA", "LBY", "IRN")
+    assert {votes["A/RES/ES-11/7", state] for state in abstained} == {"abstain"}
+    assert votes["A/RES/ES-11/7", "BEN"] == "absent"
+
+
+@pytest.mark.parametrize(
+    ("pair", "seven", "nine", "since_seven", "since_nine"),
+    [
+        ("NER-USA", (6, 7), (6, 9), (1, 1), (1, 3)),
+        ("NER-RUS", (1, 7), (3, 9), (1, 1), (3, 3)),
+        ("NER-FRA", (5, 7), (5, 9), (0, 1), (0, 3)),
+        ("MLI-RUS", (4, 7), (6, 9), (1, 1), (3, 3)),
+        ("MLI-USA", (1, 7), (1, 9), (1, 1), (1, 3)),
+        ("BFA-RUS", (1, 1), (3, 3), (1, 1), (3, 3)),
+        ("BFA-USA", (1, 1), (1, 3), (1, 1), (1, 3)),
+        ("RUS-USA", (1, 7), (1, 9), (1, 1), (1, 3)),
+    ],
+)
+def test_votes_alike_turn_on_where_the_table_stops(
+    record, pair, seven, nine, since_seven, since_nine
+):
+    table = record.votes
+    shorter = replace(record, votes=table[table["resolution"].str[-1] <= "7"])
+    one, other = pair.split("-")
+    coup = "2023-07-26"
+    assert votes_alike(shorter, one, other) == seven
+    assert votes_alike(record, one, other) == votes_alike(record, other, one) == nine
+    assert votes_alike(shorter, one, other, first=coup) == since_seven
+    assert votes_alike(record, one, other, first=coup) == since_nine
+    before = votes_alike(record, one, other, last="2023-07-25")
+    assert [a + b for a, b in zip(before, since_nine, strict=True)] == list(nine)
+
+
+def test_an_absence_is_no_vote_and_a_question_without_an_answer_is_refused(record):
+    # Chad was absent on both texts of 2025; its abstention on ES-11/7 is the one of three left.
+    assert votes_alike(record, "TCD", "USA") == (6, 7)
+    assert votes_alike(record, "TCD", "USA", first="2023-07-26") == (0, 1)
+    assert votes_alike(record, "BFA", "NER", last="2023-07-25") == (0, 0)
+    assert votes_alike(record, "NER", "USA", first="2025-02-24", last="2025-02-24") == (1, 2)
+    with pytest.raises(ReadingError, match="no votes of 'BRA': expected one of ARE, BEN"):
+        votes_alike(record, "NER", "BRA")
+    with pytest.raises(ReadingError, match="'2023-07' is not a day"):
+        votes_alike(record, "NER", "USA", first="2023-07")
+    with pytest.raises(ReadingError, match="2026-02-24 is later than the record knows"):
+        votes_alike(record, "NER", "USA", last="2026-02-24")
+
+
+def test_each_table_says_how_far_it_reaches_and_what_it_leaves_out(record):
+    until = record.as_of.set_index("table")
+    assert until.at["timeline", "complete_to"] == "2026-04-27"
+    assert set(until.loc[["un_votes", "un_resolutions"], "complete_to"]) == {"2025-12-03"}
+    assert until.loc[["un_votes", "un_resolutions"], "scope"].str.contains("107-12-51").all()
+    assert set(until.index) == set(TABLES) - {"as_of"}
+    last = dates.bounds_frame(record.timeline["date"])["latest"].max()
+    assert last <= dates.bounds(until.at["timeline", "complete_to"])[1]
+    first = dates.bounds_frame(record.timeline["date"])["earliest"].min()
+    assert first.year == 2012
+
+
+def test_the_accords_stand_apart_and_one_of_them_in_the_timeline(record):
+    assert list(record.accords["event_id"]) == ["T110", "T112", "T120"]
+    assert not set(record.accords["event_id"]) & set(record.timeline["event_id"])
+    row = record.timeline.set_index("event_id").loc["T109"]
+    assert (row["date"], row["sign_rule"], row["core"]) == ("2013-03-25", "agreement", "yes")
+
+
+def test_where_people_were_harmed_nobody_is_tied_and_the_figures_stand_side_by_side(record):
+    harm = record.timeline[record.timeline["sign_rule"] == "harm_without_dyad"]
+    assert len(harm) == 11
+    assert set(harm["recipient"]) == {""} and set(harm["sign"]) == {0}
+    by_armies = harm[harm["actor"].isin(["BFA", "MLI", "FRA"])]
+    assert len(by_armies) == 5
+    for row in harm.itertuples():
+        assert re.search(r"\d", row.action), row.event_id  # says how many, by whose count
+    # What an army denies is not certain.
+    assert set(harm.loc[harm["actor"] == "BFA", "certainty"]) == {"PR+"}
+
+
+def test_one_intervention_that_is_told_in_several_rows_counts_once(record):
+    again = record.timeline[record.timeline["same_act"] != ""]
+    told = dict(zip(again["event_id"], again["same_act"], strict=True))
+    assert told == {"T114": "T113", "T160": "T159", "T168": "T167", "T170": "T167"}
+    acts = record.timeline[record.timeline["kind"] == "event"]
+    pairs = dyads(acts, record.actors)
+    moscow = pairs[pairs["event_id"].isin(["T159", "T160"])]
+    assert set(moscow["act"]) == {"T159"}
+    both = {"MLI", "RUS"}
+    mine = pairs[pairs["source"].isin(both) & pairs["target"].isin(both) & (pairs["sign"] > 0)]
+    assert ties(mine, "majority")["friendly"].item() == mine["act"].nunique() < len(mine)
+
+
+def test_what_kinds_of_act_the_record_holds(record):
+    kinds = kinds_of_act(record.timeline)
+    assert list(kinds["sign"]) == sorted(kinds["sign"], reverse=True)
+    by_sign = kinds.groupby("sign")["acts"].sum()
+    assert dict(by_sign) == {1: 69, 0: 37, -1: 80}
+    # Before this edition: 24 friendly, 52 hostile. The ends of agreements had been kept more
+    # than the agreements.
+    earlier = kinds_of_act(record.timeline[record.timeline["event_id"] <= "T106"])
+    assert dict(earlier.groupby("sign")["acts"].sum()) == {1: 24, 0: 27, -1: 52}
+    assert kinds_of_act(record.timeline.head(0)).empty
+
+
+def test_a_record_can_be_had_with_one_more_act(record):
+    more = add_act(record, "2026-05-02", "USA", "NER", "visit", action="an envoy came")
+    assert len(record.timeline) + 1 == len(more.timeline)
+    row = more.timeline.iloc[-1]
+    assert (row["event_id"], row["sign"], row["date_precision"]) == ("MY01", 1, "day")
+    assert (row["verified"], row["source_title"]) == ("no", "")
+    twice = add_act(more, "2024-03", "BFA;MLI", "NER", "backing")
+    assert list(twice.timeline["event_id"]).index("MY02") < len(record.timeline) - 1
+    assert set(more.timeline.columns) == set(record.timeline.columns)
+    assert more.votes is record.votes
+
+
+@pytest.mark.parametrize(
+    ("changed", "says"),
+    [
+        ({"sign_rule": "kindness"}, "'kindness' is not a rule of sign_rules.csv: expected one of"),
+        ({"actor": "XYZ"}, "'XYZ' is not known: expected an actor_id"),
+        ({"recipient": "NER;ZZ"}, "'ZZ' is not known"),
+        ({"actor": ""}, "The act has no actor"),
+        ({"date": "May 2026"}, "'May 2026'"),
+        ({"date": ""}, "'' is not a date"),
+        ({"certainty": "sure"}, "'sure' is not a certainty: expected one of CT+"),
+    ],
+)
+def test_an_act_that_cannot_be_added_is_refused(record, changed, says):
+    act = {"date": "2026-05-02", "actor": "USA", "recipient": "NER", "sign_rule": "visit"}
+    with pytest.raises(ReadingError, match=re.escape(says)) as caught:
+        add_act(record, **(act | changed))
+    assert "\n" not in str(caught.value)
+
+
+def test_the_literature_says_which_entries_were_seen():
+    works = read_literature()
+    assert len(works) == 21 and works["work_id"].is_unique
+    seen = works["verified"] == "yes"
+    assert (works.loc[seen, "seen_in"] != "").all() and seen.sum() == 16
+    by_topic = works[seen].groupby("topic").size()
+    assert dict(by_topic) == {"alliance": 9, "sahel": 7}
+    africa = works[works["african"] == "yes"]
+    assert dict(africa.groupby("topic").size()) == {"alliance": 1, "sahel": 8}
+    assert (africa.query("topic == 'sahel'")["verified"] == "yes").sum() == 5
 
 
 def test_the_withdrawal_of_forces_never_counts_as_friendly(record):
@@ -187,12 +356,17 @@ def test_conflicts_say_independent_only_where_both_origins_are_known(record):
 
 
 def test_notes_refer_to_rows_that_exist(record):
-    known = set(record.timeline["event_id"]) | set(record.conflicts["conflict_id"])
+    known = {
+        *record.timeline["event_id"],
+        *record.accords["event_id"],
+        *record.conflicts["conflict_id"],
+    }
     notes = pd.concat(
         [
             t["note"]
             for t in (
                 record.timeline,
+                record.accords,
                 record.memberships,
                 record.presences,
                 record.votes,
@@ -317,6 +491,16 @@ def _broken(tmp_path, name, row, column, value):
         ("timeline", 1, "date", "2013-01", "row 3, column 'date_precision': 'day'; expected"),
         ("timeline", 2, "sign_rule", "kindness", "'kindness' is not known; expected a rule"),
         ("timeline", 2, "actor", "NER;XYZ", "column 'actor': 'XYZ' is not known; expected an acto"),
+        ("timeline", 1, "same_act", "T999", "row 3, column 'same_act': 'T999'; expected the event"),
+        (
+            "timeline",
+            1,
+            "same_act",
+            "T114",
+            "column 'same_act': 'T114'; expected the event_id of a",
+        ),
+        ("accords", 0, "sign", "-1", "accords.csv, row 2, column 'sign': -1 with the rule"),
+        ("un_votes", 0, "basis", "derived", "column 'basis': 'derived' with 'verified' 'yes'"),
         ("timeline", 2, "event_type", "COUP", "column 'event_type': 'COUP' is not known"),
         ("timeline", 2, "event_type", "", "column 'event_type': '' with the kind 'event'"),
         ("memberships", 0, "member", "ZZZ", "memberships.csv, row 2, column 'member': 'ZZZ'"),

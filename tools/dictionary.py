@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from realignment.actors import Actor, CountryCode
 from realignment.cases import Claim, Expression, Word
 from realignment.events import Coding, Event
-from realignment.record import TABLES
+from realignment.record import TABLES, Work
 
 README = Path(__file__).resolve().parent.parent / "data" / "README.md"
 SCHEMAS: dict[str, type[BaseModel]] = {
@@ -26,6 +26,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "<case>/words.csv": Word,
     "<case>/expressions.csv": Expression,
     "codebook/country_codes.csv": CountryCode,
+    "literature.csv": Work,
     **{f"record/{name}.csv": schema for name, (schema, _) in TABLES.items()},
 }
 
