@@ -121,8 +121,9 @@ def test_a_label_says_the_tie_in_words(of_case):
 
 def test_ties_by_co_signature_are_marked_and_can_be_switched_off(of_record):
     marked = {tie["key"] for tie in of_record.snapshot["ties"] if tie["cosigned"]}
-    assert {"BFA|MLI", "BFA|NER", "MLI|NER"} <= marked
-    label = next(t["label"] for t in of_record.snapshot["ties"] if t["key"] == "MLI|NER")
+    assert {"BFA|MLI", "MRT|TCD"} <= marked
+    assert "BFA|NER" not in marked  # they were tied by an act (T191) before the charter
+    label = next(t["label"] for t in of_record.snapshot["ties"] if t["key"] == "BFA|MLI")
     assert label.endswith("made by signing together")
     of_record.cosign = False
     assert not marked & set(keys(of_record))
@@ -132,7 +133,7 @@ def test_ties_by_co_signature_are_marked_and_can_be_switched_off(of_record):
 def test_all_that_is_sent_is_json(of_case, of_record):
     for shown in (of_case, of_record):
         json.dumps(shown.get_state(["chart", "snapshot"]), allow_nan=False)
-        assert len(json.dumps(shown.snapshot)) < 15_000, "a step should be a small message"
+        assert len(json.dumps(shown.snapshot)) < 20_000, "a step should be a small message"
 
 
 # --- controls ---------------------------------------------------------------------------------
