@@ -12,7 +12,7 @@ from collections.abc import Collection
 
 import pandas as pd
 
-from realignment import dates, spells
+from realignment import dates
 from realignment.errors import ReadingError
 from realignment.record import Record
 from realignment.ties import Rule, dyads, tie_spells, ties
@@ -79,8 +79,7 @@ def turned_between(
         If a date is no day.
     """
     was, now = (
-        ties(pairs, rule, at=spells.as_day(day), window=window, least=least)
-        for day in (first, last)
+        ties(pairs, rule, at=dates.day(day), window=window, least=least) for day in (first, last)
     )
     return compare(was, now)
 
@@ -161,7 +160,7 @@ def turned_by(
         As :func:`compare` returns it. No row: nothing turned.
     """
     made = []
-    day = _last_day(before, after) if at is None else spells.as_day(at)
+    day = _last_day(before, after) if at is None else dates.day(at)
     for record in (before, after):
         acts = record.timeline[record.timeline["kind"] == "event"]
         pairs = dyads(acts, record.actors, cosign=cosign)
