@@ -263,7 +263,7 @@ class Kept:
     module
         The version of this module.
     data
-        Digest of the case that the answer was read by; ``""`` where it is not known.
+        Digest of what in the case is not as it was handed out; ``""`` where all of it is.
     read
         Whether there is a value. An answer that could not be read is kept as having been tried.
     """

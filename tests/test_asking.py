@@ -283,6 +283,19 @@ def test_of_a_deleted_row_the_table_is_said_to_be_at_fault():
     assert "KeyError" in told(said)
 
 
+def test_a_table_that_was_changed_is_named_where_it_may_be_the_reason(shown, monkeypatch):
+    said = "niger_2024/events.csv is not as it was handed out; what it holds now is used."
+    case = replace(case_of("niger_2024"), notices=(said,))
+    monkeypatch.setattr(asking, "_case", lambda name: case)
+    feedback.check("1.5", "a")
+    assert shown[-1].message.endswith(said) and read_kept(dict(shown[-1].kept)).data
+    feedback.check("1.5", "b")
+    assert said not in shown[-1].message
+    monkeypatch.setattr(asking, "_case", case_of)
+    feedback.check("1.5", "a")
+    assert said not in shown[-1].message and not read_kept(dict(shown[-1].kept)).data
+
+
 FORGED = [None, True, 7, 1.5, "x", (), (1, 2), frozenset(), {}, {"a": 1}, {("a", "b"): 1}, [{}]]
 
 

@@ -585,11 +585,6 @@ def test_own_cases_and_the_own_sheet_are_kept(fresh_journal, tmp_path, monkeypat
     assert (data / "gabon_2023_2" / "article.md").read_bytes() == b"text"
 
 
-def test_the_cases_that_are_handed_out_are_those_of_the_module(root):
-    handed_out = {path.parent.name for path in (root / "data").glob("*/article.md")}
-    assert handed_out == work.HANDED_OUT
-
-
 ROW = {
     "sentence": 1,
     "main": "yes",

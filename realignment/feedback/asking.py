@@ -227,6 +227,7 @@ def judged(question: object, answer: object, why: object = "") -> Verdict:
         return Verdict(shown(question), Standing.UNREADABLE, str(problem))
     reason = why[:LONGEST_WHY] if isinstance(why, str) else ""
     reading, verdict = _read_and_judge(asked, answer, reason)
+    verdict = _with_notice(asked, verdict)
     if verdict.state is Standing.NOT_ATTEMPTED or verdict.heading == FAULT:
         return verdict
     before = JOURNAL.of(asked.name)
@@ -243,6 +244,14 @@ def judged(question: object, answer: object, why: object = "") -> Verdict:
     return replace(verdict, kept=record)
 
 
+def _with_notice(question: Question | Quick, verdict: Verdict) -> Verdict:
+    """Add which table is not the one that was handed out, where that may be the reason."""
+    if verdict.state is Standing.RIGHT or verdict.heading == FAULT:
+        return verdict
+    notices = _case(question.case).notices
+    return replace(verdict, message=f"{verdict.message}\n{notices[0]}") if notices else verdict
+
+
 def _record(
     question: Question | Quick, reading: Reading, why: str, before: Entry
 ) -> dict[str, Any]:
@@ -254,6 +263,7 @@ def _record(
         solution=before.solution,
         cell=digest(source) if (source := _cell()) else "",
         module=VERSION,
+        data=digest(changed) if (changed := "\n".join(_case(question.case).notices)) else "",
         read=False,
     )
     if reading.said is not None:

@@ -9,11 +9,22 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 import ipywidgets as widgets
 
-from realignment.answers import Choice, Fields, Items, Keyed, Reader, SignOfTie, YesNo, shown
+from realignment.answers import (
+    Choice,
+    Fields,
+    Items,
+    Keyed,
+    Reader,
+    SignOfTie,
+    YesNo,
+    is_blank,
+    shown,
+)
 from realignment.cases import Case
 from realignment.errors import ReadingError
 from realignment.feedback.verdicts import Verdict, as_html, show, show_place
@@ -27,7 +38,7 @@ Choices = list[tuple[str, Any]]
 Shape = Literal["one", "several", "in order", "by part"]
 """One choice; any number of them; a choice for each place in an order; one for each part."""
 
-_SIGNS: Choices = [("1  friendly", 1), ("0  none or mixed", 0), ("-1  hostile", -1)]
+_SIGNS: Choices = [("1: friendly", 1), ("0: none or mixed", 0), ("-1: hostile", -1)]
 _WIDE = widgets.Layout(width="auto", max_width="48em")
 
 
@@ -35,7 +46,10 @@ def choices_of(reader: Reader | Choice) -> Choices | None:
     """Return what a reader lets one choose from; ``None`` if it wants to be written."""
     if isinstance(reader, Choice):
         if isinstance(reader.options, Mapping):
-            return [(f"{key}  {words}", key) for key, words in reader.options.items()]
+            return [
+                (f"{key}{'.' if len(key) == 1 else ':'} {words}", key)
+                for key, words in reader.options.items()
+            ]
         return [(words, words) for words in reader.options]
     if isinstance(reader, SignOfTie):
         return _SIGNS
@@ -148,6 +162,8 @@ class Form:
     def check(self) -> None:
         """Judge what is chosen, and show what is said below the form."""
         verdict = self._judged(self._question.id, self.answer)
+        if is_blank(self.answer):
+            verdict = replace(verdict, message="Choose first, then press the button.")
         self._status.value = (
             '<div role="status" style="position:absolute;width:1px;height:1px;overflow:hidden;'
             f'clip-path:inset(50%)">{html.escape(repr(verdict))}</div>'

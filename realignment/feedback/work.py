@@ -32,12 +32,14 @@ from realignment.feedback.journal import FORMAT, JOURNAL, Journal, read_journal
 from realignment.feedback.verdicts import Note, show
 from realignment.files import (
     find_data,
+    is_left_by_a_program,
     is_packaged,
     make_folder,
     name_of,
     not_written,
     place,
     reason,
+    was_handed_out,
     write_whole,
 )
 from realignment.untrusted import visible
@@ -49,15 +51,11 @@ MOST_FILES = 2_000
 _MOST_TOLD = 50_000_000
 """Bytes of ``progress.json``. That of all questions has less than one million."""
 
-HANDED_OUT = frozenset({"niger_2024", "riyadh_tehran_2023"})
-"""The cases that the module comes with. Every other one is somebody's own."""
-
 _JOURNAL_NAME = "progress.json"
 _EARLIER = "earlier/"
 _CASES = "cases/"
 _SHEETS = ("my_sheet.csv", "my_sheet.xlsx")
 _OF_A_CASE = (".csv", ".md", ".ods", ".txt", ".xlsx")
-_CODERS = frozenset(f"coder_{letter}.csv" for letter in "abcd")
 _PLAIN = re.compile(r"(?!\.)[^/\\:*?\"<>|\x00-\x1f]{1,200}(?<![. ])")
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
@@ -315,7 +313,7 @@ def _take_in(work: Work, folder: Path) -> list[str]:
 def _own_files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield name and place of all that may be the student's own."""
     for path in [*sorted(folder.glob("*.ipynb")), *(folder / name for name in _SHEETS)]:
-        if not path.name.startswith((".", "~")) and (path.is_symlink() or path.exists()):
+        if not is_left_by_a_program(path) and (path.is_symlink() or path.exists()):
             yield path.name, path
     yield from _own_cases(folder)
 
@@ -357,13 +355,17 @@ def _own_cases(folder: Path) -> Iterator[tuple[str, Path]]:
     Of a case that is handed out, only codings that came later are somebody's own.
     """
     for holder in dict.fromkeys([*_writable_data(), folder]):
-        for article in sorted(holder.glob("*/article.md")):
-            case, own = article.parent, article.parent.name not in HANDED_OUT
+        for case in sorted({article.parent for article in holder.glob("*/article.*")}):
+            own = not _is_handed_out(case.name)
             for path in sorted([*(case.glob("*.*") if own else ()), *case.glob("codings/*.*")]):
-                of_ours = not own and path.name in _CODERS
-                hidden = path.name.startswith((".", "~"))
-                if path.suffix.lower() in _OF_A_CASE and not of_ours and not hidden:
-                    yield _CASES + path.relative_to(holder).as_posix(), path
+                inside = path.relative_to(holder).as_posix()
+                skipped = is_left_by_a_program(path) or (not own and was_handed_out(inside))
+                if path.suffix.lower() in _OF_A_CASE and not skipped:
+                    yield _CASES + inside, path
+
+
+def _is_handed_out(case: str) -> bool:
+    return was_handed_out(f"{case}/article.md")
 
 
 def _writable_data() -> list[Path]:
@@ -447,7 +449,7 @@ def _bring_back(folder: Path, name: str, content: bytes) -> str:
 def _bring_back_case(folder: Path, case: str, files: Mapping[str, bytes]) -> list[str]:
     """Write a case into a folder that is free; of a case handed out, only the own codings."""
     holder = next(iter(_writable_data()), folder)
-    if case in HANDED_OUT and (holder / case).is_dir():
+    if _is_handed_out(case) and (holder / case).is_dir():
         names = [
             _bring_back((holder / case / inner).parent, Path(inner).name, content)
             for inner, content in files.items()

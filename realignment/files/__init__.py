@@ -4,7 +4,7 @@ Everything that comes from outside enters the package here, so that a file with 
 Windows line ends or semicolons is read, and one that cannot be read says why in one sentence.
 """
 
-from realignment.files.handed_out import changes
+from realignment.files.handed_out import changes, was_handed_out
 from realignment.files.places import find_data, is_packaged, name_of, place
 from realignment.files.tables import (
     TABLE_ENDINGS,
@@ -40,5 +40,6 @@ __all__ = [
     "reason",
     "table_at",
     "tables_in",
+    "was_handed_out",
     "write_whole",
 ]

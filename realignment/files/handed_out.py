@@ -79,6 +79,11 @@ def changes(data: Path | None = None, folder: str = "") -> tuple[str, ...]:
     return tuple(said)
 
 
+def was_handed_out(path: str) -> bool:
+    """Tell whether the module came with a file of this path within ``data``."""
+    return path in _known()
+
+
 @cache
 def _known() -> dict[str, str]:
     lines = LIST.read_text(encoding="utf-8").splitlines()
