@@ -14,6 +14,7 @@ from realignment import answers, questions
 from realignment.actors import roll_up
 from realignment.cases import read_case
 from realignment.feedback import Standing, asking
+from realignment.questions import slips
 from tools import guide, minutes, pages
 from tools.named import plain
 
@@ -185,7 +186,7 @@ def test_the_minutes_are_those_of_the_rule():
 def test_the_template_of_a_question_works():
     page = (ROOT / "solutions" / "how_to_write_a_question.md").read_text(encoding="utf-8")
     code = re.search(r"```python\n(.+?)\n```", page, flags=re.DOTALL)[1]
-    names = {**vars(answers), **vars(questions), "roll_up": roll_up}
+    names = {**vars(answers), **vars(questions), **vars(slips), "roll_up": roll_up}
     question = eval(code, names)
     case = read_case("niger_2024")
     right = asking.grade_by(question, ["Mali", "BFA"], "", case)

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -32,6 +33,8 @@ __all__ = [
     "Mistake",
     "Question",
     "Test",
+    "also_coded",
+    "coded",
     "computed",
     "find",
     "lessons",
@@ -123,6 +126,16 @@ def row_alternatives(case: Case, event_id: str, column: str) -> dict[str, str]:
             found.setdefault(actor, "named at a higher level than in the reference coding")
             actor = above[actor]
     return found
+
+
+def coded(event_id: str, *fields: str) -> Callable[[Case], dict[str, str]]:
+    """Return what gives some fields of a row of the reference coding."""
+    return lambda case: {name: row(case, event_id)[name] for name in fields}
+
+
+def also_coded(event_id: str, *fields: str) -> Callable[[Case], dict[str, dict[str, str]]]:
+    """Return what gives the defensible values of some fields of a row, with their reasons."""
+    return lambda case: {name: row_alternatives(case, event_id, name) for name in fields}
 
 
 def same_actor(given: Any, expected: Any, case: Case) -> bool:

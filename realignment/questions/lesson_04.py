@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import Any, get_args
 
-from realignment import dates
+import pandas as pd
+
 from realignment.answers import ActorName, Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case
-from realignment.events import AUTHOR, CERTAINTY_WORDS, EventType, Kind, read_codebook
-from realignment.questions import (
-    Mistake,
-    Question,
-    Test,
-    part,
-    row,
-    row_alternatives,
-    same_actor,
-    value,
+from realignment.events import CERTAINTY_WORDS, EventType, Kind, read_codebook
+from realignment.questions import Mistake, Question, also_coded, coded, options, row
+from realignment.questions.slips import (
+    a_year_off,
+    gives,
+    off_by_one,
+    other_mark,
+    published,
+    reverse,
+    says,
+    subset,
+    superset,
+    to_the_day,
+    to_the_year,
+    took,
 )
 
 KINDS = Choice(get_args(Kind))
 TYPES = Choice(get_args(EventType))
-CERTAINTIES = Choice(CERTAINTY_WORDS)
+TYPES_OR_NONE = Choice((*get_args(EventType), "-"))
+EXAMPLES = Choice(tuple(f"X{n}" for n in range(1, 9)))
+VOUCHERS = Choice(
+    {
+        "author": "the story",
+        "P_BLINKEN": "Antony Blinken",
+        "USA_DOS": "the State Department",
+        "UNK": "nobody named",
+    }
+)
 
 KIND_ROWS = ("E02", "E09", "E14", "E20", "E26", "E32", "E33", "E35")
 """The rows of question 4.1: two events, two states, two relations, an intent, a statement."""
@@ -32,33 +48,11 @@ ORDERED_TYPES = ("COERCE", "SANCTION", "CONSULT", "RETREAT")
 HASTY = {"kind": "event", "event_type": "RETREAT", "recipient": "P_BAZOUM", "certainty": "CT+"}
 """The classmate's row for sentence 12 in question 4.4."""
 
-ENDING = ("NER_CNSP", "USA", "SANCTION")
-"""Actor, recipient and type of the acts that question 4.5 counts."""
+ENDING = {"actor": "NER_CNSP", "recipient": "USA", "event_type": "SANCTION"}
+"""What the acts that question 4.5 counts have in common."""
 
-FULL = ("kind", "actor", "recipient", "event_type", "date", "attributed_to", "certainty")
-
-
-def kinds(case: Case) -> dict[str, str]:
-    """Return the kind of each row that question 4.1 asks about."""
-    return {name: row(case, name)["kind"] for name in KIND_ROWS}
-
-
-def took(given_kind: str, true_kind: str):
-    """Return a test: some row of ``true_kind`` was labelled ``given_kind``."""
-    return lambda given, expected, case: any(
-        given[name] == given_kind and kind == true_kind for name, kind in kinds(case).items()
-    )
-
-
-def fields(case: Case, event_id: str, names: tuple[str, ...]) -> dict[str, str]:
-    """Return some fields of a row of the reference coding."""
-    coded = row(case, event_id)
-    return {name: coded[name] for name in names}
-
-
-def field_alternatives(case: Case, event_id: str, names: tuple[str, ...]) -> dict:
-    """Return the defensible values of some fields of a row."""
-    return {name: row_alternatives(case, event_id, name) for name in names}
+CUT = ("actor", "recipient", "event_type")
+FULL = ("kind", *CUT, "date", "attributed_to", "certainty")
 
 
 def by_intensity(case: Case) -> tuple[str, ...]:
@@ -72,46 +66,51 @@ def by_size(given: tuple[str, ...], expected: Any, case: Case) -> bool:
     return sizes in (sorted(sizes), sorted(sizes, reverse=True))
 
 
+def retreat_moved(given: tuple[str, ...], expected: tuple[str, ...], case: Case) -> bool:
+    """Tell whether all is in order but for the leaving, which stands too low."""
+    others = [name for name in expected if name != "RETREAT"]
+    return given != expected and [name for name in given if name != "RETREAT"] == others
+
+
 def flawed_field(case: Case) -> str:
     """Return the field in which the classmate's row differs from the reference coding."""
     true = row(case, "E29")
     return next(name for name, given in HASTY.items() if given != true[name])
 
 
-def ending_rows(case: Case):
-    """Return the rows in which Niger's authorities sanction the United States."""
-    table = case.events
-    actor, recipient, kind = ENDING
-    return table[
-        (table["actor"] == actor)
-        & (table["recipient"] == recipient)
-        & (table["event_type"] == kind)
-    ]
+def rows_by(case: Case, *columns: str) -> pd.DataFrame:
+    """Return the rows that have in some columns what question 4.5 asks for."""
+    fits = [case.events[column] == ENDING[column] for column in columns]
+    return case.events[pd.concat(fits, axis=1).all(axis=1)]
 
 
-def ending_acts(case: Case) -> float:
-    """Count the acts behind those rows, each once."""
-    rows = ending_rows(case)
+def acts_in(rows: pd.DataFrame) -> float:
+    """Count the acts behind rows, each once."""
     return float(rows["same_act"].where(rows["same_act"] != "", rows["event_id"]).nunique())
 
 
-def visit_dates(case: Case) -> dict[str, str]:
-    """Return the other dates that can be defended for the row of question 4.8."""
-    return {
-        **row_alternatives(case, "E24", "date"),
+def repeats_in(rows: pd.DataFrame) -> int:
+    """Count the rows that point to another one."""
+    return int((rows["same_act"] != "").sum())
+
+
+def forgotten(count: Callable[[pd.DataFrame], float], *kept: str) -> Callable[[Case], float]:
+    """Return what a count gives if only these of the three conditions are kept."""
+    return lambda case: count(rows_by(case, *kept))
+
+
+TOO_FEW = [("actor",), ("recipient",), *itertools.combinations(ENDING, 2)]
+"""Conditions that one may be left with, having forgotten the others."""
+
+
+def visit_dates(case: Case) -> dict[str, dict[str, str]]:
+    """Return what else can be defended for the row of question 4.8."""
+    found = also_coded("E24", *FULL)(case)
+    found["date"] |= {
         "2023-03": "a month without ~ is a little surer than the words a year ago",
         "2023~": "a year ago, read with a wide margin",
     }
-
-
-def date_wrong(test: Callable[[str, str], bool]) -> Test:
-    """Return a test: the date of question 4.8 cannot be defended, and passes ``test``."""
-
-    def wrong(given: dict, expected: Any, case: Case) -> bool:
-        true = row(case, "E24")["date"]
-        return given["date"] not in {true, *visit_dates(case)} and test(given["date"], true)
-
-    return wrong
+    return found
 
 
 def example_types(case: Case) -> dict[str, str]:
@@ -122,26 +121,21 @@ def example_types(case: Case) -> dict[str, str]:
 
 def example_alternatives(case: Case) -> dict[str, dict[str, str]]:
     """Return the other types that a practice sentence can defensibly have."""
-    found = {}
-    for example in read_codebook().examples.to_dict("records"):
-        if example["also"]:
-            other, _, reason = example["also"].partition(": ")
-            found[example["example_id"]] = {other: reason}
-    return found
+    examples = read_codebook().examples.set_index("example_id")["also"]
+    parts = {name: also.partition(": ") for name, also in examples.items() if also}
+    return {str(name): {other: reason} for name, (other, _, reason) in parts.items()}
 
 
-def confused(given: dict, expected: Any, case: Case) -> bool:
+def neighbour(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
     """Tell whether a wrong type is a neighbour of the right one, by the codebook."""
-    types = read_codebook().types.set_index("event_type")["easily_confused_with"]
-    return any(
-        given[name] != true and given[name] in types[true].split(";")
-        for name, true in example_types(case).items()
-    )
+    near = read_codebook().types.set_index("event_type")["easily_confused_with"]
+    return any(given[name] in near[true].split(";") for name, true in expected.items())
 
 
-def quad_of_own_row(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether the quad class fits the type in the student's own row."""
-    return given["quad"] == read_codebook().quad(given["event_type"])
+def from_niger(given: dict[str, str], expected: Any, case: Case) -> bool:
+    """Tell whether somebody of Niger acts towards somebody of the United States."""
+    mine, theirs = ("NER", "P_BAZ"), ("USA", "P_BLI")
+    return given["actor"].startswith(mine) and given["recipient"].startswith(theirs)
 
 
 QUESTIONS = [
@@ -151,33 +145,32 @@ QUESTIONS = [
         asks="Event, statement, state, intent or relation: sort eight rows.",
         objective=1,
         reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row"),
-        expected=kinds,
-        defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in KIND_ROWS},
+        expected=lambda case: {name: row(case, name)["kind"] for name in KIND_ROWS},
+        defensible=lambda case: {n: also_coded(n, "kind")(case)["kind"] for n in KIND_ROWS},
         mistakes=[
-            Mistake("intent_as_event", took("event", "intent")),
-            Mistake("event_as_statement", took("statement", "event")),
-            Mistake("statement_as_event", took("event", "statement")),
-            Mistake("state_as_event", took("event", "state")),
-            Mistake("relation_as_event", took("event", "relation")),
-            Mistake(
-                "relation_as_event",
-                took("state", "relation"),
-                "A state holds for a time, and may change. These words say what the two are, "
-                "or were, to each other.",
+            Mistake("intent_as_event", took("intent", "event")),
+            Mistake("event_as_statement", took("event", "statement")),
+            Mistake("statement_as_event", took("statement", "event")),
+            Mistake("state_as_event", took("state", "event")),
+            Mistake("relation_as_event", took("relation", "event")),
+            Mistake("relation_as_event", took("relation", "state")).saying(
+                "A state holds for a time, and may change. These words say what the two are, or "
+                "were, to each other."
             ),
-            Mistake("event_as_state", took("state", "event")),
+            Mistake("event_as_state", took("event", "state")),
+            Mistake("kind_confused", lambda given, expected, case: given != expected),
         ],
-        hints=[
-            "Ask of each row: could it be dated to a day on which it was done?",
-            "Ask of the speaking ones: does the saying change anything between the two?",
-            "Two rows describe how two stand to each other, and one tells of an aim.",
-        ],
+        hints="""
+            - Ask of each row: could it be dated to a day on which it was done?
+            - Ask of the speaking ones: does the saying change anything between the two?
+            - Two rows describe how two stand to each other, and one tells of an aim.""",
         solution="""sorted_rows = {
     "E02": "event", "E09": "intent", "E14": "statement", "E20": "state",
     "E26": "relation", "E32": "state", "E33": "relation", "E35": "event",
 }""",
-        why="Ending an accord and breaking off are done at a time, though by words. A presence and "
-        "a hard line last. An ally and a former ruler are descriptions. An aim has not happened.",
+        why="""Ending an accord and breaking off are done at a time, though by words. A presence
+            and a hard line last. An ally and a former ruler are descriptions. An aim has not
+            happened.""",
     ),
     Question(
         id="4.2",
@@ -185,43 +178,26 @@ QUESTIONS = [
         asks="Code the cut in sentence 9: who, to whom, which type?",
         objective=2,
         reads=Fields({"actor": ActorName(), "recipient": ActorName(), "event_type": TYPES}),
-        expected=lambda case: fields(case, "E22", ("actor", "recipient", "event_type")),
-        defensible=lambda case: field_alternatives(
-            case, "E22", ("actor", "recipient", "event_type")
-        ),
-        same=same_actor,
+        expected=coded("E22", *CUT),
+        defensible=also_coded("E22", *CUT),
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given["actor"].startswith("NER") and given["recipient"].startswith("USA")
-                ),
+            Mistake("reversed", from_niger),
+            Mistake("authority_confused", says("recipient", "NER_GOV", "P_BAZOUM")),
+            Mistake("wrong_speaker", says("actor", "USA_DOS", "USA_DOD", "P_MILLER")).saying(
+                "Those speak or act elsewhere in the story. Which name stands in sentence 9?"
             ),
-            Mistake(
-                "authority_confused",
-                lambda given, expected, case: "NER_GOV" in (given["recipient"], given["actor"]),
-            ),
-            Mistake(
-                "neighbouring_type",
-                lambda given, expected, case: (
-                    given["event_type"] in ("REJECT", "ACCUSE", "COERCE", "AID")
-                ),
-            ),
-            Mistake(
-                "wrong_speaker",
-                lambda given, expected, case: given["actor"] in ("USA_DOS", "USA_DOD", "P_MILLER"),
-                "Those speak or act elsewhere in the story. Which name stands in sentence 9?",
-            ),
+            Mistake("neighbouring_type", says("event_type", "REJECT", "ACCUSE", "COERCE", "AID")),
+            Mistake("wrong_actor", says("actor")),
+            Mistake("wrong_recipient", says("recipient")),
         ],
-        hints=[
-            "Say it as a plain sentence: X does something to Y.",
-            "The capital stands for a government; the government on the other side is the one that "
-            "rules at that time.",
-            "For the type, look for the gloss about something that exists and is made less.",
-        ],
+        hints="""
+            - Say it as a plain sentence: X does something to Y.
+            - The capital stands for a government; the government on the other side is the one
+              that rules at that time.
+            - For the type, look for the gloss about something that exists and is made less.""",
         solution='cut = {"actor": "USA_GOV", "recipient": "NER_CNSP", "event_type": "SANCTION"}',
-        why="The metonym Washington is the government of the United States. Help that exists is "
-        "made less: that is SANCTION, with or without formal sanctions.",
+        why="""The metonym Washington is the government of the United States. Help that exists is
+            made less: that is SANCTION, with or without formal sanctions.""",
     ),
     Question(
         id="4.3",
@@ -231,39 +207,28 @@ QUESTIONS = [
         reads=Items(TYPES, ordered=True, what="types"),
         expected=by_intensity,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == by_intensity(case)[::-1],
-                "You have the order upside down: the lowest score comes first.",
+            Mistake("reversed", reverse).saying(
+                "You have the order upside down: the lowest score comes first."
             ),
-            Mistake(
-                "incomplete", lambda given, expected, case: len(set(given)) < len(ORDERED_TYPES)
+            Mistake("incomplete", subset),
+            Mistake("too_many", superset).saying(
+                "The question names four types. Keep their rows first, then sort them."
             ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: len(given) > len(ORDERED_TYPES),
-                "The question names four types. Keep their rows first, then sort them.",
-            ),
-            Mistake(
-                "sign_flipped",
-                by_size,
+            Mistake("sign_flipped", by_size).saying(
                 "You have sorted by size, without the minus. A score below zero is lower than any "
-                "score above it.",
+                "score above it."
             ),
-            Mistake(
-                "sign_from_quad",
-                lambda given, expected, case: given[-1] != "RETREAT",
+            Mistake("sign_from_quad", retreat_moved).saying(
                 "You may feel that to leave is not friendly. But the question asks for PLOVER's "
-                "score, and PLOVER scores the act alone.",
+                "score, and PLOVER scores the act alone."
             ),
         ],
-        hints=[
-            "The scores stand in `read_codebook().types`, in the column `intensity`.",
-            "Keep the four rows with `.isin([...])` and read the column from −10 upwards.",
-        ],
+        hints="""
+            - The scores stand in `read_codebook().types`, in the column `intensity`.
+            - Keep the four rows with `.isin([...])` and read the column from −10 upwards.""",
         solution='in_order = ["COERCE", "SANCTION", "CONSULT", "RETREAT"]',
-        why="The order is the manual's. That leaving comes out as the friendliest of the four is "
-        "the trap of lesson 07.",
+        why="""The order is the manual's. That leaving comes out as the friendliest of the four is
+            the trap of lesson 07.""",
     ),
     Question(
         id="4.4",
@@ -272,31 +237,21 @@ QUESTIONS = [
         objective=5,
         reads=Choice(tuple(HASTY)),
         expected=flawed_field,
-        mistakes=[
-            Mistake(
-                "negation_missed",
-                value("event_type"),
-                "The type is that of the thing spoken of. But did the thing take place?",
-            ),
-            Mistake(
-                "state_as_event",
-                value("kind"),
-                "One may code that he is still held, as a state. But this row speaks of the "
-                "release, and the codebook lets an event be denied. Where is that written?",
-            ),
-            Mistake(
-                "reversed",
-                value("recipient"),
-                "He is the one whom it would concern. Look for what turns the sentence round.",
-            ),
-        ],
-        hints=[
-            "Read sentence 12 aloud and stress each word in turn.",
-            "One small word says that it has not happened. Which column is for that?",
-        ],
+        mistakes=options(
+            event_type="negation_missed: The type is that of the thing spoken of. But did the "
+            "thing take place?",
+            kind="state_as_event: One may code that he is still held, as a state. But this row "
+            "speaks of the release, and the codebook lets an event be denied. Where is that "
+            "written?",
+            recipient="reversed: He is the one whom it would concern. Look for what turns the "
+            "sentence round.",
+        ),
+        hints="""
+            - Read sentence 12 aloud and stress each word in turn.
+            - One small word says that it has not happened. Which column is for that?""",
         solution='flaw = "certainty"',
-        why="The release is coded as if it had happened, and the certainty says that it certainly "
-        "has not: CT-.",
+        why="""The release is coded as if it had happened, and the certainty says that it
+            certainly has not: CT-.""",
     ),
     Question(
         id="4.5",
@@ -304,78 +259,61 @@ QUESTIONS = [
         asks="How many acts of SANCTION by Niger's authorities towards the United States?",
         objective=6,
         reads=Number(unit="acts"),
-        expected=ending_acts,
+        expected=lambda case: acts_in(rows_by(case, *ENDING)),
         mistakes=[
-            Mistake(
-                "same_act_twice", lambda given, expected, case: given == len(ending_rows(case))
+            Mistake("same_act_twice", gives(forgotten(len, *ENDING))),
+            Mistake("same_act_twice", gives(forgotten(repeats_in, *ENDING))).saying(
+                "Those are the rows that point to another row. What do they all point to?"
             ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: (
-                    given == ending_acts(case) + 1 or given == len(ending_rows(case)) - 1
-                ),
-                "Rows that point to a first row tell of the same act as that row. What is left?",
+            Mistake("wrong_denominator", gives(forgotten(len, "event_type"))).saying(
+                "That counts every actor. The question names one actor and one recipient."
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: (
-                    given == (case.events["event_type"] == ENDING[2]).sum()
-                ),
-                "That counts every actor. The question names one actor and one recipient.",
+            Mistake("wrong_selection", gives(*(forgotten(len, *kept) for kept in TOO_FEW))).saying(
+                "Those are more rows than the question means: it has three conditions. And rows "
+                "are not acts yet."
             ),
+            Mistake("wrong_selection", gives(*(forgotten(acts_in, *k) for k in TOO_FEW))).saying(
+                "You count acts, but of more rows than the question means: it has three conditions."
+            ),
+            Mistake("off_by_one", off_by_one),
         ],
-        hints=[
-            "First keep the rows: three conditions, joined with `&`, each in its own parentheses.",
-            "Then look at `same_act`. A row that points to another tells of the same act.",
-            '`(column == "").sum()` counts the rows in which a column is empty.',
-        ],
+        hints="""
+            - First keep the rows: three conditions, joined with `&`, each in its own parentheses.
+            - Then look at `same_act`. A row that points to another tells of the same act.
+            - `(column == "").sum()` counts the rows in which a column is empty.""",
         solution="""rows = events[
     (events["actor"] == "NER_CNSP")
     & (events["recipient"] == "USA")
     & (events["event_type"] == "SANCTION")
 ]
 acts = int((rows["same_act"] == "").sum())""",
-        why="The story tells of one announcement again and again, as news does. The rows that "
-        "point nowhere are the acts.",
+        why="""The story tells of one announcement again and again, as news does. The rows that
+            point nowhere are the acts.""",
     ),
     Question(
         id="4.6",
         name="events.types_of_examples",
         asks="Choose a type for each of eight practice sentences.",
         objective=3,
-        reads=Keyed(
-            Choice(tuple(f"X{n}" for n in range(1, 9))), TYPES, "one type for each sentence"
-        ),
+        reads=Keyed(EXAMPLES, TYPES, "one type for each sentence"),
         expected=example_types,
         defensible=example_alternatives,
         mistakes=[
-            Mistake(
-                "intent_as_event",
-                part("X8", "SANCTION"),
-                "A warning of what may come is not yet the thing.",
+            Mistake("intent_as_event", says("X8", "SANCTION", "COERCE")).saying(
+                "A warning of what may come is not yet the thing."
             ),
-            Mistake(
-                "intent_as_event",
-                part("X8", "COERCE"),
-                "A warning of what may come is not yet the thing.",
+            Mistake("neighbouring_type", says("X3", "ACCUSE")).saying(
+                "Nobody is blamed in `X3`. Something that existed stops."
             ),
-            Mistake(
-                "neighbouring_type",
-                part("X3", "ACCUSE"),
-                "Nobody is blamed in `X3`. Something that existed stops.",
+            Mistake("sign_from_quad", says("X7", "MOBILIZE")).saying(
+                "Ships at sea look like a show of force. But who takes part?"
             ),
-            Mistake(
-                "sign_from_quad",
-                part("X7", "MOBILIZE"),
-                "Ships at sea look like a show of force. But who takes part?",
-            ),
-            Mistake("neighbouring_type", confused),
+            Mistake("neighbouring_type", neighbour),
         ],
-        hints=[
-            '`types[["event_type", "gloss"]]` shows all sixteen glosses. Read them once.',
-            "Ask: by word or by deed? Does it cut something that exists, or refuse something "
-            "new? Has it been done, or only said?",
-        ],
+        hints="""
+            - `types[["event_type", "gloss"]]` shows all sixteen glosses. Read them once.
+            - Ask: by word or by deed? Does it cut something that exists, or refuse something new?
+              Has it been done, or only said?""",
         solution="""chosen = {
     "X1": "REJECT", "X2": "ACCUSE", "X3": "SANCTION", "X4": "CONCEDE",
     "X5": "RETREAT", "X6": "SUPPORT", "X7": "COOPERATE", "X8": "THREATEN",
@@ -388,32 +326,28 @@ acts = int((rows["same_act"] == "").sum())""",
         asks="What is the quad class of the type in your own row of 4.2?",
         objective=4,
         reads=Fields({"event_type": TYPES, "quad": Number(unit="the class, 1 to 4")}),
-        same=quad_of_own_row,
+        same=lambda given, expected, case: (
+            given["quad"] == read_codebook().quad(given["event_type"])
+        ),
         mistakes=[
             Mistake(
                 "neighbouring_type",
-                lambda given, expected, case: (
-                    given["quad"] == 3 and given["event_type"] == "SANCTION"
-                ),
-                "That is what one table of the manual says. Which class does this module keep, "
-                "and why? See the contradictions in the lesson.",
+                lambda given, expected, case: given == {"event_type": "SANCTION", "quad": 3},
+            ).saying(
+                "That is what one table of the manual says. Which class does this module keep, and "
+                "why? See the contradictions in the lesson."
             ),
-            Mistake(
-                "sign_from_quad",
-                lambda given, expected, case: given["quad"] < 0,
-                "A class is a name, 1 to 4, and has no sign. You may have read the intensity.",
+            Mistake("sign_from_quad", lambda given, expected, case: given["quad"] < 0).saying(
+                "A class is a name, 1 to 4, and has no sign. You may have read the intensity."
             ),
-            Mistake(
-                "other",
-                lambda given, expected, case: True,
+            Mistake("other", lambda given, expected, case: True).saying(
                 "That is not the class of the type that you gave. Look it up in the table of "
-                "types, in the column `quad`.",
+                "types, in the column `quad`."
             ),
         ],
-        hints=[
-            "The table of types has a column `quad`.",
-            "Keep the row of your own type, and read its `quad`.",
-        ],
+        hints="""
+            - The table of types has a column `quad`.
+            - Keep the row of your own type, and read its `quad`.""",
         solution='quad = codebook.quad(cut["event_type"])',
         why="The class follows from the type that you chose. It says how the act was done.",
     ),
@@ -427,91 +361,52 @@ acts = int((rows["same_act"] == "").sum())""",
                 "kind": KINDS,
                 "actor": ActorName(),
                 "recipient": ActorName(),
-                "event_type": TYPES,
+                "event_type": TYPES_OR_NONE,
                 "date": Date(),
-                "attributed_to": Choice(
-                    {
-                        "author": "the story",
-                        "P_BLINKEN": "Antony Blinken",
-                        "USA_DOS": "the State Department",
-                        "UNK": "nobody named",
-                    }
-                ),
-                "certainty": CERTAINTIES,
+                "attributed_to": VOUCHERS,
+                "certainty": Choice(CERTAINTY_WORDS),
             }
         ),
-        expected=lambda case: fields(case, "E24", FULL),
-        defensible=lambda case: {
-            **field_alternatives(case, "E24", FULL),
-            "date": visit_dates(case),
-        },
-        same=same_actor,
+        expected=coded("E24", *FULL),
+        defensible=visit_dates,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given["actor"].startswith(("NER", "P_BAZ"))
-                    and given["recipient"].startswith(("USA", "P_BLI"))
-                ),
+            Mistake("reversed", from_niger),
+            Mistake("intent_as_event", says("kind", "intent")).saying(
+                "You have coded the hope. The main row is what was done."
             ),
-            Mistake(
-                "intent_as_event",
-                part("kind", "intent"),
-                "You have coded the hope. The main row is what was done.",
+            Mistake("kind_confused", says("kind")),
+            Mistake("publication_date", published("date")),
+            Mistake("mark_confused", other_mark("date")),
+            Mistake("false_precision", to_the_day("date")),
+            Mistake("off_by_one", a_year_off("date")).saying(
+                "Your date is off by a whole year. Count from the day of publication."
             ),
-            Mistake(
-                "publication_date",
-                lambda given, expected, case: given["date"] == case.article.published,
+            Mistake("too_vague", to_the_year("date")).saying(
+                "The story was published on a day that you know. Count back from there: you can "
+                "say more than only which year it was."
             ),
-            Mistake(
-                "mark_confused",
-                date_wrong(lambda given, true: any(mark in given for mark in "?%[/")),
+            Mistake("authority_confused", says("recipient", "NER_CNSP")),
+            Mistake("level_confused", says("recipient", "P_BAZOUM")).saying(
+                "The president is named for the hope. Whom or what was the visit paid to?"
             ),
-            Mistake(
-                "false_precision", date_wrong(lambda given, true: dates.precision(given) == "day")
-            ),
-            Mistake(
-                "off_by_one",
-                date_wrong(
-                    lambda given, true: (
-                        given[4:7] == true[4:7] and abs(int(given[:4]) - int(true[:4])) == 1
-                    )
-                ),
-                "Your date is off by a whole year. Count from the day of publication.",
-            ),
-            Mistake(
-                "too_vague",
-                date_wrong(lambda given, true: dates.precision(given) == "year"),
-                "The story was published on a day that you know. Count back from there: you "
-                "can say more than only which year it was.",
-            ),
-            Mistake("authority_confused", part("recipient", "NER_CNSP")),
-            Mistake(
-                "level_confused",
-                part("recipient", "P_BAZOUM"),
-                "The president is named for the hope. Whom or what was the visit paid to?",
-            ),
-            Mistake(
-                "fact_as_claim", lambda given, expected, case: given["attributed_to"] != AUTHOR
-            ),
-            Mistake("hedge_everywhere", lambda given, expected, case: given["certainty"] != "CT+"),
-            Mistake(
-                "neighbouring_type", lambda given, expected, case: given["event_type"] != "CONSULT"
-            ),
-            Mistake("label_as_actor", part("recipient", "WEST")),
+            Mistake("label_as_actor", says("recipient", "WEST")),
+            Mistake("fact_as_claim", says("attributed_to")),
+            Mistake("hedge_everywhere", says("certainty")),
+            Mistake("neighbouring_type", says("event_type")),
+            Mistake("wrong_actor", says("actor")),
+            Mistake("wrong_recipient", says("recipient")),
         ],
-        hints=[
-            "What could have been photographed? That is the main row.",
-            "Who governed Niger at that time? Sentence 11 helps.",
-            "For the date, count back from the publication, and keep the doubt of the words.",
-        ],
+        hints="""
+            - What could have been photographed? That is the main row.
+            - Who governed Niger at that time? Sentence 11 helps.
+            - For the date, count back from the publication, and keep the doubt of the words.""",
         solution="""visit = {
     "kind": "event", "actor": "P_BLINKEN", "recipient": "NER_GOV",
     "event_type": "CONSULT", "date": "2023-03~",
     "attributed_to": "author", "certainty": "CT+",
 }""",
-        why="The visit is the event; the hope and the ally are rows of their own. Before July the "
-        "government of Niger was Bazoum's. A year ago is about a year: the ~ keeps that.",
+        why="""The visit is the event; the hope and the ally are rows of their own. Before July the
+            government of Niger was Bazoum's. A year ago is about a year: the ~ keeps that.""",
     ),
     Question(
         id="4.9",
@@ -519,16 +414,14 @@ acts = int((rows["same_act"] == "").sum())""",
         asks="Find a row that you would code differently, and defend it.",
         objective=7,
         reads=Essay(30),
-        rubric=[
-            "It names a row and a field, and the value that you would put there.",
-            "It quotes the words of the sentence that support you.",
-            "It says what the reference coding may have been thinking.",
-            "It brings in nothing that the text does not say.",
-        ],
-        hints=[
-            "Look at `alternatives(events)` for the sort of disagreement that can be defended.",
-            "Choose a row in which a passive, a hedge or a label left something open.",
-        ],
+        rubric="""
+            - It names a row and a field, and the value that you would put there.
+            - It quotes the words of the sentence that support you.
+            - It says what the reference coding may have been thinking.
+            - It brings in nothing that the text does not say.""",
+        hints="""
+            - Look at `alternatives(events)` for the sort of disagreement that can be defended.
+            - Choose a row in which a passive, a hedge or a label left something open.""",
         solution='''defence = """
 Row E21, field kind: I would put event. The words say "restricted since the coup", and to
 restrict is something that somebody does, so COERCE in the mode restrict fits. The

@@ -422,7 +422,8 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2, "left": len(left)}""",
         solution="""cast = record.votes[record.votes["vote"].isin(["yes", "no", "abstain"])]
 met = cast.merge(cast, on="resolution")
 met["same"] = met["vote_x"] == met["vote_y"]
-for pair in alike:
+alike = {}
+for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
     one, other = pair.split("-")
     rows = met[(met["state_x"] == one) & (met["state_y"] == other)]
     alike[pair] = (rows["same"].sum(), len(rows))""",

@@ -145,6 +145,22 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "A city cannot say or decide anything. Who is meant by it?",
         "Washington, the Pentagon, the Kremlin: a place stands for a body.",
     ),
+    "kind_confused": Misconception(
+        "one kind of row taken for another",
+        "That is another kind. Ask in turn: done at a time, said, holding for a while, hoped for, "
+        "or how two stand to each other?",
+        "Let the student try the five questions on one row aloud.",
+    ),
+    "wrong_actor": Misconception(
+        "another actor than the one who acts",
+        "That is not the one who acts here. Find the verb, and ask who does it.",
+        "Often the subject of the main clause, where the act stands in another one.",
+    ),
+    "wrong_recipient": Misconception(
+        "another recipient than the one acted upon",
+        "That is not the one to whom it is done. Find the verb, and ask to whom.",
+        "Often somebody whom the sentence names for another reason.",
+    ),
     "negation_missed": Misconception(
         "a negation missed",
         "Read for a small word that turns the sentence round: did this happen?",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
+from realignment import dates
 from realignment.cases import Case
 from realignment.questions.question import Test, computed
 
@@ -34,7 +35,7 @@ def alike(one: Any, other: Any) -> bool:
 
 
 def gives(*slips: Callable[[Case], Any], at: Hashable = None) -> Test:
-    """Return a test: the answer is what one of these slips makes of the case.
+    """Return a test: the answer is what one of these slips makes of the case, and not as expected.
 
     Parameters
     ----------
@@ -45,8 +46,8 @@ def gives(*slips: Callable[[Case], Any], at: Hashable = None) -> Test:
     """
 
     def test(given: Any, expected: Any, case: Case) -> bool:
-        part = given if at is None else given.get(at)
-        return any(alike(part, computed(case, slip)) for slip in slips)
+        part, true = (given, expected) if at is None else (given.get(at), expected.get(at))
+        return not alike(part, true) and any(alike(part, computed(case, slip)) for slip in slips)
 
     return test
 
@@ -143,3 +144,49 @@ def took(true: Any, *taken_for: Any) -> Test:
 def either(*tests: Test) -> Test:
     """Return a test: one of these holds."""
     return lambda given, expected, case: any(test(given, expected, case) for test in tests)
+
+
+# Dates in EDTF
+
+
+def dated(test: Callable[[str, str], bool], at: Hashable = None) -> Test:
+    """Return a test: a date is there, is not as expected, and passes ``test`` beside it."""
+
+    def shown(given: Any, expected: Any, case: Case) -> bool:
+        date, true = (given, expected) if at is None else (given.get(at), expected.get(at))
+        return bool(date) and date != true and test(date, true)
+
+    return shown
+
+
+def published(at: Hashable = None) -> Test:
+    """Return a test: a date is the day on which the story was published."""
+    return gives(lambda case: case.article.published, at=at)
+
+
+def to_the_day(at: Hashable = None) -> Test:
+    """Return a test: a wrong date is known to the day."""
+    return dated(lambda date, true: dates.precision(date) == "day", at)
+
+
+def to_the_year(at: Hashable = None) -> Test:
+    """Return a test: of a wrong date no more than the year is known."""
+    return dated(lambda date, true: dates.precision(date) == "year", at)
+
+
+def other_mark(at: Hashable = None) -> Test:
+    """Return a test: a wrong date keeps a doubt, or a span, with a mark of another sort."""
+    return dated(lambda date, true: any(m in date and m not in true for m in "?%[/~"), at)
+
+
+def a_year_off(at: Hashable = None) -> Test:
+    """Return a test: a date has the right month, in the year before or after."""
+    return dated(
+        lambda date, true: (
+            date[4:7] == true[4:7]
+            and date[:4].isdecimal()
+            and true[:4].isdecimal()
+            and abs(int(date[:4]) - int(true[:4])) == 1
+        ),
+        at,
+    )

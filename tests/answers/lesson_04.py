@@ -125,7 +125,7 @@ WRONG = {
         ({**KINDS, "E33": "event"}, "relation_as_event"),
         ({**KINDS, "E35": "state"}, "event_as_state"),
         ({**KINDS, "E26": "state", "E33": "state"}, "relation_as_event"),
-        ({**KINDS, "E09": "state"}, "other"),
+        ({**KINDS, "E09": "state"}, "kind_confused"),
         ({**KINDS, "E09": "hope"}, "unreadable"),
     ],
     "4.2": [
@@ -135,7 +135,9 @@ WRONG = {
         ({**CUT, "event_type": "REJECT"}, "neighbouring_type"),
         ({**CUT, "event_type": "COERCE"}, "neighbouring_type"),
         ({**CUT, "actor": "P_MILLER"}, "wrong_speaker"),
-        ({**CUT, "recipient": "FRA"}, "other"),
+        ({**CUT, "recipient": "FRA"}, "wrong_recipient"),
+        ({**CUT, "actor": "FRA"}, "wrong_actor"),
+        ({**CUT, "event_type": "ASSAULT"}, "other"),
         ({**CUT, "recipient": "Nigeria"}, "unreadable"),
     ],
     "4.3": [
@@ -160,8 +162,10 @@ WRONG = {
     "4.5": [
         (5, "same_act_twice"),
         ("5", "same_act_twice"),
-        (2, "off_by_one"),
-        (4, "off_by_one"),
+        (2, "wrong_selection"),
+        (4, "same_act_twice"),
+        (6, "wrong_selection"),
+        (0, "off_by_one"),
         (8, "wrong_denominator"),
         (17, "other"),
         ("one", "unreadable"),
@@ -205,6 +209,13 @@ WRONG = {
         ({**VISIT, "certainty": "PR+"}, "hedge_everywhere"),
         ({**VISIT, "event_type": "AGREE"}, "neighbouring_type"),
         ({**VISIT, "recipient": "the West"}, "label_as_actor"),
+        (
+            {**VISIT, "kind": "intent", "recipient": "P_BAZOUM", "event_type": "-"},
+            "intent_as_event",
+        ),
+        ({**VISIT, "kind": "statement"}, "kind_confused"),
+        ({**VISIT, "actor": "FRA"}, "wrong_actor"),
+        ({**VISIT, "recipient": "FRA"}, "wrong_recipient"),
         ({**VISIT, "date": "last year"}, "unreadable"),
     ],
     "4.9": [
