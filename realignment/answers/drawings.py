@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pandas as pd
 
-from realignment.answers.reading import MOST_ITEMS, Reader, Unreadable, plain, shown
+from realignment.answers.reading import MOST_ITEMS, Reader, Unreadable, is_network, plain, shown
 from realignment.answers.tables import Pair
 from realignment.answers.values import ActorName
 from realignment.cases import Case
@@ -164,7 +163,7 @@ def _figure_and_axes(answer: object) -> tuple[Any, list[Any]]:
     """Return a figure and its axes, of whatever a drawing is handed over as."""
     if isinstance(answer, (pd.DataFrame, pd.Series)):
         raise Unreadable("this is a table; give the drawing itself")
-    if isinstance(answer, nx.Graph):
+    if is_network(answer):
         raise Unreadable("this is a network that is not drawn yet; give the drawing itself")
     figure = getattr(answer, "figure", answer)
     axes = getattr(figure, "axes", None)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import numbers
 import re
 import reprlib
+import sys
 import weakref
 from collections.abc import Callable, Collection, KeysView, Mapping, ValuesView
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
-import networkx as nx
 import numpy as np
 import pandas as pd
 
 from realignment.cases import Case
 from realignment.errors import ReadingError
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 MOST_ITEMS = 5_000
 """An answer with more rows than this is some other table."""
@@ -133,9 +136,15 @@ def refuse_large(answer: object) -> None:
         raise Unreadable(f"this has over {MOST_ITEMS:,} parts, so it is something else")
 
 
+def is_network(answer: object) -> TypeGuard[nx.Graph[Any]]:
+    """Tell whether an answer is a network, without loading networkx: who made one has done so."""
+    networkx = sys.modules.get("networkx")
+    return networkx is not None and isinstance(answer, networkx.Graph)
+
+
 def _length(answer: object) -> int:
     """Count the rows of a table, the parts of a container, the edges of a network; 1 for others."""
-    if isinstance(answer, nx.Graph):
+    if is_network(answer):
         return max(answer.number_of_nodes(), answer.number_of_edges())
     if isinstance(answer, (pd.DataFrame, pd.Series, pd.Index)) or is_array(answer):
         return len(answer)  # type: ignore[arg-type]
@@ -157,7 +166,7 @@ def is_empty(answer: object) -> bool:
     """Tell whether an answer is there and holds nothing, such as a table without a row."""
     if isinstance(answer, (pd.DataFrame, pd.Series, pd.Index)):
         return len(answer) == 0 or answer.size == 0
-    if isinstance(answer, nx.Graph):
+    if is_network(answer):
         return bool(answer.number_of_nodes() == 0)
     return _length(answer) == 0
 

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterable, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-import networkx as nx
 import pandas as pd
 
 from realignment.answers.reading import (
@@ -17,6 +16,7 @@ from realignment.answers.reading import (
     is_array,
     is_blank,
     is_empty,
+    is_network,
     missing_and_extra,
     plain,
     shown,
@@ -303,7 +303,7 @@ class SignedTies(Reader):
         return ", ".join(filter(None, [missing_and_extra(given, expected), signs]))
 
     def _triples(self, answer: object) -> list[tuple[object, object, object]]:
-        if isinstance(answer, nx.Graph):
+        if is_network(answer):
             if answer.is_directed():
                 raise Unreadable(
                     "this network is directed, and a tie has no direction: use `nx.Graph`"
