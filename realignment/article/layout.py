@@ -55,12 +55,20 @@ _BREAK = re.compile(r"<br ?/?>")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,}).*")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_END = re.compile(rf"[{re.escape(STOPS)}:;：；؛,،、](?:[{re.escape(CLOSING)}*_\s]|{NOTE_MARK})*\Z")
+_END = re.compile(rf"[{re.escape(STOPS)}:;：；؛,،、](?:[{re.escape(CLOSING)}_\s]|{NOTE_MARK})*\Z")
+_END_BEFORE_A_NAME = re.compile(
+    rf"[^\W\d_]{{4,}}[.!?…][{re.escape(CLOSING)}]*\s+"
+    r"(?:\([^()]{1,30}\)|[–—-]{1,2} ?\w{2,30})\Z"
+)
 _QUOTES = {*zip('“„«»「『"', '”“»«」』"', strict=True), ("„", "”"), ("”", "”"), ("“", "“")}
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]"
 )
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
+_TAIL = 80
+"""Signs of a text in which its last stop, and what may follow one, are looked for."""
+_MOST_MARKS = 500
+"""In one paragraph; the time for reading marks grows with the square of their number."""
 _NARROW = 60
 """Signs. Running text is seldom broken into shorter lines."""
 
@@ -183,10 +191,9 @@ def _was_ended(line: str, following: str, longest: list[int], may_be_title: bool
 
 
 def _goes_on(line: str) -> bool:
-    last = re.findall(r"[^\W\d_]+", line)[-1:]
-    return line[-1] in ",;–—-&/" or (
-        bool(last) and last[0].title() in STARTERS and last[0].islower()
-    )
+    last = re.search(r"([^\W\d_]+)\W*\Z", line)
+    is_linking = bool(last and last[1].islower() and last[1].title() in STARTERS)
+    return line[-1] in ",;–—-&/" or is_linking
 
 
 def begins_anew(text: str) -> bool:
@@ -196,13 +203,14 @@ def begins_anew(text: str) -> bool:
 
 
 def ends_a_sentence(text: str) -> bool:
-    """Tell whether a text ends with a stop; marks of a footnote, of emphasis may follow it."""
-    return bool(_END.search(text))
+    """Tell whether a text ends with a stop; marks, or an agency's name, may follow it."""
+    tail = text[-_TAIL:]
+    return bool(_END.search(tail) or _END_BEFORE_A_NAME.search(tail))
 
 
 def is_quotation(text: str) -> bool:
     """Tell whether all of a text stands in (double) quotation marks."""
-    bare = re.sub(rf"(?:{NOTE_MARK}|\s)+\Z", "", text)
+    bare = text[:-_TAIL] + re.sub(rf"(?:{NOTE_MARK}|\s)+\Z", "", text[-_TAIL:])
     return len(bare) > 2 and (bare[0], bare[-1]) in _QUOTES
 
 
@@ -224,7 +232,8 @@ def _plain(text: str, links: dict[str, dict[str, str]]) -> tuple[str, bool, bool
     """Return a text without the marks inside it, whether all is emphatic, and all a link."""
     state = InlineState({"ref_links": links})
     state.src = _BREAK.sub(" ", _FOOTNOTE_MARK.sub("", text))
-    tokens = _INLINE.parse(state)
+    has_too_many = sum(map(state.src.count, "*_[<")) > _MOST_MARKS
+    tokens = [{"type": "text", "raw": state.src}] if has_too_many else _INLINE.parse(state)
     shown = "".join(_words_of(token) for token in tokens)
     shown = _ENTITY.sub(lambda entity: html.unescape(entity[0]), shown)
     shown = shown.replace("**", "").replace("~~", "")

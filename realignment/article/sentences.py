@@ -11,6 +11,7 @@ sentences.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import sentencex
@@ -21,7 +22,7 @@ STOPS = ".!?…։؟۔܀܁܂߹।॥၊။።፧፨᙮᠃᠉᥄᥅᭚᭛᭞᭟᰻
 OPENING = "«‹“„‟‘‚\"'「『《〈（([¿¡"
 CLOSING = "»›”’“‘\"'」』》〉）)]"
 NOTE_MARK = (
-    r"(?:\[(?:\^|[Nn]otes? )?[\w,–-]{1,5}\]|\([0-9]{1,2}\)|[⁰¹²³⁴-⁹]+|[*†‡]+"
+    r"(?:\[(?:\^|[Nn]otes? )?[\w,–-]{1,5}\]|\([0-9]{1,2}\)|[⁰¹²³⁴-⁹]|[*†‡]"
     r"|(?<=[^\W\d][.!?…»”])[0-9]{1,2})"
 )
 """A mark that leads to a footnote, behind the stop or before it."""
@@ -35,33 +36,36 @@ def _words(text: str) -> frozenset[str]:
 # their last stop and in lower case.
 
 _TITLES = _words(
-    "mr mrs ms mx messrs div fa dr drs prof profs exc me dhr mevr mw pr hon rev msgr mgr mons sr "
-    "sra srta srs sras dña dra lic ing arq exmo exma exmos profa m mm mme mmes mlle mlles vve hr "
-    "hrn frl sig dott avv gen gén gal gral col cel cnel cor lt lieut ltn ten tte tcol tcnel capt "
-    "cpt cap cdr cmdr cdt cmdt cdte comdt maj may sgt sgto sarg adj adjt adm alm vadm radm brig "
-    "insp supt det cpl pvt pte gov gob sen rep reps sens pres prés amb emb min secr hon dep dip "
-    "del atty cllr ald comm commr ste sto sta abg vors präs stv dir fr mag magn ven"
+    "eng bot exa org alb tuğg bi dkt dyw hab płk bel sig.ra dpto depto mr mrs ms mx messrs div fa "
+    "dr drs prof profs exc me dhr mevr mw pr hon rev msgr mgr mons sr sra srta srs sras dña dra "
+    "lic ing arq exmo exma exmos profa m mm mme mmes mlle mlles vve hr hrn frl sig dott avv gen "
+    "gén gal gral col cel cnel cor lt lieut ltn ten tte tcol tcnel capt cpt cap cdr cmdr cdt cmdt "
+    "cdte comdt maj may sgt sgto sarg adj adjt adm alm vadm radm brig insp supt det cpl pvt pte "
+    "gov gob sen rep reps sens pres prés amb emb min secr hon dep dip del atty cllr ald comm "
+    "commr ste sto sta abg vors präs stv dir fr mag magn ven"
 )
 """Before a name, so that no sentence ends behind them."""
 
 _TITLES_IN_SMALL_LETTERS = _words(
-    "div gen gén gal gral col cel cnel lt lieut ltn tte tcol tcnel capt cpt cdr cdt cmdt cdte "
-    "comdt maj sgt sgto adj adjt adm alm brig cpl dr dra drs prof profa pr mr mme mmes mlle mgr "
-    "sr sra srta srs sras lic sig dott avv amb prés г г-н г-жа им проф ген акад тов ул"
+    "dhr mevr mw płk dyw hab ul eng exa avv ген div gen gén gal gral col cel cnel lt lieut ltn "
+    "tte tcol tcnel capt cpt cdr cdt cmdt cdte comdt maj sgt sgto adj adjt adm alm brig cpl dr "
+    "dra drs prof profa pr mr mme mmes mlle mgr sr sra srta srs sras lic sig dott avv amb prés г "
+    "г-н г-жа им проф ген акад тов ул"
 )
 """Those that are written small as well. The others are words of their own when small."""
 
 _NEVER_LAST = _words(
-    "cf vs viz approx env bzw vgl ggf evtl sog inkl einschl zzgl ca e.g i.e z.b d.h u.a p.ex p.ej "
-    "c.-à-d s.o i.d.r m.e a.d u.u v.a resp т.е напр"
+    "incl excl gem np m.in bijv d.w.z cfr d.lgs o.l.v q.e.p.d cf vs viz approx env bzw vgl ggf "
+    "evtl sog inkl einschl zzgl ca e.g i.e z.b d.h u.a p.ex p.ej c.-à-d s.o i.d.r m.e a.d u.u v.a "
+    "resp т.е напр"
 )
 """In the middle of a sentence by their meaning."""
 
 _NUMBERED = _words(
-    "no nos nr nº num núm núms n art arts p pp pág págs pag abs ziff vol fig figs ch chap cap sec "
-    "sect par t éd ed al liv kap bd rn doc res rés résol resol inc § ст п рис jan janv ene feb "
-    "febr févr fév fev mar apr abr avr jun jul juil juill aug ago sep sept set oct okt out nov "
-    "dec déc dez dic"
+    "párr fls fl godz segs cl apdo lám bzgl no nos nr nº num núm núms n art arts p pp pág págs "
+    "pag abs ziff vol fig figs ch chap cap sec sect par t éd ed al liv kap bd rn doc res rés "
+    "résol resol inc § ст п рис jan janv ene feb febr févr fév fev mar apr abr avr jun jul juil "
+    "juill aug ago sep sept set oct okt out nov dec déc dez dic"
 )
 """Before a number: the cut goes where one follows, and stays where none does."""
 
@@ -108,6 +112,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _LAST_TOKEN = re.compile(r"([^\s(\[«“„\"'’‘/–—]+)\.\Z")
 _NEXT_WORD = re.compile(rf"[{re.escape(OPENING)}\s]*([^\W\d_]+)(['’.]?)")
 _LIST_MARK = re.compile(r"\s*\(?(?:(?:[0-9]{1,3}|[ivx]{1,5})[.)]|[A-Za-z]\))(?:\s+|\Z)")
+_AGENCY = re.compile(r"\s*(?:\([^().!?…]{1,30}\)|[–—-]{1,2} ?\w{2,30})\s*")
 _ELISION = _words("L D C S N J M Qu")
 _ELLIPSIS = re.compile(rf"(?:…|\.\.\.)[{re.escape(CLOSING)}\s]*\Z")
 _ASIDE = re.compile(rf"[{re.escape(STOPS)}][{re.escape(CLOSING)}\s]*\Z")
@@ -118,8 +123,11 @@ _MISSED = re.compile(
     rf"(?=[{re.escape(OPENING)}]*[^\W\d_])"
     rf"|(?<=\w)\.\s+(?=[^\W\d_]+[\s'’])"
     rf"|(?<=[^\W\d])[.!?…][0-9]{{1,2}}\s+(?=\S)"
+    rf"|(?<=\w)[.!?…]\s+(?=[¿¡])"
     rf"|(?<=[.!?…])[)\]]\s+(?=\S)"
 )
+_LOOK = 100
+"""Signs."""
 _PAIRS = {"“": "”", "«": "»", "„": "“", "(": ")", "[": "]", "「": "」", "『": "』", "（": "）"}
 
 
@@ -140,43 +148,46 @@ def split(paragraph: str, language: str = "en") -> list[str]:
     mark = _LIST_MARK.match(paragraph)
     number = mark[0] if mark and mark.end() < len(paragraph) else ""
     sentences: list[str] = []
+    current = number
     for piece in _pieces(paragraph.removeprefix(number), tongue):
-        if sentences and _belongs(sentences[-1], piece, tongue):
-            sentences[-1] += piece
+        before = _ends_of(current)
+        if not before or current == number or _belongs(before, piece, tongue):
+            current += piece
             continue
-        marks = _MARKS_FIRST.match(piece) if sentences and _touches(sentences[-1]) else None
-        if marks:
-            sentences[-1] += marks[0]
-            piece = piece[marks.end() :]
-        if piece.strip():
-            sentences.append(piece)
-        elif sentences:
-            sentences[-1] += piece
-    if sentences:
-        sentences[0] = number + sentences[0]
-    return [sentence.strip() for sentence in sentences]
+        marks = _MARKS_FIRST.match(piece) if _touches(before) else None
+        end = marks.end() if marks else 0
+        current += piece[:end]
+        if piece[end:].strip():
+            sentences.append(current.strip())
+            current = piece[end:]
+    return [*sentences, current.strip()] if current.strip() else sentences
 
 
 def _pieces(paragraph: str, tongue: str) -> Iterator[str]:
     """Cut where the library cuts, and where it has missed a stop."""
     for piece in sentencex.segment(tongue, paragraph):
-        begin = 0
+        begin = seen = 0
+        marks = dict.fromkeys(['"', *_PAIRS, *_PAIRS.values()], 0)
         for found in _MISSED.finditer(piece):
             end = found.end()
-            if _is_inside(piece[:end]) or not _begins_one(piece[begin:end], piece[end:]):
-                continue
-            yield piece[begin:end]
-            begin = end
+            for mark in marks:
+                marks[mark] += piece.count(mark, seen, end)
+            seen = end
+            before = _ends_of(piece[begin:end])
+            if not _is_open(marks) and _begins_one(before, piece[end : end + _LOOK]):
+                yield piece[begin:end]
+                begin = end
         yield piece[begin:]
 
 
-def _is_inside(text: str) -> bool:
-    """Tell whether a quotation or a bracket is open at the end of a text."""
-    if text.count('"') % 2:
-        return True
-    return any(
-        text.count(left) > text.count(right) for left, right in _PAIRS.items() if left != right
-    )
+def _is_open(marks: dict[str, int]) -> bool:
+    """Tell from the marks so far whether a quotation or a bracket is open."""
+    return bool(marks['"'] % 2) or any(marks[a] > marks[b] for a, b in _PAIRS.items())
+
+
+def _ends_of(text: str) -> str:
+    """Return the two ends of a text, all that is looked at, so that a long one stays quick."""
+    return text if len(text) < 3 * _LOOK else text[:_LOOK] + text[-_LOOK:]
 
 
 def _begins_one(before: str, after: str) -> bool:
@@ -192,7 +203,7 @@ def _begins_one(before: str, after: str) -> bool:
     token = _token(before)
     kind = _kind(token)
     may_end = kind == "doubtful" or (token.islower() and kind not in {"title", "never"})
-    return may_end and len(token) > 1 and _is_starter(after)
+    return may_end and len(token) > 1 and (_is_starter(after) or after[0] in "¿¡")
 
 
 def _touches(text: str) -> bool:
@@ -217,7 +228,7 @@ def _kind(token: str) -> str:
         return "title"
     if len(token) == 1 and token.isupper() and small not in _TITLES:
         return "doubtful"
-    if small in _NUMBERED:
+    if small in _NUMBERED or small.endswith("str"):
         return "numbered"
     if small in _DOUBTFUL or _is_shortened(token):
         return "doubtful"
@@ -233,10 +244,10 @@ def _is_shortened(token: str) -> bool:
         return True
     return (
         token.isalpha()
-        and token.isascii()
+        and max(token) < "ɐ"  # Latin letters
         and not token.isupper()
         and 1 < len(token) < 6
-        and not set(token.lower()) & set("aeiouy")
+        and not set(unicodedata.normalize("NFD", token.lower())) & set("aeiouyıøæœß")
     )
 
 
@@ -248,7 +259,7 @@ def _is_cut_short(before: str, token: str, word: str, after: str) -> bool:
     begins_small = before.lstrip(OPENING + " ")[:1].islower()
     is_name = not word.islower() or after.lstrip(OPENING + " ")[len(word) :][:1] == "-"
     is_short = len(token) < 5 and token.isalpha() and token[-1].lower() not in "aeiouyé"
-    return is_short and not begins_small and not is_name
+    return (is_short or bool(_ROMAN.fullmatch(token))) and not begins_small and not is_name
 
 
 def _is_starter(text: str) -> bool:
@@ -262,7 +273,7 @@ def _is_starter(text: str) -> bool:
 
 def _belongs(before: str, after: str, tongue: str) -> bool:
     """Tell whether two pieces are one sentence after all."""
-    if _LIST_MARK.fullmatch(before):
+    if _LIST_MARK.fullmatch(before) or _AGENCY.fullmatch(after):
         return True
     word = _NEXT_WORD.match(after)
     is_small = bool(word and word[1][0].islower())
@@ -282,10 +293,9 @@ def _belongs(before: str, after: str, tongue: str) -> bool:
         return True
     if kind == "numbered" or len(token) == 1 and token.islower():
         return bool(_NUMBER.match(after))
-    if kind == "doubtful" and word:
-        is_initial = len(token) == 1 and word[1] in _PARTICLES
-        return is_initial or not _is_starter(after)
-    return False
+    if word and len(token) == 1 and word[1] in _PARTICLES:
+        return True
+    return bool(_NUMBER.match(after)) or bool(word and not _is_starter(after))
 
 
 def _belongs_without_space(before: str, after: str) -> bool:

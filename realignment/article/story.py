@@ -41,12 +41,18 @@ _READ_ALSO = re.compile(
     r"|from us))+|also read"
     r"|related(?: (?:stories|articles|content|topics|reading))?|recommended|further reading"
     r"|(?:à )?(?:lire|voir|écouter)(?: (?:aussi|également|encore|plus))+|(?:sur|dans) le même sujet"
-    r"|articles? liés?|(?:le[ae]|lee|leer|ver|vea)(?: también| más)+|te puede interesar"
+    r"|articles? liés?|(?:le[ae]|lee|leer|ver|vea)(?: también| más)+"
+    r"|te puede interesar|más información"
     r"|(?:leia|ler|veja)(?: também| mais)+|(?:lesen sie|mehr|siehe)(?: auch| dazu| zum thema)+"
     r"|leggi anche|lees ook|читайте также|читать также|اقر[أا] أيضا?ً?ا?|إقرأ أيضا?ً?ا?"
     r"|(?:延伸|相关)阅读|関連記事)"
     r"(?:\s*[:：|>»›→–—-].*|[\W_]*)"
 )
+_FURNITURE = re.compile(
+    r"(?i)(?:©|copyright\b|(?:photos?|images?|fotos?|cr[eé]dits?|sources?|quelle|fuente|fonte) ?:)"
+    r".*|(?:[#@]\w+\s*)+|ends|-30-|#+"
+)
+"""Who took the picture, whose right it is, what to search for."""
 _BYLINE = re.compile(
     r"(?:By|Par|Por|Von|Di|De notre|Text:|Auteur|Author|Autor)\b:? [^\W\d_a-zß-ÿ].*"
 )
@@ -156,11 +162,13 @@ def _number(
     headings: list[str] = []
     left_out: list[str] = []
     paragraph = 0
+    has_stops = any(layout.ends_a_sentence(block.text) for block in blocks)
     for place, block in enumerate(blocks):
-        if _is_left_out(block, bool(headings), bool(rows)):
+        if _is_left_out(block, has_text=bool(rows)):
             left_out.append(block.text)
             continue
-        if _is_heading(block, is_first=place == 0, is_last=place + 1 == len(blocks)):
+        is_last = place + 1 == len(blocks)
+        if block.kind == "heading" or (has_stops and _is_heading(block, place == 0, is_last)):
             headings.append(block.text)
             continue
         paragraph += 1
@@ -178,22 +186,22 @@ def _number(
 
 
 def _is_heading(block: Block, is_first: bool, is_last: bool) -> bool:
-    """Tell a heading from a short paragraph; in doubt it is text, which nobody overlooks."""
-    if block.kind == "heading":
-        return True
+    """Tell a line that is a heading from a short paragraph; in doubt it is text."""
     if block.kind != "line" or block.is_emphatic or layout.is_quotation(block.text) or is_last:
         return False
     return layout.length(block.text) <= (LONGEST_TITLE if is_first else LONGEST_HEADING)
 
 
-def _is_left_out(block: Block, has_heading: bool, has_text: bool) -> bool:
+def _is_left_out(block: Block, has_text: bool) -> bool:
     """Tell what stands on a page and is no part of the story."""
     if block.kind == "aside" or _PUBLISHED.fullmatch(block.text):
         return True
     if block.kind != "heading" and _READ_ALSO.fullmatch(block.text):
         return True
-    is_short = block.kind == "line" and layout.length(block.text) <= LONGEST_HEADING
-    if has_text or not is_short:
+    if block.kind == "line" and _FURNITURE.fullmatch(block.text):
+        return True
+    is_line = block.kind in {"line", "item"}
+    if has_text or not is_line or layout.length(block.text) > LONGEST_HEADING:
         return False
     return bool(_BYLINE.fullmatch(block.text)) or bool(_dateline().fullmatch(block.text))
 
@@ -211,8 +219,9 @@ def _dateline() -> re.Pattern[str]:
     day = r"\d{1,2}(?:\.?º|\.|er|st|nd|rd|th)?"
     return re.compile(
         rf"(?i)(?:[^\d]{{0,60}}?[\s,/(])?(?:{day},? (?:de |of )?(?:{month})\.?"
-        rf"|(?:{month})\.? {day}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\b(?:,? (?:de )?[0-9]{{4}})?"
-        r"(?:,? (?:at |à )?[0-9]{1,2}[:h.][0-9]{2}.{0,12})?\s*(?:\([^)]{1,20}\))?[\s–—-]*"
+        rf"|(?:{month})\.? {day}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+        r"|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})\b(?:,? (?:de )?[0-9]{4})?"
+        r"(?:(?:,| -| –)? (?:at |à )?[0-9]{1,2}[:h.][0-9]{2}.{0,12})?\s*(?:\([^)]{1,20}\))?[\s–—-]*"
     )
 
 
