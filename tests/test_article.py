@@ -106,6 +106,12 @@ def test_a_million_sentences_are_refused_at_once(tmp_path):
         read_article(path)
 
 
+@pytest.mark.parametrize("marks", ["![a](", "[", "*a", "M. ", "“Word… ", "a"])
+def test_a_text_that_goes_on_and_on_is_refused_at_once(tmp_path, marks):
+    with pytest.raises(ReadingError, match="signs; expected one article"):
+        read(tmp_path, marks * 200_000)
+
+
 def test_a_missing_article_is_named(tmp_path):
     with pytest.raises(ReadingError, match="there is no such file"):
         read_article(tmp_path / "none.md")

@@ -191,7 +191,7 @@ def _was_ended(line: str, following: str, longest: list[int], may_be_title: bool
 
 
 def _goes_on(line: str) -> bool:
-    last = re.search(r"([^\W\d_]+)\W*\Z", line)
+    last = re.search(r"([^\W\d_]+)\W*\Z", line[-_TAIL:])
     is_linking = bool(last and last[1].islower() and last[1].title() in STARTERS)
     return line[-1] in ",;–—-&/" or is_linking
 

@@ -26,6 +26,9 @@ from realignment.untrusted import visible
 
 MOST_SENTENCES = 2_000
 """A case is one article. The longest news features have some 500 sentences."""
+LONGEST_TEXT = 500_000
+LONGEST_PARAGRAPH = 100_000
+"""Signs. The time for cutting one grows with the square of the brackets that are left open in it."""
 
 LONGEST_HEADING = 10
 """Words. A line without a stop that is longer is a sentence, if it is not the title."""
@@ -139,6 +142,11 @@ def read_article(path: Path) -> Article:
     if _WEB_PAGE.search(text) or len(_WEB_TAG.findall(text[:20_000])) >= 5:
         raise DataError(
             f"{where}: this is a web page (HTML); expected its text alone, copied into a file."
+        )
+    if len(text) > LONGEST_TEXT or max(map(len, text.split("\n\n"))) > LONGEST_PARAGRAPH:
+        raise DataError(
+            f"{where}: the text has {len(text):,} signs; expected one article, at most "
+            f"{LONGEST_TEXT:,} and {LONGEST_PARAGRAPH:,} in a paragraph."
         )
     language = values.get("language") or "en"
     table, headings, left_out = _number(list(layout.blocks(text)), language, where)
