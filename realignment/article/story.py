@@ -28,7 +28,7 @@ MOST_SENTENCES = 2_000
 """A case is one article. The longest news features have some 500 sentences."""
 LONGEST_TEXT = 500_000
 LONGEST_PARAGRAPH = 100_000
-"""Signs. The time for cutting one grows with the square of the brackets that are left open in it."""
+"""Signs. The time for cutting one grows with the square of the brackets left open in it."""
 
 LONGEST_HEADING = 10
 """Words. A line without a stop that is longer is a sentence, if it is not the title."""
