@@ -466,3 +466,29 @@ def test_new_case_is_made_once(tree, monkeypatch, capsys):
     assert (tree / "data" / "gabon_2023" / "article.md").is_file()
     assert students_command.main(words) == 1
     assert "is there already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"outputs": None}, "has None as its 'outputs': expected a list."),
+        ({"source": 3}, "has 3 as its 'source': expected a text or a list."),
+        ({"cell_type": "cod"}, "has the type 'cod': expected one of code, markdown, raw."),
+        ({"metadata": []}, "has [] as its 'metadata': expected names and values."),
+        ({"id": 3}, "has the id 3: expected a text."),
+    ],
+)
+def test_an_invalid_cell_is_named_with_what_is_wrong_and_not_its_id(tmp_path, change, says):
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "outputs": []}
+    held = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}}
+    path = tmp_path / "toy.ipynb"
+    cells = [cell | {"execution_count": None, "id": "first"}, cell | {"execution_count": None}]
+    cells[1] |= change
+    path.write_text(json.dumps(held | {"cells": cells}), encoding="utf-8")
+    with pytest.raises(ReadingError) as refused:
+        release.read(path)
+    assert str(refused.value) == f"{tmp_path.name}/toy.ipynb is no valid notebook: cell 2 {says}"
+    cells[1] = cell
+    path.write_text(json.dumps(held | {"cells": cells}), encoding="utf-8")
+    with pytest.raises(ReadingError, match="cell 2 has no 'execution_count': expected one, as"):
+        release.read(path)

@@ -22,12 +22,13 @@ compare them (nbval reads the same expressions from tests/sanitize.cfg).
 from __future__ import annotations
 
 import copy
+import json
 import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import nbformat
 from nbformat import NotebookNode
@@ -101,19 +102,68 @@ def read(path: Path) -> NotebookNode:
         If there is no such file, or it is no notebook of format 4.
     """
     try:
-        notebook = nbformat.reader.reads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        held = json.loads(text)
     except OSError as problem:
         raise ReadingError(
             f"{_short(path)} cannot be opened ({problem.strerror}): expected a notebook."
         ) from problem
-    except (nbformat.ValidationError, ValueError, AttributeError) as problem:
+    except ValueError as problem:
         raise ReadingError(f"{_short(path)} is no notebook: expected one in JSON.") from problem
-    if notebook.get("nbformat") != 4:
+    if not isinstance(held, dict) or not isinstance(held.get("cells", []), list):
+        raise ReadingError(f"{_short(path)} is no notebook: expected one in JSON.")
+    if held.get("nbformat") != 4:
         raise ReadingError(f"{_short(path)} is no notebook of format 4: expected version 4.5.")
-    # Against 4.4, which asks for no ids: ``nbformat.read`` would make some up, and at random.
-    for problem in iter_validate(notebook, version=4, version_minor=4, relax_add_props=True):
-        raise ReadingError(f"{_short(path)} is no valid notebook: {_first_line(problem)}.")
+    for number, cell in enumerate(held.get("cells", []), start=1):
+        _check_parts(cell, f"{_short(path)} is no valid notebook: cell {number}")
+    try:
+        notebook = nbformat.reader.reads(text)
+    except (nbformat.ValidationError, ValueError, AttributeError, TypeError) as problem:
+        raise ReadingError(f"{_short(path)} is no notebook: expected one in JSON.") from problem
+    # Against 4.4, which knows no ids: they are looked at in ``as_bytes``, and ``nbformat.read``
+    # would make some up, at random, where there are none.
+    nameless = copy.deepcopy(notebook)
+    for cell in nameless.get("cells", []):
+        cell.pop("id", None)
+    for fault in iter_validate(nameless, version=4, version_minor=4, relax_add_props=True):
+        raise ReadingError(
+            f"{_short(path)} is no valid notebook{_where(fault)}: {_first_line(fault)}."
+        )
     return notebook
+
+
+def _check_parts(cell: object, where: str) -> None:
+    """Check the parts that every cell has, and name the first that is missing or of another kind.
+
+    The schema of notebooks says of such a cell only that it fits none of three kinds.
+    """
+    kinds = ("code", "markdown", "raw")
+    if not isinstance(cell, dict):
+        raise ReadingError(f"{where} is no cell: expected its parts by name.")
+    if cell.get("cell_type") not in kinds:
+        raise ReadingError(
+            f"{where} has the type {cell.get('cell_type')!r}: expected one of {', '.join(kinds)}."
+        )
+    parts: dict[str, tuple[type, ...]] = {"metadata": (dict,), "source": (str, list)}
+    if cell["cell_type"] == "code":
+        parts |= {"outputs": (list,), "execution_count": (int, type(None))}
+    for part, expected in parts.items():
+        if part not in cell:
+            raise ReadingError(f"{where} has no {part!r}: expected one, as each such cell has it.")
+        if not isinstance(cell[part], expected):
+            words = {dict: "names and values", str: "a text", list: "a list", int: "a number"}
+            wanted = " or ".join(words.get(kind, "nothing") for kind in expected)
+            raise ReadingError(
+                f"{where} has {cell[part]!r:.80} as its {part!r}: expected {wanted}."
+            )
+    if "id" in cell and not isinstance(cell["id"], str):
+        raise ReadingError(f"{where} has the id {cell['id']!r:.80}: expected a text.")
+
+
+def _where(problem: Any) -> str:
+    """Say in which cell a problem of a notebook lies, if it lies in one."""
+    path = list(getattr(problem, "absolute_path", None) or getattr(problem, "path", None) or ())
+    return f", cell {path[1] + 1}" if path[:1] == ["cells"] and len(path) > 1 else ""
 
 
 def as_bytes(notebook: NotebookNode, name: str) -> bytes:
