@@ -260,15 +260,16 @@ def _other(column: pd.Series[Any]) -> pd.Series[Any]:
 
 def distinct(column: pd.Series[Any]) -> tuple[np.ndarray[Any, Any], list[object]]:
     """Return a number for each cell, -1 for a missing one, and the values that are numbered."""
+    values: Any = column
     if column.dtype == _STR:
-        cells = column.to_numpy(dtype=object).tolist()
+        values = column.to_numpy(dtype=object)  # pandas numbers these twice as fast
+        cells = values.tolist()
         if cells and cells.count(cells[0]) == len(cells):  # as a column of one word often is
             return np.zeros(len(cells), dtype=np.int8), cells[:1]
     try:
-        code, found = pd.factorize(column)
+        code, found = pd.factorize(values)
     except TypeError:  # lists in cells: each one is looked at
-        values = list(column)
-        return np.arange(len(values)), values
+        return np.arange(len(column)), list(column)
     return code, np.asarray(found, dtype=object).tolist()
 
 

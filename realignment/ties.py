@@ -440,7 +440,7 @@ def _acts(pairs: pd.DataFrame, least: str, directed: bool) -> _Acts:
     rank = np.array([_rank(code) for code in pairs["certainty"].cat.categories], dtype=np.int8)
     rank = rank[pairs["certainty"].cat.codes.to_numpy()]
     sign = pairs["sign"].to_numpy().astype(np.int8)
-    kept = np.flatnonzero((sign != 0) & (rank >= _rank(least)))
+    kept = np.flatnonzero((sign != 0) & (rank >= _rank(least))).astype(np.int32)
     names = sorted({*pairs["source"].cat.categories, *pairs["target"].cat.categories})
     one, other = (_numbers(pairs[side], names)[kept] for side in ("source", "target"))
     if not directed:
@@ -448,13 +448,16 @@ def _acts(pairs: pd.DataFrame, least: str, directed: bool) -> _Acts:
     pair = one * len(names) + other
     when = pairs["when"].to_numpy()[kept]
     events = pairs["event_id"].to_numpy(dtype=object)
-    order = _order(pair, when, events[kept])
+    order, again = _order(pair, when, events[kept])
     row = kept[order]
+    act: _Ints = np.cumsum(~again)
+    if (pairs["act"].to_numpy(dtype=object) != events).any():  # some acts are told twice
+        act = pd.factorize(pairs["act"])[0][row]
     rows = {
         "pair": pair[order],
         "sign": sign[row],
         "row": row,
-        "act": pd.factorize(pairs["act"])[0][row],
+        "act": act,
         "certainty": rank[row],
         "made_by": pairs["made_by"].cat.codes.to_numpy()[row],
         "when": when[order],
@@ -474,8 +477,10 @@ def _numbers(column: pd.Series[Any], names: list[str]) -> _Ints:
     return np.asarray(place, dtype=np.int64)[column.cat.codes.to_numpy()]
 
 
-def _order(pair: _Ints, when: _Days, ids: _Texts) -> _Ints:
+def _order(pair: _Ints, when: _Days, ids: _Texts) -> tuple[_Ints, _Flags]:
     """Sort acts by pair, day and event, so that the order of a table's rows says nothing.
+
+    Returned are the order, and whether a row in it has the event of the row before.
 
     Pair and day make one number. Few acts share it; only these are sorted by the name of their
     event, E2 before E10, and only where they do not stand in that order already.
@@ -488,15 +493,17 @@ def _order(pair: _Ints, when: _Days, ids: _Texts) -> _Ints:
     else:
         order = np.argsort(key, kind="stable")
         key = key[order]
-    alike = np.flatnonzero(key[1:] == key[:-1])
-    neighbours = zip(ids[order[alike]], ids[order[alike + 1]], strict=True)
+    same = np.flatnonzero(key[1:] == key[:-1])
+    neighbours = zip(ids[order[same]], ids[order[same + 1]], strict=True)
     if any(_by_name(one) > _by_name(other) for one, other in neighbours):
-        alike = np.union1d(alike, alike + 1)
+        alike = np.union1d(same, same + 1)
         named = ids[order[alike]]
         place = {name: number for number, name in enumerate(sorted(set(named), key=_by_name))}
         rank = np.array([place[name] for name in named])
         order[alike] = order[alike][np.lexsort((rank, key[alike]))]
-    return order
+    again = np.full(rows, False)
+    again[same + 1] = ids[order[same]] == ids[order[same + 1]]
+    return order, again
 
 
 def _by_name(event: str) -> tuple[int, str]:
