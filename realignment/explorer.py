@@ -398,20 +398,24 @@ def _order(weights: np.ndarray) -> list[int]:
     apart = np.abs(seats[:, None] - seats)
     apart = np.minimum(apart, n - apart).astype(float)
     order = np.arange(n)
+    # What each actor would cost on each seat, the others staying where they are. An exchange
+    # changes it by two columns of the weights, so it is never computed anew.
+    cost = weights @ apart
     lowered = True
     while lowered:
         lowered = False
         for i in range(n):
-            w = weights[np.ix_(order, order)]
+            one = order[i]
             # What changes if i and j change seats; the pair's own distance stays as it is.
-            both = w @ apart
-            change = (both[i, :] - both[i, i]) + (both.T[i, :] - np.diag(both))
-            change += 2 * w[i, :] * apart[i, :]
+            change = (cost[one] - cost[one, i]) + (cost[order, i] - cost[order, seats])
+            change += 2 * weights[one, order] * apart[i]
             j = int(np.argmin(change))
             if change[j] < -1e-9:
-                order[[i, j]] = order[[j, i]]
+                other = order[j]
+                cost += np.outer(weights[:, one] - weights[:, other], apart[j] - apart[i])
+                order[[i, j]] = other, one
                 lowered = True
-    return order.tolist()
+    return [int(actor) for actor in order]
 
 
 # ---------------------------------------------------------------- dates and sources
@@ -468,18 +472,19 @@ def _cards(
     if sentences is not None:
         sentences = frame(sentences, "sentences", SENTENCES, tuple(SENTENCES))
         text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
-    signs = pairs.drop_duplicates("event_id").set_index("event_id")
+    first = pairs.drop_duplicates("event_id")
+    by_rule = zip(first["sign"], first["sign_rule"], strict=True)
+    signs = dict(zip(first["event_id"], by_rule, strict=True))
     others = _alternatives(events)
     cards = {}
     for row in events.to_dict("records"):
         event = row["event_id"]
-        sign = signs.loc[event]
         facts = _record_facts(row) if "source_title" in row else _case_facts(row, names)
         if "sentence" in row:
             facts.append(("When", _when(row)))
         facts += [
             ("Coded as", _coded(row)),
-            ("Counts as", _sign_words(sign["sign"], sign["sign_rule"])),
+            ("Counts as", _sign_words(*signs[event])),
             ("Note", row.get("note", "")),
         ]
         cards[event] = {

@@ -25,7 +25,10 @@ def visible(text: object) -> str:
     >>> visible("exe.\u202egpj")
     'exe.[U+202E]gpj'
     """
-    return "".join(_visible_character(c) for c in str(text))
+    said = str(text)
+    if said.isprintable():  # as nearly every text is: none of those categories, no line end
+        return said
+    return "".join(_visible_character(c) for c in said)
 
 
 def _visible_character(character: str) -> str:
