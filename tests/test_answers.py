@@ -436,8 +436,8 @@ def test_more_than_was_asked_is_said_to_be_more():
 
 def test_a_reason_for_a_wrong_answer_is_not_dropped_in_silence():
     why = "A minister has a family"
-    allowed = answers("RIGHT", questions.find("11.1"))[0]
-    assert "Your reason is read where" in grade("11.1", {**allowed, "a": False}, why=why).message
+    allowed = answers("RIGHT", questions.find("12.1"))[0]
+    assert "Your reason is read where" in grade("12.1", {**allowed, "a": False}, why=why).message
     assert "Your reason is read where" in grade("1.5", "a", why=why).message
     assert "Your reason" not in grade("1.5", "a").message + grade("1.5", "b", why=why).message
 
@@ -468,10 +468,10 @@ def test_a_length_shown_as_an_example_does_not_answer_the_question_of_the_window
         ("7.6", {"NER and USA": -1}, "`{'NER and USA': -1}` is not read as ties"),
         ("7.7", pd.DataFrame({"sign": [1]}), "This is a table; give the drawing itself"),
         ("7.7", nx.path_graph(3), "a network that is not drawn yet"),
-        ("10.6", pd.DataFrame({"status": ["open"]}), "This is a table; give the drawing itself"),
+        ("11.6", pd.DataFrame({"status": ["open"]}), "This is a table; give the drawing itself"),
         ("7.8", {"ties": pd.DataFrame({"sign": []}), "unknown": 15}, "try them one at a time"),
         ("5.8", {"keywords": {}, "precision": 1, "recall": 1}, "At `keywords`: this is empty"),
-        ("11.8", {"sentence": "C07", "really": "2001"}, "such as `3`"),
+        ("12.8", {"sentence": "C07", "really": "2001"}, "such as `3`"),
     ],
 )
 def test_what_cannot_be_read_is_answered_with_a_next_step(question, answer, said):

@@ -95,8 +95,8 @@ ALLOWED = {
     "160": "characters of a text message",
     "452": "a difference that exercise 06 asks to find fault with: 1,100 less 648",
     "352": "likewise: 1,000 less 648",
-    "1 September 2021": "a day that lesson 10 chooses for a map",
-    "30 September 2023": "a day that exercise 09 chooses for a snapshot",
+    "1 September 2021": "a day that lesson 11 chooses for a map",
+    "30 September 2023": "a day that exercise 10 chooses for a snapshot",
 }
 """What prose states and the data do not hold, with the reason."""
 

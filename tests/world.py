@@ -126,7 +126,7 @@ def filled_in(lesson: str, name: str) -> int:
 # --- the record ---------------------------------------------------------------------------------
 
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
-"""The states of lessons 08 and 09; the first six are those of the story."""
+"""The states of lessons 08 and 10; the first six are those of the story."""
 
 
 @cache

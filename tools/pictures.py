@@ -41,8 +41,8 @@ def road(case: Case) -> Picture:
         ("article", "1 story", "lessons 00-01"),
         ("sentences", f"{len(case.sentences)} numbered", "lessons 01-03"),
         ("events", f"{acts} of {len(events)} rows", "lessons 04-06"),
-        ("ties", f"{len(ties(pairs))} under one rule", "lessons 07-09"),
-        ("map", "with its sources", "lessons 10-11"),
+        ("ties", f"{len(ties(pairs))} under one rule", "lessons 07-10"),
+        ("map", "with its sources", "lessons 11-12"),
     ]
     verbs = ["read", "structure", "relate", "map"]
     figure = Figure(figsize=(11, 2.0))

@@ -1,638 +1,651 @@
-"""Lesson 10, The map, asks where the lines run."""
+"""Lesson 10, Balance, asks whether the enemy of my enemy is my friend."""
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cache
 
+import networkx as nx
 import pandas as pd
 
-from realignment import spells
+from realignment import balance, dates
 from realignment.answers import (
     Choice,
     Date,
-    DrawnMap,
+    Drawing,
     Essay,
     Fields,
     Items,
     Keyed,
-    Layers,
+    Lines,
     Number,
-    StateName,
+    OutOf,
+    Unreadable,
 )
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, part, value
-from realignment.record import (
-    Record,
-    load_record,
-    members_at,
-    presences_at,
-    sources_by_lineage,
+from realignment.questions import Mistake, Question, part
+from realignment.questions.drawings import (
+    colour_alone,
+    has_legend,
+    shows,
+    swapped,
+    unlabelled,
+    wrong_colours,
 )
-from realignment.ties import dyads, ties
+from realignment.record import load_record
+from realignment.spells import held_at
+from realignment.ties import dyads, read_classic, signed, ties, to_graph
 
-AREAS = ("Crimea", "Western Sahara", "Kosovo", "Abkhazia", "Cabo Verde", "Chad")
-TREATMENTS = {
-    "apart": "drawn apart and hatched",
-    "inside": "drawn inside another outline",
-    "none": "no outline at this scale",
-    "plain": "a plain outline of its own",
+EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
+SIX = EIGHT[:6]
+IN_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+).split()
+"""The numbers of pairs that six states can leave unknown."""
+UNKNOWN = re.compile(
+    r"unknown|(?:not|n't|nobody) (?:\w+ )?know|no (?:\w+ )?(?:line|tie|data|information)|without|"
+    r"nothing|not (?:\w+ )?(?:certain|told|said|drawn)|uncertain|unclear|blank|inconnu|sans|rien"
+)
+"""Words that say of a number of pairs that nothing is known of them, or nothing drawn."""
+NO_SHARE = ("none", "nan", "undefined", "not defined", "no triangles", "no triangle", "no share")
+KINDS = ("+++", "+--", "++-", "---")
+STRONG = "strong and weak"
+"""Balanced with two camps, and so with any number."""
+DAY = "2023-09-30"
+NETWORKS = ("highlands_1954", "europe_1872", "europe_1904", "sahel_2023")
+FLAWS = {
+    "cause": "it takes a shape for a cause",
+    "no test": "it praises a result that could not have been otherwise",
+    "tool": "it uses a measure that cannot read signs",
+    "sides": "it has friend and enemy the wrong way round",
 }
-FRENCH_DAY = "2022-05-02"
-"""The day of question 10.2: Mali denounces its agreements while French forces are leaving."""
-HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
-"""The hosts of question 10.3, in the order of the table."""
-LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
-MAP_DAY = "2022-09-30"
-TIE_DAY = "2024-03-26"
-ACTS = ("T033", "T047", "T050", "T054", "T056", "T063", "T066", "T067", "T099")
-"""Acts to choose from in question 10.8."""
 
 
 @dataclass(frozen=True)
-class OneOfTheDays(Choice):
-    """One of several days, in any form in which a date may be written."""
+class OfEachKind(Keyed):
+    """One number for each kind of triangle, or what :func:`realignment.balance.triangles` gives."""
+
+    def read(self, answer: object, case: Case) -> dict:
+        """Return kind to number."""
+        return super().read(
+            answer.counts if isinstance(answer, balance.Triangles) else answer, case
+        )
+
+
+@dataclass(frozen=True)
+class ShareInWords(Choice):
+    """A share among a few, in words or as a number; what has no share may be said in many ways."""
 
     def read(self, answer: object, case: Case) -> str:
-        """Return the day as EDTF."""
-        return super().read(Date().read(answer, case), case)
+        """Return the share as it is listed."""
+        if isinstance(answer, float) and math.isnan(answer):
+            answer = "not computable"
+        if isinstance(answer, str) and answer.strip(" .").lower() in NO_SHARE:
+            answer = "not computable"
+        try:
+            return super().read(answer, case)
+        except Unreadable as problem:
+            try:
+                number = f"{Number().read(answer, case):g}"
+            except Unreadable:
+                raise problem from None
+            return super().read(number, case)
+
+
+def senses(case: Case) -> dict[str, str]:
+    """Return in which sense each kind of triangle is balanced, by counting one of each."""
+    found = {}
+    for kind in KINDS:
+        graph = nx.Graph()
+        for pair, sign in zip((("A", "B"), ("A", "C"), ("B", "C")), kind, strict=True):
+            graph.add_edge(*pair, sign=1 if sign == "+" else -1)
+        one = balance.triangles(graph)
+        found[kind] = STRONG if one.balanced else "weak" if one.weakly_balanced else "neither"
+    return found
 
 
 @cache
-def the_record() -> Record:
-    """Return the record, read once."""
-    return load_record()
+def recorded(cosign: bool = True) -> pd.DataFrame:
+    """Return the record's dyads between the eight states."""
+    record = load_record()
+    acts = record.timeline[record.timeline["kind"] == "event"]
+    found = dyads(acts, record.actors, cosign=cosign)
+    return found[found["source"].isin(EIGHT) & found["target"].isin(EIGHT)]
 
 
-def treatment(name: str) -> str:
-    """Return how the outlines treat an area: a key of :data:`TREATMENTS`."""
-    from realignment.worldmap import outlines  # draws, so not loaded with the questions
-
-    for area in outlines():
-        if area.name == name:
-            return "apart" if area.disputed else "plain"
-    return "inside" if any(name in area.note for area in outlines()) else "none"
+@cache
+def on(day: str | None) -> nx.Graph:
+    """Return the network of the record on a day, by the latest act, with co-signature."""
+    return to_graph(ties(recorded(), "latest", at=day))
 
 
-def french(case: Case) -> pd.Series:
-    """Return the number of French sites of each status on the day of question 10.2."""
-    there = presences_at(the_record(), FRENCH_DAY)
-    return there.loc[there["operator"] == "FRA", "status"].value_counts()
+def closed_on_day(case: Case) -> dict[str, float]:
+    """Return the triangles of question 10.2, by kind."""
+    return {kind: float(count) for kind, count in balance.triangles(on(DAY)).counts.items()}
 
 
-def last_french_day(case: Case) -> tuple[str, ...]:
-    """Return the hosts in the order in which the last French site closed."""
-    sites = the_record().presences
-    sites = sites[sites["operator"] == "FRA"]
-    ends = spells.limits(sites)["end_latest"].groupby(sites["host"]).max()
-    return tuple(ends.sort_values().index)
+@cache
+def frustrated_of(name: str) -> tuple[int, int]:
+    """Return the frustrated ties of a network of question 10.3, and all its ties."""
+    place, year = name.split("_")
+    if place == "sahel":
+        graph = on(DAY)
+    else:
+        table = read_classic(name if place == "highlands" else "europe_1872_1907")
+        panel = held_at(table, f"{year}-12-31", sure=True) if place == "europe" else table
+        graph = to_graph(panel)
+    found = balance.strong(graph)
+    return found.frustrated, found.denominator
 
 
-def ecowas(case: Case) -> dict[str, float]:
-    """Return the number of ECOWAS members on each of the two days of question 10.4."""
+def by_share(case: Case) -> tuple[str, ...]:
+    """Return the networks of question 10.3, by their share of frustrated ties."""
+    return tuple(sorted(NETWORKS, key=lambda name: frustrated_of(name)[0] / frustrated_of(name)[1]))
+
+
+def certain(case: Case) -> nx.Graph:
+    """Return the article's network of what is told as certain."""
+    told = dyads(signed(case.events), case.actors)
+    return to_graph(ties(told, "latest", least="CT+"), list(SIX))
+
+
+def certain_lines(case: Case) -> dict[tuple[str, str], int]:
+    """Return its ties: pair to sign."""
+    return {tuple(sorted((u, v))): sign for u, v, sign in certain(case).edges(data="sign")}
+
+
+def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
+    """Tell whether a drawing shows these ties, all six states, a legend, and says what is not."""
+    return (
+        shows(given, expected)
+        and not unlabelled(given, SIX)
+        and has_legend(given, expected)
+        and counts_the_unknown(given, expected)
+        and says_unknown(given, expected)
+    )
+
+
+def _unknown(expected: dict) -> str:
+    """Return a pattern of the number of pairs without a line, in figures or in words."""
+    unknown = math.comb(len(SIX), 2) - len(expected)
+    return rf"\b(?:{unknown}|{IN_WORDS[unknown]})\b"
+
+
+def counts_the_unknown(given: Lines, expected: dict) -> bool:
+    """Tell whether the words of a picture have the number of pairs without a line."""
+    return bool(re.search(_unknown(expected), (given.words or "").lower()))
+
+
+def says_unknown(given: Lines, expected: dict) -> bool:
+    """Tell whether they have it as a number of what is unknown, and not of hostile ties."""
+    words = (given.words or "").lower()
+    as_ties = re.search(_unknown(expected) + r" (?:hostile|friendly)", words)
+    return bool(UNKNOWN.search(words)) and not as_ties
+
+
+def what_is_computable(case: Case) -> dict[str, object]:
+    """Return what question 10.5 asks of the network without the hedge."""
+    graph = certain(case)
+    share = balance.triangles(graph).share
     return {
-        day: float(len(members_at(the_record(), "ECOWAS", day))) for day in (LAST_DAY, NEXT_DAY)
+        "ties": float(graph.number_of_edges()),
+        "cycles": float(balance.strong(graph).cycles),
+        "triangles": "not computable" if share is None else f"{share:g}",
     }
 
 
-def not_suspended(day: str) -> int:
-    """Return the number of ECOWAS members that were not suspended on a day."""
-    return int((~members_at(the_record(), "ECOWAS", day)["suspended"]).sum())
+def as_day(text: str) -> str | None:
+    """Return a date as one day within the record, or ``None``."""
+    if not text or dates.precision(text) != "day":
+        return None
+    day = str(dates.bounds(text)[0].date())
+    return day if "2012-01-01" <= day <= "2025-12-31" else None
 
 
-def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
-    """Return the presences that can be drawn for a day, with their status."""
-    rows = presences_at(the_record(), day)
-    rows = rows[rows["status"] != "unknown"]
-    return frozenset(zip(rows["presence_id"], rows["status"], strict=True))
+def frustrated_on(text: str) -> int | None:
+    """Return how many ties are frustrated on a day; ``None`` if it is no day of the record."""
+    day = as_day(text)
+    return balance.strong(on(day)).frustrated if day else None
 
 
-def drawn_right(given: Layers, expected: frozenset, case: Case) -> bool:
-    """Tell whether a map has these presences, the hatching, a day, the note and a legend."""
-    return (
-        given.presences == expected
-        and not missing_hatching(given)
-        and not hatched_hosts(given)
-        and dated(given)
-        and bordered(given)
-        and explained(given)
-    )
-
-
-@cache
-def without_data() -> frozenset[str]:
-    """Return the states in view of whose foreign forces the record says nothing."""
-    from realignment.worldmap import REGIONS, outlines  # draws, so not loaded with the questions
-
-    west, east, south, north = REGIONS["sahel"]
-    hosts = set(the_record().presences["host"])
-    return frozenset(
-        area.iso3
-        for area in outlines()
-        if area.iso3
-        and not area.disputed
-        and area.iso3 not in hosts
-        and any(
-            west < lon < east and south < lat < north
-            for border, *_ in area.polygons
-            for lon, lat in border
-        )
-    )
-
-
-def missing_hatching(given: Layers) -> bool:
-    """Tell whether a state in view without data is left in the colour of the land."""
-    return not without_data() <= given.no_data
-
-
-def hatched_hosts(given: Layers) -> bool:
-    """Tell whether a state is hatched of which the record does speak."""
-    return bool(given.no_data & set(the_record().presences["host"]))
-
-
-def dated(given: Layers) -> bool:
-    """Tell whether the day stands on the map, as EDTF or in words."""
-    day = pd.Timestamp(MAP_DAY)
-    words = f"{day.day} {day:%B} {day.year}", f"{day:%B} {day.day}, {day.year}"
-    return any(form.lower() in given.note for form in (MAP_DAY, *words))
-
-
-def other_day(given: Layers) -> bool:
-    """Tell whether a day stands on the map, and not the one that is asked for."""
-    return not dated(given) and bool(re.search(r"\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b", given.note))
-
-
-def bordered(given: Layers) -> bool:
-    """Tell whether the note on the borders stands on the map."""
-    return "borders" in given.note and "natural earth" in given.note
-
-
-def explained(given: Layers) -> bool:
-    """Tell whether the legend says what is hatched and what has left."""
-    return {"no data", "there", "has left"} <= given.legend
-
-
-def shown_as_there(given: dict) -> pd.DataFrame:
-    """Return the rows of the presences that a map shows as there."""
-    there = {name for name, status in given["map"].presences if status == "open"}
-    rows = the_record().presences
-    return rows[rows["presence_id"].isin(there)]
-
-
-def origins_of(given: dict) -> tuple[int, int, int]:
-    """Return known origins, rows of unknown origin, and rows, of what a map shows as there."""
-    rows = shown_as_there(given)
-    counted = sources_by_lineage(rows)
-    return counted.independent, counted.unknown, len(rows)
-
-
-def carrying(case: Case) -> frozenset[str]:
-    """Return the acts that support the tie of Niger and Russia on the day of question 10.8."""
-    record = the_record()
-    pairs = dyads(record.timeline[record.timeline["kind"] == "event"], record.actors)
-    made = ties(pairs, "latest", at=TIE_DAY)
-    line = made[(made["source"] == "NER") & (made["target"] == "RUS")]
-    return frozenset(line["events"].item())
-
-
-def day_of(act: str) -> str:
-    """Return the date of an act of the record."""
-    return the_record().timeline.set_index("event_id").at[act, "date"]
+def balanced_on(given: dict) -> tuple[int, int] | None:
+    """Return the balanced triangles of a student's own day, and all of them."""
+    day = as_day(given["day"])
+    if day is None:
+        return None
+    found = balance.triangles(on(day))
+    return found.balanced, found.denominator
 
 
 QUESTIONS = [
     Question(
         id="10.1",
-        name="map.areas_as_drawn",
-        asks="How does our map draw these six areas?",
+        name="balance.kinds_of_triangles",
+        asks="In which sense is each kind of triangle balanced?",
         objective=1,
-        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
-        expected=lambda case: {name: treatment(name) for name in AREAS},
+        reads=Keyed(Choice(KINDS), Choice((STRONG, "weak", "neither")), "one sense for each kind"),
+        expected=senses,
         mistakes=[
             Mistake(
-                "border_as_fact",
-                lambda given, expected, case: any(
-                    given[name] in ("inside", "plain")
-                    for name in ("Crimea", "Western Sahara", "Kosovo")
-                ),
-                "That is one side's view of this area, or the map's habit. Look up its row in "
-                "`areas`: what stands in the column `disputed`?",
+                "strong_for_weak",
+                part("---", STRONG),
+                "Three parties, each against each: can they be two camps? And three?",
+            ),
+            Mistake("strong_for_weak", part("---", "neither")),
+            Mistake(
+                "sign_flipped",
+                lambda given, expected, case: given["++-"] == STRONG and given["+--"] == "neither",
+                "You have the two kinds in the middle the wrong way round. Say each in words.",
             ),
             Mistake(
-                "incomplete",
-                lambda given, expected, case: given["Abkhazia"] == "apart",
-                "Not every dispute is drawn. Look for this name in the notes of the others.",
+                "strong_for_weak",
+                lambda given, expected, case: given["++-"] in ("weak", STRONG),
+                "My two friends are enemies: into which camps would you put the three of us? "
+                "Try it with as many as you like.",
             ),
             Mistake(
-                "incomplete",
-                part("Abkhazia", "none"),
-                "It has no row of its own. Search the notes of the others for it too.",
+                "strong_for_weak",
+                part("+--", "neither"),
+                "Two friends with one enemy in common: put the two friends into one camp. "
+                "Where does their enemy go?",
             ),
             Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: given["Cabo Verde"] in ("plain", "apart"),
-                "It is a state, and so you expect it. Is it in the table of outlines?",
+                "strong_for_weak",
+                part("+++", "neither"),
+                "All are friends. Must anybody go into another camp?",
             ),
             Mistake(
-                "too_many",
-                part("Chad", "apart"),
-                "Nobody disputes the whole of that one. Read its row.",
+                "strong_for_weak",
+                lambda given, expected, case: "weak" in (given["+++"], given["+--"]),
+                "What fits two camps fits any number of them. Can you do it with two here?",
             ),
         ],
         hints=[
-            "Look each name up in the column `name`. Is there something in `disputed`?",
-            "If there is no such name, look for it in the notes: "
-            '`areas[areas["note"].str.contains("...")]`.',
+            "Draw three points and give each tie its sign. Then try to put the points into camps.",
+            "For the strong sense multiply the signs. For the weak one you may open a third camp.",
         ],
-        solution="""treated = {
-    "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart",
-    "Abkhazia": "inside", "Cabo Verde": "none", "Chad": "plain",
+        solution="""kinds = {
+    "+++": "strong and weak", "+--": "strong and weak", "++-": "neither", "---": "weak",
 }""",
-        why="Some disputes are drawn apart, some are only named in a note, and a small state can "
-        "be missing altogether. None of this can be seen on the map itself.",
+        why="A product of plus fits two camps, and then any number. Three enemies fit three. Two "
+        "friends who are enemies fit none.",
     ),
     Question(
         id="10.2",
-        name="map.french_sites_for_certain",
-        asks="How many French sites were there for certain on 2 May 2022?",
-        objective=2,
-        reads=Number(unit="sites"),
-        expected=lambda case: float(french(case)["open"]),
+        name="balance.count_triangles",
+        asks="How many triangles of each kind are there on 30 September 2023?",
+        objective=1,
+        reads=OfEachKind(Choice(KINDS), Number(unit="triangles"), "one number for each kind"),
+        expected=closed_on_day,
         mistakes=[
             Mistake(
-                "uncertain_as_open",
+                "wrong_denominator",
                 lambda given, expected, case: (
-                    given == french(case)["open"] + french(case)["uncertain"]
+                    0 < sum(given.values()) <= 1.01 and any(number % 1 for number in given.values())
                 ),
+                "Those are shares. The question asks how many there are of each kind.",
             ),
             Mistake(
-                "ended_as_open",
-                lambda given, expected, case: given == french(case).sum(),
-                "That counts every site that had begun by then, those that had closed too.",
+                "nothing_to_test",
+                lambda given, expected, case: not any(given.values()),
+                "Without co-signature there is no triangle at all. Which table did you take?",
             ),
             Mistake(
-                "wrong_selection",
+                "order_told",
                 lambda given, expected, case: (
-                    given == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum()
+                    given in [balance.triangles(on(day)).counts for day in (None, "2025-12-31")]
                 ),
-                "That counts the sites of all who were there. Whose are asked for?",
+                "Those are the triangles at the end of the record, or of all its days at once. "
+                "Which day is asked?",
             ),
             Mistake(
-                "uncertain_as_open",
-                lambda given, expected, case: given == french(case)["uncertain"],
-                "Those are the ones of which it is not certain.",
+                "sign_flipped",
+                lambda given, expected, case: (
+                    given["++-"] == closed_on_day(case)["+--"]
+                    and given["+--"] == closed_on_day(case)["++-"]
+                ),
+                "You have two kinds the wrong way round: which of them has one hostile tie?",
             ),
             Mistake(
-                "off_by_one", lambda given, expected, case: abs(given - french(case)["open"]) == 1
+                "wrong_denominator",
+                lambda given, expected, case: any(
+                    given == {kind: n * times for kind, n in closed_on_day(case).items()}
+                    for times in (2, 3, 6)
+                ),
+                "Each triangle has been counted more than once: a trio has no order.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, expected, case: (
+                    sum(given.values()) < sum(closed_on_day(case).values())
+                ),
+                "Some closed triangles are missing from your count.",
             ),
         ],
         hints=[
-            'Print `there["status"].value_counts()`. Which of these words means that a site was '
-            "there for certain?",
-            "Two conditions in one `.query(...)`: whose it is, and how it stood.",
+            'Make the ties of that day first: `ties(both, "latest", at=...)`.',
+            "`to_graph` makes a graph of them, and `balance.triangles` counts it.",
+            "The result has an attribute `counts`.",
         ],
-        solution="""
-there = presences_at(record, "2022-05-02").query("operator == 'FRA' and status == 'open'")
-number = len(there)""",
-        why="Some were open for certain. For others no source gives a beginning, or only a year: "
-        "they may have been there, so the map draws them with a question mark.",
+        solution="""on_day = to_graph(ties(both, "latest", at="2023-09-30"))
+counts = balance.triangles(on_day).counts""",
+        why="Thirteen of 56 trios are closed on that day. Four of them are under strain: in each, "
+        "two friends of one state are enemies.",
     ),
     Question(
         id="10.3",
-        name="map.last_sites_in_order",
-        asks="In which order did the last French site close in six countries?",
+        name="balance.networks_by_frustration",
+        asks="Put four networks in order by their share of frustrated ties.",
         objective=2,
-        reads=Items(StateName(), ordered=True, what="states, the first to close first"),
-        expected=last_french_day,
+        reads=Items(Choice(NETWORKS), ordered=True, what="networks"),
+        expected=by_share,
         mistakes=[
-            Mistake("incomplete", lambda given, expected, case: set(given) < set(HOSTS)),
+            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(NETWORKS)),
             Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given) - set(HOSTS)),
-                "There was no French site of this record in one of these.",
+                "reversed",
+                lambda given, expected, case: given == by_share(case)[::-1],
+                "You have them upside down: the smallest share comes first.",
             ),
             Mistake(
-                "order_told",
-                value(HOSTS, tuple(sorted(HOSTS))),
-                "That is the order of the table or of the alphabet. Sort by the end.",
+                "wrong_denominator",
+                lambda given, expected, case: given[-1] == "highlands_1954",
+                "By number, perhaps. But how many ties has each network in all?",
             ),
             Mistake(
-                "order_told",
-                lambda given, expected, case: given == last_french_day(case)[::-1],
-                "That is the order backwards: the last one stands first.",
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: (
-                    set(given) == set(HOSTS) and given.index("NER") < given.index("BFA")
-                ),
-                "One country had several sites, and the first to close is not the last one.",
+                "strong_for_weak",
+                lambda given, expected, case: given[0] == "europe_1872",
+                "With any number of camps that one has nothing frustrated. The question allows "
+                "two.",
             ),
         ],
         hints=[
-            "Keep the French rows, and take the latest end of each host.",
-            '`dates.bounds_frame(french["end"])["latest"]` turns the ends into days; then '
-            '`.groupby(french["host"]).max().sort_values()`.',
+            "`balance.strong(graph)` has `frustrated` and `denominator`.",
+            "Divide the one by the other for each of the four, and sort.",
         ],
-        solution="""french = record.presences.query("operator == 'FRA'")
-ends = bounds_frame(french["end"])["latest"].groupby(french["host"]).max()
-order = list(ends.sort_values().index)""",
-        why="Three years lie between the first and the last. The order is in the spells. The "
-        "reasons are in the acts, and they differ: some hosts broke off, others agreed on a date.",
+        solution="""networks["sahel_2023"] = to_graph(ties(both, "latest", at="2023-09-30"))
+found = {name: balance.strong(graph) for name, graph in networks.items()}
+share = {name: one.frustrated / one.denominator for name, one in found.items()}
+order = sorted(share, key=share.get)""",
+        why="Seven of 58 is more than one of nine, and less than two of 15. Without the "
+        "denominators the largest network would have come last.",
     ),
     Question(
         id="10.4",
-        name="map.members_on_two_days",
-        asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
+        name="balance.draw_without_the_hedge",
+        asks="Draw the article's network without the hedge.",
         objective=3,
-        reads=Keyed(
-            OneOfTheDays((LAST_DAY, NEXT_DAY)),
-            Number(unit="members"),
-            "one number for each of the two days",
-        ),
-        expected=ecowas,
-        mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given[LAST_DAY] == ecowas(case)[NEXT_DAY]
-                    and given[NEXT_DAY] == ecowas(case)[LAST_DAY]
-                ),
-                "You have the two days the other way round: can an exit make a body larger?",
-            ),
-            Mistake(
-                "end_day_counted",
-                lambda given, expected, case: (
-                    given[NEXT_DAY] == given[LAST_DAY] == ecowas(case)[LAST_DAY]
-                ),
-            ),
-            Mistake(
-                "suspended_as_out",
-                lambda given, expected, case: (
-                    given[LAST_DAY] == not_suspended(LAST_DAY)
-                    or given[NEXT_DAY] == not_suspended(NEXT_DAY)
-                ),
-            ),
-            Mistake(
-                "later_knowledge",
-                lambda given, expected, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
-                "You have let the exit begin a day too soon.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: any(
-                    abs(given[day] - number) == 1 for day, number in ecowas(case).items()
-                ),
-            ),
-        ],
-        hints=[
-            '`members_at(record, "ECOWAS", day)` lists the members of a day.',
-            "Count the rows, with the suspended ones. Do it for both days.",
-        ],
-        solution="""counts = {}
-for day in ["2025-01-28", "2025-01-29"]:
-    counts[day] = len(members_at(record, "ECOWAS", day))""",
-        why="Three states had announced their exit a year earlier and were members all that time. "
-        "On the day on which the exit took effect they are members no longer.",
-    ),
-    Question(
-        id="10.5",
-        name="map.flaw_in_a_caption",
-        asks="Find the flaw in the caption.",
-        objective=4,
-        reads=Choice(
-            {
-                "a": "it counts something twice",
-                "b": "it takes an announcement for an exit",
-                "c": "it takes missing data for a finding",
-                "d": "it takes a disputed line for a border",
-            }
-        ),
-        expected=lambda case: "c",
-        mistakes=[
-            Mistake(
-                "same_act_twice",
-                value("a"),
-                "Nothing is counted in it. What does it say of the hatched countries?",
-            ),
-            Mistake(
-                "suspended_as_out",
-                value("b"),
-                "No exit is spoken of. What does the caption know of Algeria, and from where?",
-            ),
-            Mistake(
-                "border_as_fact",
-                value("d"),
-                "The caption says nothing of borders. What does it say of what lies inside them?",
-            ),
-        ],
-        hints=[
-            "Which hosts does the table of presences cover? `record.as_of` says it.",
-            "What would the map look like if there were ten thousand foreign soldiers in Algeria?",
-        ],
-        solution='flaw = "c"',
-        why="The table covers six hosts. Of the others it knows nothing, whatever is there; so "
-        "they are hatched, and no caption can say that they are empty.",
-    ),
-    Question(
-        id="10.6",
-        name="map.draw_presences",
-        asks="Draw the presences of 30 September 2022, so that the map can stand alone.",
-        objective=5,
-        reads=DrawnMap(),
-        expected=lambda case: sites(),
+        reads=Drawing(),
+        expected=certain_lines,
         same=drawn_right,
         mistakes=[
             Mistake(
-                "later_knowledge",
-                lambda given, expected, case: (
-                    given.presences not in (sites(), frozenset())
-                    and {name for name, _ in given.presences} > {name for name, _ in sites()}
-                ),
-                "Something on your map had not begun by then. For which day is it?",
-            ),
-            Mistake(
-                "ended_as_open",
-                lambda given, expected, case: any(
-                    status == "open" and (name, "closed") in sites()
-                    for name, status in given.presences
-                ),
-            ),
-            Mistake(
-                "uncertain_as_open",
-                lambda given, expected, case: any(
-                    status == "open" and (name, "uncertain") in sites()
-                    for name, status in given.presences
-                ),
-                "Your map shows something as there of which the record is not certain. Hand the "
-                "rows of `presences_at` over as they are, with their status.",
+                "hedge_missed",
+                lambda given, expected, case: any("RUS" in pair for pair in given.edges),
+                "A line runs to Russia still. On which sentence does it rest, and how sure is "
+                "that?",
             ),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: given.presences < sites(),
-                "Some presences are missing from the map. Those that have left belong on it "
-                "too: hollow.",
-            ),
-            Mistake(
-                "blank_as_none",
-                lambda given, expected, case: missing_hatching(given),
-                "Countries of which the record says nothing look like countries without "
-                "foreign forces. Hatch all of them.",
+                lambda given, expected, case: set(given.edges) < set(certain_lines(case)),
+                "A tie is missing from the drawing.",
             ),
             Mistake(
                 "too_many",
-                lambda given, expected, case: hatched_hosts(given),
-                "A country is hatched of which the record does speak. Which six does its "
-                "table cover?",
+                lambda given, expected, case: bool(set(given.edges) - set(certain_lines(case))),
+                "There is a line between two of whom nothing certain is told.",
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: other_day(given),
-                "The map says a day, and it is not the one that is asked for. Give the note "
-                "the same `day` as the rows.",
+                "missing_as_zero",
+                lambda given, expected, case: unlabelled(given, SIX),
+                "Of the six states one has no label. It has no line either, but it is not "
+                "gone: what is told of it is not certain.",
             ),
-            Mistake("undated_map", lambda given, expected, case: not dated(given)),
             Mistake(
-                "border_as_fact",
-                lambda given, expected, case: not bordered(given),
-                "Whose borders are these? The map does not say. `add_note` writes the note.",
+                "sign_flipped",
+                lambda given, expected, case: (
+                    swapped(given, certain_lines(case)) or wrong_colours(given, certain_lines(case))
+                ),
+                "All ties that are left are of one sign. One colour for them, and not the "
+                "one of friends.",
+            ),
+            Mistake(
+                "colour_alone",
+                lambda given, expected, case: colour_alone(given, certain_lines(case)),
+                "Printed in grey, these could be friendly lines. Give them the style that "
+                "hostile lines have here.",
             ),
             Mistake(
                 "no_legend",
-                lambda given, expected, case: not explained(given),
-                "The marks are there, but the legend does not explain all of them. "
-                "`draw_presences` and `no_data` return its entries.",
+                lambda given, expected, case: not has_legend(given, certain_lines(case)),
+                "The lines are there, but no legend says that this look means *hostile*.",
+            ),
+            Mistake(
+                "words_missing",
+                lambda given, expected, case: not counts_the_unknown(given, certain_lines(case)),
+                "The drawing is right. Its words do not give the number of pairs without a "
+                "line. Six states make how many pairs, and how many of them have one? Write "
+                '`Picture(figure, "...")`.',
+            ),
+            Mistake(
+                "words_missing",
+                lambda given, expected, case: not says_unknown(given, certain_lines(case)),
+                "The number is in the words. But they do not say that nothing is known of "
+                "these pairs. Say it beside the number.",
             ),
         ],
         hints=[
-            "Three layers on one axes: `draw`, then `no_data(axes, others)`, then "
-            "`draw_presences(axes, ...)`.",
-            "Collect the legend's entries: `handles = [no_data(...), *draw_presences(...)]`, then "
-            "`axes.legend(handles=handles)`. `add_note(axes, day)` writes the day.",
+            '`ties(told, "latest", least="CT+")`, and `to_graph(..., six)` keeps the states '
+            "without a line.",
+            '`nx.draw_networkx_edges(graph, places, edge_color=..., style="dashed", label=..., '
+            "ax=axes)`, then the labels, then `axes.legend()`.",
         ],
-        solution="""day = "2022-09-30"
-figure, axes = new_figure(10, 6)
-draw(axes, "sahel")
-rows = presences_at(record, day)
-handles = [no_data(axes, others), *draw_presences(axes, rows, names)]
-axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
-add_note(axes, day)
-counted = ", ".join(f"{number} {how}" for how, number in rows["status"].value_counts().items())
-picture = Picture(figure, f"Presences on {day}: {counted}. Other states: no data.")
+        solution="""six = ["USA", "FRA", "NER", "MLI", "BFA", "RUS"]
+places = circle(six)
+certain = to_graph(ties(told, "latest", least="CT+"), six)
+figure, axes = new_figure()
+nx.draw_networkx_edges(certain, places, edge_color=HOSTILE, style="dashed", label="hostile",
+                       ax=axes)
+nx.draw_networkx_labels(certain, places, bbox={"fc": "white", "ec": "none"}, ax=axes)
+axes.axis("off")
+axes.legend()
+ties_left = certain.number_of_edges()
+picture = Picture(figure, f"{ties_left} hostile ties, {15 - ties_left} pairs unknown.")
 display(picture)""",
-        why="A map that is passed on has nobody beside it to explain it. So the day, the note on "
-        "borders, the legend and the hatching are part of the drawing.",
+        why="One sentence less, and no friendly line is left. Russia stands there without a line: "
+        "not neutral, but unknown.",
+    ),
+    Question(
+        id="10.5",
+        name="balance.computed_without_the_hedge",
+        asks="What can be computed of the network without the hedge?",
+        objective=3,
+        reads=Fields(
+            {
+                "ties": Number(unit="ties"),
+                "cycles": Number(unit="independent cycles"),
+                "triangles": ShareInWords(("0", "1", "not computable")),
+            }
+        ),
+        expected=what_is_computable,
+        mistakes=[
+            Mistake(
+                "hedge_missed",
+                part("ties", 7.0),
+                "That is the number with the hedge. Which ties have you drawn?",
+            ),
+            Mistake("nothing_to_test", part("triangles", "1")),
+            Mistake(
+                "missing_as_zero",
+                part("triangles", "0"),
+                "That would say that there are triangles and that all of them are under "
+                "strain. Can you point to one?",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, expected, case: given["cycles"] > 0,
+                "Follow the lines: is there a way that comes back to its start?",
+            ),
+        ],
+        hints=[
+            "`balance.strong(graph)` has the number of ties (`denominator`) and of `cycles`.",
+            "`balance.triangles(graph)` says what it makes of the share. Read its words.",
+        ],
+        solution="""found = balance.strong(certain)
+report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not computable"}""",
+        why="Without triangles there is no share. And without a cycle any signs would have fitted "
+        "two camps, so that the zero frustrated ties say nothing either.",
+    ),
+    Question(
+        id="10.6",
+        name="balance.flaws_in_sentences",
+        asks="Which flaw has each of three sentences?",
+        objective=4,
+        reads=Keyed(Choice(("A", "B", "C")), Choice(FLAWS), "one flaw for each sentence"),
+        expected=lambda case: {"A": "cause", "B": "no test", "C": "tool"},
+        mistakes=[
+            Mistake(
+                "balance_as_cause",
+                lambda given, expected, case: (
+                    [k for k, v in given.items() if v == "cause"] != ["A"]
+                ),
+                "Look for the small word that turns an order in time into a reason. In which "
+                "of the three does it stand?",
+            ),
+            Mistake(
+                "nothing_to_test",
+                lambda given, expected, case: given["B"] != "no test",
+                "Look at the second sentence: which signs would have given another result?",
+            ),
+            Mistake("unsigned_tool", lambda given, expected, case: given["C"] != "tool"),
+        ],
+        hints=[
+            "One of the four flaws is not there at all.",
+            "Ask each sentence: could it have come out otherwise? Does it say why? With what was "
+            "it measured?",
+        ],
+        solution='flaws = {"A": "cause", "B": "no test", "C": "tool"}',
+        why="An order in time is no cause, above all where a rule ends ties by leaving. A test "
+        "that cannot fail is none. And a path of negative length has no meaning.",
     ),
     Question(
         id="10.7",
-        name="map.own_origins",
-        asks="From your own map: how many independent origins stand behind what it shows as there?",
-        objective=6,
-        reads=Fields({"map": DrawnMap(), "origins": Number(unit="known origins")}),
-        same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
+        name="balance.day_of_two_frustrated",
+        asks="Find a day on which two ties are frustrated.",
+        objective=5,
+        reads=Date(),
+        same=lambda given, expected, case: frustrated_on(given) == 2,
         mistakes=[
             Mistake(
-                "unknown_as_independent",
-                lambda given, expected, case: given["origins"] == sum(origins_of(given)[:2]),
-                "You have counted a row of unknown origin. It may share one with another row.",
+                "too_vague",
+                lambda given, expected, case: bool(given) and dates.precision(given) != "day",
+                "One day is asked, such as 2022-03-01: within a month the answer may change.",
             ),
             Mistake(
-                "outlets_as_sources",
-                lambda given, expected, case: given["origins"] == origins_of(given)[2],
-                "That is the number of sites. Several of them may go back to one origin.",
+                "outside_knowledge",
+                lambda given, expected, case: as_day(given) is None,
+                "The record reaches from 2012 to the end of 2025. Choose a day in it.",
             ),
             Mistake(
-                "carrier_as_origin",
-                lambda given, expected, case: (
-                    given["origins"] == shown_as_there(given)["lineage"].nunique()
-                ),
-                "You have counted the different texts in `lineage`. An empty one may be among "
-                "them, or one origin under two carriers. `sources_by_lineage` tells them "
-                "apart.",
+                "incomplete",
+                lambda given, expected, case: frustrated_on(given) == 1,
+                "On that day there is one. Which further tie would have to turn?",
             ),
             Mistake(
-                "off_by_one",
-                lambda given, expected, case: abs(given["origins"] - origins_of(given)[0]) == 1,
-            ),
-            Mistake(
-                "wrong_selection",
-                lambda given, expected, case: (
-                    given["origins"] == sources_by_lineage(the_record().presences).independent
-                ),
-                "That counts behind the whole table. Only what your map shows as there is "
-                "asked for.",
+                "nothing_to_test",
+                lambda given, expected, case: not frustrated_on(given),
+                "On that day the ties fit two camps, or nothing is closed yet. Look at the "
+                "steps in the lesson's picture.",
             ),
         ],
         hints=[
-            "Keep the rows of your day whose status is open; then `sources_by_lineage(rows)`.",
-            "It returns two numbers and a list. The first number is asked for.",
+            "The picture of the lesson shows one step of that height. Between which days?",
+            "Two states fell out with France, one after the other, and had not left the G5 Sahel.",
         ],
-        solution="""shown = presences_at(record, day).query("status == 'open'")
-origins = sources_by_lineage(shown).independent""",
-        why="The map shows marks of one size. Behind some stands an official text, behind others "
-        "one report, and behind some of them the origin is not known.",
+        solution="""day = "2023-10-01"
+print(balance.strong(to_graph(ties(both, "latest", at=day))).words)""",
+        why="Between Niger's break with France and the exit that it announced together with "
+        "Burkina Faso. The day does not say that the one followed from the other.",
     ),
     Question(
         id="10.8",
-        name="map.acts_behind_a_line",
-        asks="Which acts support the line between Niger and Russia on 26 March 2024?",
-        objective=6,
-        reads=Items(Choice(ACTS), what="event ids of the record"),
-        expected=carrying,
+        name="balance.own_day",
+        asks="On your own day of 9.7: how many triangles of how many are balanced?",
+        objective=5,
+        reads=Fields({"day": Date(), "balanced": OutOf()}),
+        same=lambda given, expected, case: (
+            given["balanced"] == balanced_on(given) and given["balanced"][1] > 0
+        ),
         mistakes=[
             Mistake(
-                "later_knowledge",
-                lambda given, expected, case: any(day_of(act) > TIE_DAY for act in given),
+                "outside_knowledge",
+                lambda given, expected, case: balanced_on(given) is None,
+                "The record reaches from 2012 to the end of 2025. Go back to your day.",
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: bool(
-                    given & {"T033", "T047", "T054", "T063", "T099"}
-                ),
-                "One of these acts runs between another pair of states.",
+                "nothing_to_test",
+                lambda given, expected, case: balanced_on(given)[1] == 0,
+                "Nothing is closed on that day, and a share of nothing is none. Choose a day "
+                "on which two ties are frustrated.",
             ),
-            Mistake("incomplete", lambda given, expected, case: given < carrying(case)),
+            Mistake(
+                "reversed",
+                lambda given, expected, case: given["balanced"][0] > given["balanced"][1],
+                "The fraction is upside down: all triangles come last.",
+            ),
+            Mistake(
+                "missing_as_zero",
+                lambda given, expected, case: given["balanced"][1] == 56,
+                "In most trios at least one tie is unknown. They are no triangles, neither "
+                "balanced nor unbalanced.",
+            ),
+            Mistake(
+                "other",
+                lambda given, expected, case: given["balanced"][1] == balanced_on(given)[1],
+                "The denominator is that of your day. Which kinds are balanced in the strong "
+                "sense?",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, expected, case: given["balanced"][1] != balanced_on(given)[1],
+                "Out of how many triangles on *your* day? Ties and pairs are other things.",
+            ),
         ],
         hints=[
-            "Make the ties again with `at=` the day that is asked for.",
-            "Keep the row with source NER and target RUS; its column `events` holds the ids.",
+            "`balance.triangles(...)` of the graph of your day.",
+            "It has `balanced` and `denominator`.",
         ],
-        solution="""pairs = dyads(record.timeline.query("kind == 'event'"), record.actors)
-made = ties(pairs, "latest", at="2024-03-26")
-behind = made.query("source == 'NER' and target == 'RUS'")["events"].item()""",
-        why="An agreement, a visit, a call. The landing of the instructors is what most people "
-        "think of, and it came later. Each id leads to a row with a source.",
+        solution="""closed = balance.triangles(to_graph(ties(both, "latest", at=day)))
+fraction = (closed.balanced, closed.denominator)""",
+        why="It is judged by your day. Trios of which something is unknown are not in the "
+        "denominator.",
     ),
     Question(
         id="10.9",
-        name="map.two_maps_that_persuade",
-        asks="Two maps of the same data: how does each persuade?",
-        objective=7,
+        name="balance.how_far_the_saying_holds",
+        asks="How far does the saying hold in the record and in the article? Argue.",
+        objective=6,
         reads=Essay(50),
         rubric=[
-            "It names at least two choices in which the maps differ (area or point, colour, title, "
-            "what is left out), and leaves the data the same.",
-            "It says for each map what a hurried reader would believe after it.",
-            "It says which of these beliefs the record supports, with a number or an id.",
-            "It does not end with one map being true and the other false.",
+            "It gives a number with its denominator for the record, and one for the article.",
+            "It names the rule that made the ties, co-signature above all.",
+            "It says what is unknown, and what is not computable.",
+            "It says why one article may be tidier than the world.",
+            "It does not write because; or it says what would have to be shown first.",
         ],
         hints=[
-            "Begin with the sentence that each title makes you say to a friend.",
-            "Then look at what the eye adds up: area, number of marks, strength of colour.",
+            "Count the `+--` triangles: who is the common enemy in each?",
+            "Then switch co-signature off, or leave the hedge out, and say what remains.",
         ],
-        solution='''
-rows = presences_at(record, "2021-09-01").query("operator == 'UN' and host == 'MLI'")
-told = "Presences: record. Made to persuade."
-display(map_at("2021-09-01", "A country in UN hands", told, members={"United Nations": ["MLI"]}))
-display(map_at("2021-09-01", f"{len(rows)} UN sites", told, presences=rows, names=names))
-essay = """
-The first map fills all of Mali with one colour and has a claim in its title. A hurried
-reader adds up the area and believes that the UN governs it. The second marks the same
-rows as six points with a dry title, and a reader believes that there is little to see.
-The record supports that these sites were open on that day. It does not say what was
-done from them, and on neither map can one see the people who lived around them.
+        solution='''argument = """
+In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in
+three of them two friends have a common enemy, France. But all these triangles hold a tie
+that our rule made; from acts alone there is no triangle, and the share is not computable.
+In the article 0 of 7 ties are frustrated, but three ties rest on one hedge; without it there
+is no cycle. Of 28 pairs in the record 15 are unknown. Before I wrote because, I would
+want other regions, other explanations, and the reasons that the states gave themselves.
 """''',
-        why="Neither map lies. Each chooses what the eye adds up.",
+        why="The saying fits some triangles. Whether it moved anybody, these data do not show.",
     ),
 ]

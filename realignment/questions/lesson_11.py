@@ -1,602 +1,638 @@
-"""Lesson 11, Your own article, asks whether one can do it alone.
-
-Its answers come from the second case, which nobody has worked through in the lessons.
-"""
+"""Lesson 11, The map, asks where the lines run."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, get_args
+from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
-from realignment import agreement, dates
+from realignment import spells
 from realignment.answers import (
     Choice,
     Date,
+    DrawnMap,
     Essay,
     Fields,
+    Items,
     Keyed,
-    SentenceNumber,
-    Share,
-    SignedTies,
-    YesNo,
+    Layers,
+    Number,
+    StateName,
 )
 from realignment.cases import Case
-from realignment.events import Kind
-from realignment.questions import Mistake, Question, part, row, row_alternatives
-from realignment.ties import dyads, signed, ties
+from realignment.questions import Mistake, Question, part, value
+from realignment.record import (
+    Record,
+    load_record,
+    members_at,
+    presences_at,
+    sources_by_lineage,
+)
+from realignment.ties import dyads, ties
 
-CASE = "riyadh_tehran_2023"
-KINDS = get_args(Kind)
-PLANS = {
-    "a": "a minister who signs a treaty, by name",
-    "b": "a shopkeeper whom the reporter quotes, by name",
-    "c": "an army spokesman who reads a statement on television, by name",
-    "d": "the friend who sent you a text that cannot be read where you live, by name",
-    "e": "an official's cousin, for a post in a closed group",
-    "f": "an article that you do not wish to name to anyone",
+AREAS = ("Crimea", "Western Sahara", "Kosovo", "Abkhazia", "Cabo Verde", "Chad")
+TREATMENTS = {
+    "apart": "drawn apart and hatched",
+    "inside": "drawn inside another outline",
+    "none": "no outline at this scale",
+    "plain": "a plain outline of its own",
 }
-ALLOWED = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}
-"""Question 11.1: whether the exercise may be done with it. Nobody need hand anything on."""
-
-SORTED = ("E01", "E02", "E13", "E15", "E25", "E27")
-DATED = ("E01", "E03", "E09", "E14")
-BROKEN = "E24"
-"""The row that question 11.4 repairs."""
-OWN = tuple(range(7, 13))
-"""The sentences of question 11.6."""
-
-_DAY = re.compile(r"\b(\d{1,2}) April (\d{4})\b")
+FRENCH_DAY = "2022-05-02"
+"""The day of question 11.2: Mali denounces its agreements while French forces are leaving."""
+HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
+"""The hosts of question 11.3, in the order of the table."""
+LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
+MAP_DAY = "2022-09-30"
+TIE_DAY = "2024-03-26"
+ACTS = ("T033", "T047", "T050", "T054", "T056", "T063", "T066", "T067", "T099")
+"""Acts to choose from in question 11.8."""
 
 
-def kinds(case: Case) -> dict[str, str]:
-    """Return the kind of each row of question 11.2."""
-    return {name: row(case, name)["kind"] for name in SORTED}
+@dataclass(frozen=True)
+class OneOfTheDays(Choice):
+    """One of several days, in any form in which a date may be written."""
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the day as EDTF."""
+        return super().read(Date().read(answer, case), case)
 
 
-def days(case: Case) -> dict[str, str]:
-    """Return the date of each row of question 11.3."""
-    return {name: row(case, name)["date"] for name in DATED}
+@cache
+def the_record() -> Record:
+    """Return the record, read once."""
+    return load_record()
 
 
-def friday_after(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether the agreement was dated by a day after the story."""
-    first = dates.bounds(given["E01"])[0]
-    return pd.notna(first) and first > pd.Timestamp(case.article.published)
+def treatment(name: str) -> str:
+    """Return how the outlines treat an area: a key of :data:`TREATMENTS`."""
+    from realignment.worldmap import outlines  # draws, so not loaded with the questions
+
+    for area in outlines():
+        if area.name == name:
+            return "apart" if area.disputed else "plain"
+    return "inside" if any(name in area.note for area in outlines()) else "none"
 
 
-def repaired(case: Case) -> dict[str, str]:
-    """Return what question 11.4's row should hold."""
-    true = row(case, BROKEN)
+def french(case: Case) -> pd.Series:
+    """Return the number of French sites of each status on the day of question 11.2."""
+    there = presences_at(the_record(), FRENCH_DAY)
+    return there.loc[there["operator"] == "FRA", "status"].value_counts()
+
+
+def last_french_day(case: Case) -> tuple[str, ...]:
+    """Return the hosts in the order in which the last French site closed."""
+    sites = the_record().presences
+    sites = sites[sites["operator"] == "FRA"]
+    ends = spells.limits(sites)["end_latest"].groupby(sites["host"]).max()
+    return tuple(ends.sort_values().index)
+
+
+def ecowas(case: Case) -> dict[str, float]:
+    """Return the number of ECOWAS members on each of the two days of question 11.4."""
     return {
-        "event_type": true["event_type"] or "-",
-        "valence": true["valence"],
-        "date": true["date"],
+        day: float(len(members_at(the_record(), "ECOWAS", day))) for day in (LAST_DAY, NEXT_DAY)
     }
 
 
-def shared_kinds(case: Case) -> float:
-    """Return the share of sentences whose main row two coders gave the same kind."""
-    table = agreement.table(case.codings, "kind")
-    return agreement.percent(table["A"], table["B"]).value
+def not_suspended(day: str) -> int:
+    """Return the number of ECOWAS members that were not suspended on a day."""
+    return int((~members_at(the_record(), "ECOWAS", day)["suspended"]).sum())
 
 
-def kinds_alpha(case: Case) -> float:
-    """Return Krippendorff's alpha of the same."""
-    return agreement.krippendorff(agreement.table(case.codings, "kind")).value
+def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
+    """Return the presences that can be drawn for a day, with their status."""
+    rows = presences_at(the_record(), day)
+    rows = rows[rows["status"] != "unknown"]
+    return frozenset(zip(rows["presence_id"], rows["status"], strict=True))
 
 
-def near(given: float, number: float) -> bool:
-    """Tell whether a share is given as such or in percent."""
-    return abs(given - number) <= 0.011 or (given > 1.1 and abs(given - 100 * number) <= 1.1)
-
-
-def matches(given: dict, case: Case) -> int:
-    """Return on how many of the student's own sentences coder A has the same kind."""
-    theirs = agreement.table(case.codings, "kind")["A"]
-    return sum(theirs.get(sentence) == kind for sentence, kind in given["mine"].items())
-
-
-def own_share(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether a share fits the student's own coding."""
-    return set(given["mine"]) == set(OWN) and near(
-        given["share"], matches(given, case) / len(given["mine"])
+def drawn_right(given: Layers, expected: frozenset, case: Case) -> bool:
+    """Tell whether a map has these presences, the hatching, a day, the note and a legend."""
+    return (
+        given.presences == expected
+        and not missing_hatching(given)
+        and not hatched_hosts(given)
+        and dated(given)
+        and bordered(given)
+        and explained(given)
     )
 
 
-def signs(case: Case, least: str = "PS+") -> dict[tuple[str, str], int]:
-    """Return the ties of the case under the rule latest: pair to sign."""
-    made = ties(dyads(signed(case.events), case.actors), "latest", least=least)
-    return {(r.source, r.target): int(r.sign) for r in made.itertuples()}
+@cache
+def without_data() -> frozenset[str]:
+    """Return the states in view of whose foreign forces the record says nothing."""
+    from realignment.worldmap import REGIONS, outlines  # draws, so not loaded with the questions
+
+    west, east, south, north = REGIONS["sahel"]
+    hosts = set(the_record().presences["host"])
+    return frozenset(
+        area.iso3
+        for area in outlines()
+        if area.iso3
+        and not area.disputed
+        and area.iso3 not in hosts
+        and any(
+            west < lon < east and south < lat < north
+            for border, *_ in area.polygons
+            for lon, lat in border
+        )
+    )
 
 
-def turned(case: Case) -> dict[tuple[str, str], int]:
-    """Return the ties whose sign changes if only the certain counts, with the new sign."""
-    before, after = signs(case), signs(case, "CT+")
-    return {pair: sign for pair, sign in after.items() if sign != before[pair]}
+def missing_hatching(given: Layers) -> bool:
+    """Tell whether a state in view without data is left in the colour of the land."""
+    return not without_data() <= given.no_data
 
 
-def before_turning(case: Case) -> dict[tuple[str, str], int]:
-    """Return the same ties with the sign that they had."""
-    return {pair: signs(case)[pair] for pair in turned(case)}
+def hatched_hosts(given: Layers) -> bool:
+    """Tell whether a state is hatched of which the record does speak."""
+    return bool(given.no_data & set(the_record().presences["host"]))
 
 
-def wrong_claim(case: Case) -> dict[str, object]:
-    """Return the sentence whose detail the source contradicts, and the source's day."""
-    claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
-    day, year = _DAY.search(claim["record"]).groups()
-    return {"sentence": int(claim["sentence"]), "really": f"{year}-04-{int(day):02}"}
+def dated(given: Layers) -> bool:
+    """Tell whether the day stands on the map, as EDTF or in words."""
+    day = pd.Timestamp(MAP_DAY)
+    words = f"{day.day} {day:%B} {day.year}", f"{day:%B} {day.day}, {day.year}"
+    return any(form.lower() in given.note for form in (MAP_DAY, *words))
 
 
-def other_report(case: Case) -> str:
-    """Return the day that another report gives, as the claim's note has it."""
-    claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
-    day, year = _DAY.search(claim["note"]).groups()
-    return f"{year}-04-{int(day):02}"
+def other_day(given: Layers) -> bool:
+    """Tell whether a day stands on the map, and not the one that is asked for."""
+    return not dated(given) and bool(re.search(r"\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b", given.note))
+
+
+def bordered(given: Layers) -> bool:
+    """Tell whether the note on the borders stands on the map."""
+    return "borders" in given.note and "natural earth" in given.note
+
+
+def explained(given: Layers) -> bool:
+    """Tell whether the legend says what is hatched and what has left."""
+    return {"no data", "there", "has left"} <= given.legend
+
+
+def shown_as_there(given: dict) -> pd.DataFrame:
+    """Return the rows of the presences that a map shows as there."""
+    there = {name for name, status in given["map"].presences if status == "open"}
+    rows = the_record().presences
+    return rows[rows["presence_id"].isin(there)]
+
+
+def origins_of(given: dict) -> tuple[int, int, int]:
+    """Return known origins, rows of unknown origin, and rows, of what a map shows as there."""
+    rows = shown_as_there(given)
+    counted = sources_by_lineage(rows)
+    return counted.independent, counted.unknown, len(rows)
+
+
+def carrying(case: Case) -> frozenset[str]:
+    """Return the acts that support the tie of Niger and Russia on the day of question 11.8."""
+    record = the_record()
+    pairs = dyads(record.timeline[record.timeline["kind"] == "event"], record.actors)
+    made = ties(pairs, "latest", at=TIE_DAY)
+    line = made[(made["source"] == "NER") & (made["target"] == "RUS")]
+    return frozenset(line["events"].item())
+
+
+def day_of(act: str) -> str:
+    """Return the date of an act of the record."""
+    return the_record().timeline.set_index("event_id").at[act, "date"]
 
 
 QUESTIONS = [
     Question(
         id="11.1",
-        name="own_article.what_may_be_shown",
-        asks="What may go into a case that others will see?",
+        name="map.areas_as_drawn",
+        asks="How does our map draw these six areas?",
         objective=1,
-        case=CASE,
-        reads=Keyed(Choice(PLANS), YesNo(), "`True` or `False` for each"),
-        expected=lambda case: ALLOWED,
-        mistakes=[
-            Mistake("private_person", lambda given, expected, case: given["b"] or given["e"]),
-            Mistake("source_named", part("d", True)),
-            Mistake(
-                "public_act_hidden", lambda given, expected, case: not (given["a"] and given["c"])
-            ),
-            Mistake(
-                "must_not_publish",
-                part("f", False),
-                "Nothing in this module asks you to show your article to anyone. May one work "
-                "with it alone?",
-            ),
-        ],
-        hints=[
-            "Two tests: was it done in public, and by somebody who holds an office or speaks for "
-            "one?",
-            "A name that helps nobody to understand the act can only harm. And a person who "
-            "helped you to a text is no part of it.",
-        ],
-        solution='allowed = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}',
-        why="Public acts of those who act in public: yes. Private persons, closed groups and those "
-        "who help you: no. And you need not say what you read.",
-    ),
-    Question(
-        id="11.2",
-        name="own_article.kinds_of_an_unknown_story",
-        asks="Give six rows of an unknown story their kind.",
-        objective=2,
-        case=CASE,
-        reads=Keyed(Choice(SORTED), Choice(KINDS), "one kind for each row"),
-        expected=kinds,
-        defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in SORTED},
-        mistakes=[
-            Mistake("event_as_statement", part("E01", "statement")),
-            Mistake("statement_as_event", part("E15", "event")),
-            Mistake("relation_as_event", part("E27", "event")),
-            Mistake(
-                "state_as_event",
-                part("E25", "event"),
-                "Somebody sees a tendency here. Is there a day on which it was done?",
-            ),
-            Mistake("event_as_state", part("E01", "state")),
-            Mistake(
-                "relation_as_event",
-                part("E27", "state"),
-                "That would be how things stand now. The words look back on how the two have "
-                "long been to each other, and no attitude of either is told.",
-            ),
-            Mistake(
-                "other",
-                part("E25", "relation"),
-                "A description of the two would hold whatever they do. Here somebody sees one "
-                "of them change its course.",
-            ),
-            Mistake(
-                "event_as_statement",
-                lambda given, expected, case: "statement" in (given["E02"], given["E13"]),
-                "Nobody is quoted there. The two aim at something: which kind is a plan?",
-            ),
-            Mistake(
-                "state_as_event",
-                lambda given, expected, case: "state" in (given["E02"], given["E13"]),
-                "Has it come about already? What the two aim at is still to be done.",
-            ),
-        ],
-        hints=[
-            "Ask the questions of lesson 04: could it be dated to a day? Has it happened yet? Does "
-            "it describe?",
-            "Means to and would are plans. Agreed is a deed, though done with words.",
-        ],
-        solution="""kinds = {
-    "E01": "event", "E02": "intent", "E13": "intent",
-    "E15": "statement", "E25": "state", "E27": "relation",
-}""",
-        why="To agree is an act. To mean to do something is none yet. A tendency lasts, a long "
-        "partnership describes, and a spokesman's words report.",
-    ),
-    Question(
-        id="11.3",
-        name="own_article.dates_from_the_text",
-        asks="Date four rows from the text alone.",
-        objective=2,
-        case=CASE,
-        reads=Keyed(Choice(DATED), Date(), "one date for each row"),
-        expected=days,
-        defensible=lambda case: {name: row_alternatives(case, name, "date") for name in DATED},
-        same=lambda given, expected, case: given == expected,
+        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
+        expected=lambda case: {name: treatment(name) for name in AREAS},
         mistakes=[
             Mistake(
-                "publication_date",
-                lambda given, expected, case: case.article.published in given.values(),
-            ),
-            Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: (
-                    given["E14"].startswith(("2001", "1998")) or given["E09"].startswith("2016-01")
+                "border_as_fact",
+                lambda given, expected, case: any(
+                    given[name] in ("inside", "plain")
+                    for name in ("Crimea", "Western Sahara", "Kosovo")
                 ),
-                "That may be what happened. The text gives less: write what it supports.",
-            ),
-            Mistake(
-                "direction_of_time",
-                friday_after,
-                "Count back from the day of the paper: the Friday of which it speaks lies "
-                "before it.",
-            ),
-            Mistake("lasted_within", lambda given, expected, case: given["E03"].startswith("[")),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: (
-                    dates.precision(given["E09"]) == "day"
-                    or dates.precision(given["E14"]) in ("day", "month")
-                ),
-            ),
-            Mistake(
-                "too_vague",
-                lambda given, expected, case: (
-                    dates.precision(given["E01"]) in ("month", "year")
-                    or dates.precision(given["E03"]) in ("month", "year")
-                ),
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: (
-                    given["E03"]
-                    in ("2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09")
-                ),
-                "Count the days from the first to the last, both of them included.",
-            ),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: dates.precision(given["E03"]) == "day",
-                "The talks lasted; one day is not enough for them.",
-            ),
-        ],
-        hints=[
-            "The story is dated a Saturday. Which day was Friday?",
-            "For the talks count backwards, and let the last day be one of the five. For seven "
-            "years ago a year is enough, and `~` says about.",
-        ],
-        solution="""
-when = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E14": "2002"}""",
-        why="One day is counted from the date of the paper, one span from that day, one year from "
-        "the words *seven years ago*, and one stands in the text. Whether it is right is asked "
-        "later.",
-    ),
-    Question(
-        id="11.4",
-        name="own_article.repair_a_row",
-        asks="Repair a row until it is read.",
-        objective=3,
-        case=CASE,
-        reads=Fields(
-            {
-                "event_type": Choice(
-                    ("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"), blank="-"
-                ),
-                "valence": Choice(("friendly", "hostile", "neither", "-"), blank="-"),
-                "date": Date(),
-            }
-        ),
-        expected=repaired,
-        defensible=lambda case: {
-            name: row_alternatives(case, BROKEN, name) for name in ("valence", "date")
-        },
-        mistakes=[
-            Mistake(
-                "intent_as_event",
-                lambda given, expected, case: given["event_type"] != "-",
-                "A PLOVER type belongs to an event. What does this sentence say: that they "
-                "have met?",
+                "That is one side's view of this area, or the map's habit. Look up its row in "
+                "`areas`: what stands in the column `disputed`?",
             ),
             Mistake(
                 "incomplete",
-                part("valence", "-"),
-                "A row that is no event needs a valence, if only to say that it has none "
-                "either way.",
+                lambda given, expected, case: given["Abkhazia"] == "apart",
+                "Not every dispute is drawn. Look for this name in the notes of the others.",
+            ),
+            Mistake(
+                "incomplete",
+                part("Abkhazia", "none"),
+                "It has no row of its own. Search the notes of the others for it too.",
             ),
             Mistake(
                 "outside_knowledge",
-                lambda given, expected, case: given["date"].startswith("2023-04"),
-                "On that day they met, as it turned out. The story does not know it.",
-            ),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: dates.precision(given["date"]) == "day",
-                "The sentence names no day for the meeting. From when on could it be?",
-            ),
-            Mistake(
-                "direction_of_time",
-                lambda given, expected, case: given["date"].startswith(("..", "[..")),
-                "That would be up to that day. A plan looks forward.",
-            ),
-            Mistake(
-                "open_end",
-                lambda given, expected, case: (
-                    ".." in given["date"] and not given["date"].removesuffix("]").endswith("..")
-                ),
-                "The two months of the story are for the embassies. Does this sentence give "
-                "an end?",
-            ),
-            Mistake(
-                "sign_flipped",
-                part("valence", "hostile"),
-                "Does a meeting that is planned set the two apart?",
-            ),
-            Mistake("too_vague", part("date", ""), "The text lets you say from when on."),
-        ],
-        hints=[
-            "Read the message: it names the column, the value, and what was expected. Change one "
-            "thing and run it again.",
-            "It happens once, so brackets: `[..2023-02]` would be some day up to the end of "
-            "February, `[2023-02..]` some day from February on.",
-        ],
-        solution="""repaired = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}
-mended = check_rows(pd.DataFrame([meeting | repaired]), Coding, "coder_me.csv")""",
-        why="A meeting to come is no event, so it has no type; it has a valence, and a date that "
-        "is open to one side. The program names one error at a time: correct it, and run it again.",
-    ),
-    Question(
-        id="11.5",
-        name="own_article.share_of_same_kind",
-        asks="On what share of the sentences do coders A and B give the same kind?",
-        objective=4,
-        case=CASE,
-        reads=Share(of=12),
-        expected=shared_kinds,
-        same=lambda given, expected, case: near(given, expected),
-        mistakes=[
-            Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: near(given, 1 - shared_kinds(case)),
-            ),
-            Mistake(
-                "measure_confused",
-                lambda given, expected, case: abs(given - kinds_alpha(case)) <= 0.011,
-            ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: (
-                    near(given, 12 * shared_kinds(case) / 27)
-                    or near(given, 12 * shared_kinds(case) / 18)
-                ),
-                "Right above the line. Below it stands the number of sentences, as each has "
-                "one main row.",
-            ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given == 12 * shared_kinds(case),
-                "That is how many. Out of how many?",
-            ),
-        ],
-        hints=[
-            'What do you get from `table["A"] == table["B"]`? Print it.',
-            "It is true or false for each sentence. The mean of true and false is the share of "
-            "true.",
-        ],
-        solution="""table = agreement.table(case.codings, "kind")
-share = (table["A"] == table["B"]).mean()""",
-        why="Twelve main rows each. Where they disagree, one of them took words for deeds and the "
-        "other did not: that was their outlook, and they kept to it.",
-    ),
-    Question(
-        id="11.6",
-        name="own_article.own_agreement",
-        asks="Code six sentences yourself: how often does coder A agree with you?",
-        objective=4,
-        case=CASE,
-        reads=Fields(
-            {
-                "mine": Keyed(SentenceNumber(), Choice(KINDS), "one kind for each sentence"),
-                "share": Share(of=6),
-            }
-        ),
-        same=own_share,
-        mistakes=[
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: set(given["mine"]) < set(OWN),
-                "A sentence is missing from your own coding.",
+                lambda given, expected, case: given["Cabo Verde"] in ("plain", "apart"),
+                "It is a state, and so you expect it. Is it in the table of outlines?",
             ),
             Mistake(
                 "too_many",
-                lambda given, expected, case: bool(set(given["mine"]) - set(OWN)),
-                "There is a sentence that was not asked for.",
+                part("Chad", "apart"),
+                "Nobody disputes the whole of that one. Read its row.",
             ),
+        ],
+        hints=[
+            "Look each name up in the column `name`. Is there something in `disputed`?",
+            "If there is no such name, look for it in the notes: "
+            '`areas[areas["note"].str.contains("...")]`.',
+        ],
+        solution="""treated = {
+    "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart",
+    "Abkhazia": "inside", "Cabo Verde": "none", "Chad": "plain",
+}""",
+        why="Some disputes are drawn apart, some are only named in a note, and a small state can "
+        "be missing altogether. None of this can be seen on the map itself.",
+    ),
+    Question(
+        id="11.2",
+        name="map.french_sites_for_certain",
+        asks="How many French sites were there for certain on 2 May 2022?",
+        objective=2,
+        reads=Number(unit="sites"),
+        expected=lambda case: float(french(case)["open"]),
+        mistakes=[
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: near(given["share"], matches(given, case) / 12),
-                "You have divided by all sentences. You coded six.",
-            ),
-            Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: near(
-                    given["share"], 1 - matches(given, case) / len(OWN)
+                "uncertain_as_open",
+                lambda given, expected, case: (
+                    given == french(case)["open"] + french(case)["uncertain"]
                 ),
             ),
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["share"] == matches(given, case),
-                "That is how many. Out of how many?",
+                "ended_as_open",
+                lambda given, expected, case: given == french(case).sum(),
+                "That counts every site that had begun by then, those that had closed too.",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, expected, case: (
+                    given == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum()
+                ),
+                "That counts the sites of all who were there. Whose are asked for?",
+            ),
+            Mistake(
+                "uncertain_as_open",
+                lambda given, expected, case: given == french(case)["uncertain"],
+                "Those are the ones of which it is not certain.",
+            ),
+            Mistake(
+                "off_by_one", lambda given, expected, case: abs(given - french(case)["open"]) == 1
+            ),
+        ],
+        hints=[
+            'Print `there["status"].value_counts()`. Which of these words means that a site was '
+            "there for certain?",
+            "Two conditions in one `.query(...)`: whose it is, and how it stood.",
+        ],
+        solution="""
+there = presences_at(record, "2022-05-02").query("operator == 'FRA' and status == 'open'")
+number = len(there)""",
+        why="Some were open for certain. For others no source gives a beginning, or only a year: "
+        "they may have been there, so the map draws them with a question mark.",
+    ),
+    Question(
+        id="11.3",
+        name="map.last_sites_in_order",
+        asks="In which order did the last French site close in six countries?",
+        objective=2,
+        reads=Items(StateName(), ordered=True, what="states, the first to close first"),
+        expected=last_french_day,
+        mistakes=[
+            Mistake("incomplete", lambda given, expected, case: set(given) < set(HOSTS)),
+            Mistake(
+                "too_many",
+                lambda given, expected, case: bool(set(given) - set(HOSTS)),
+                "There was no French site of this record in one of these.",
+            ),
+            Mistake(
+                "order_told",
+                value(HOSTS, tuple(sorted(HOSTS))),
+                "That is the order of the table or of the alphabet. Sort by the end.",
+            ),
+            Mistake(
+                "order_told",
+                lambda given, expected, case: given == last_french_day(case)[::-1],
+                "That is the order backwards: the last one stands first.",
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, expected, case: (
+                    set(given) == set(HOSTS) and given.index("NER") < given.index("BFA")
+                ),
+                "One country had several sites, and the first to close is not the last one.",
+            ),
+        ],
+        hints=[
+            "Keep the French rows, and take the latest end of each host.",
+            '`dates.bounds_frame(french["end"])["latest"]` turns the ends into days; then '
+            '`.groupby(french["host"]).max().sort_values()`.',
+        ],
+        solution="""french = record.presences.query("operator == 'FRA'")
+ends = bounds_frame(french["end"])["latest"].groupby(french["host"]).max()
+order = list(ends.sort_values().index)""",
+        why="Three years lie between the first and the last. The order is in the spells. The "
+        "reasons are in the acts, and they differ: some hosts broke off, others agreed on a date.",
+    ),
+    Question(
+        id="11.4",
+        name="map.members_on_two_days",
+        asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
+        objective=3,
+        reads=Keyed(
+            OneOfTheDays((LAST_DAY, NEXT_DAY)),
+            Number(unit="members"),
+            "one number for each of the two days",
+        ),
+        expected=ecowas,
+        mistakes=[
+            Mistake(
+                "reversed",
+                lambda given, expected, case: (
+                    given[LAST_DAY] == ecowas(case)[NEXT_DAY]
+                    and given[NEXT_DAY] == ecowas(case)[LAST_DAY]
+                ),
+                "You have the two days the other way round: can an exit make a body larger?",
+            ),
+            Mistake(
+                "end_day_counted",
+                lambda given, expected, case: (
+                    given[NEXT_DAY] == given[LAST_DAY] == ecowas(case)[LAST_DAY]
+                ),
+            ),
+            Mistake(
+                "suspended_as_out",
+                lambda given, expected, case: (
+                    given[LAST_DAY] == not_suspended(LAST_DAY)
+                    or given[NEXT_DAY] == not_suspended(NEXT_DAY)
+                ),
+            ),
+            Mistake(
+                "later_knowledge",
+                lambda given, expected, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
+                "You have let the exit begin a day too soon.",
             ),
             Mistake(
                 "off_by_one",
                 lambda given, expected, case: any(
-                    near(given["share"], (matches(given, case) + step) / len(OWN))
-                    for step in (-1, 1)
+                    abs(given[day] - number) == 1 for day, number in ecowas(case).items()
                 ),
-                "One sentence more or less. Let Python compare the two columns.",
             ),
         ],
         hints=[
-            '`theirs = agreement.table(case.codings, "kind")["A"]` is indexed by sentence.',
-            "Turn your dict into a Series: `pd.Series(mine)`. Then compare it with "
-            "`theirs.loc[7:12]`.",
+            '`members_at(record, "ECOWAS", day)` lists the members of a day.',
+            "Count the rows, with the suspended ones. Do it for both days.",
         ],
-        solution="""
-mine = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state", 12: "state"}
-theirs = agreement.table(case.codings, "kind")["A"]
-share_with_a = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
-        why="The share says how near the two of you are, and not who is right. Look at the "
-        "sentences on which you disagree, and ask what each of you saw.",
+        solution="""counts = {}
+for day in ["2025-01-28", "2025-01-29"]:
+    counts[day] = len(members_at(record, "ECOWAS", day))""",
+        why="Three states had announced their exit a year earlier and were members all that time. "
+        "On the day on which the exit took effect they are members no longer.",
     ),
     Question(
-        id="11.7",
-        name="own_article.ties_that_turn",
-        asks="Which ties turn if only what is told as certain counts, and what is their sign then?",
-        objective=5,
-        case=CASE,
-        reads=SignedTies(),
-        expected=turned,
+        id="11.5",
+        name="map.flaw_in_a_caption",
+        asks="Find the flaw in the caption.",
+        objective=4,
+        reads=Choice(
+            {
+                "a": "it counts something twice",
+                "b": "it takes an announcement for an exit",
+                "c": "it takes missing data for a finding",
+                "d": "it takes a disputed line for a border",
+            }
+        ),
+        expected=lambda case: "c",
         mistakes=[
             Mistake(
-                "hedge_missed",
-                lambda given, expected, case: given == before_turning(case),
-                "These are the pairs, with the signs that they had before. Ask for certainty, "
-                "and read them again.",
+                "same_act_twice",
+                value("a"),
+                "Nothing is counted in it. What does it say of the hatched countries?",
             ),
             Mistake(
-                "sign_flipped",
+                "suspended_as_out",
+                value("b"),
+                "No exit is spoken of. What does the caption know of Algeria, and from where?",
+            ),
+            Mistake(
+                "border_as_fact",
+                value("d"),
+                "The caption says nothing of borders. What does it say of what lies inside them?",
+            ),
+        ],
+        hints=[
+            "Which hosts does the table of presences cover? `record.as_of` says it.",
+            "What would the map look like if there were ten thousand foreign soldiers in Algeria?",
+        ],
+        solution='flaw = "c"',
+        why="The table covers six hosts. Of the others it knows nothing, whatever is there; so "
+        "they are hatched, and no caption can say that they are empty.",
+    ),
+    Question(
+        id="11.6",
+        name="map.draw_presences",
+        asks="Draw the presences of 30 September 2022, so that the map can stand alone.",
+        objective=5,
+        reads=DrawnMap(),
+        expected=lambda case: sites(),
+        same=drawn_right,
+        mistakes=[
+            Mistake(
+                "later_knowledge",
                 lambda given, expected, case: (
-                    set(given) == set(turned(case))
-                    and any(given[pair] == -sign for pair, sign in turned(case).items())
+                    given.presences not in (sites(), frozenset())
+                    and {name for name, _ in given.presences} > {name for name, _ in sites()}
                 ),
+                "Something on your map had not begun by then. For which day is it?",
+            ),
+            Mistake(
+                "ended_as_open",
+                lambda given, expected, case: any(
+                    status == "open" and (name, "closed") in sites()
+                    for name, status in given.presences
+                ),
+            ),
+            Mistake(
+                "uncertain_as_open",
+                lambda given, expected, case: any(
+                    status == "open" and (name, "uncertain") in sites()
+                    for name, status in given.presences
+                ),
+                "Your map shows something as there of which the record is not certain. Hand the "
+                "rows of `presences_at` over as they are, with their status.",
             ),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: set(given) < set(turned(case)),
-                "One more tie changes. Compare the two tables pair by pair.",
+                lambda given, expected, case: given.presences < sites(),
+                "Some presences are missing from the map. Those that have left belong on it "
+                "too: hollow.",
+            ),
+            Mistake(
+                "blank_as_none",
+                lambda given, expected, case: missing_hatching(given),
+                "Countries of which the record says nothing look like countries without "
+                "foreign forces. Hatch all of them.",
             ),
             Mistake(
                 "too_many",
-                lambda given, expected, case: set(given) > set(turned(case)),
-                "Only those are asked for whose sign is another one. Most stay as they are.",
+                lambda given, expected, case: hatched_hosts(given),
+                "A country is hatched of which the record does speak. Which six does its "
+                "table cover?",
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, expected, case: not set(given) & set(turned(case)),
-                "These ties do not change. Put the two tables side by side.",
+                lambda given, expected, case: other_day(given),
+                "The map says a day, and it is not the one that is asked for. Give the note "
+                "the same `day` as the rows.",
+            ),
+            Mistake("undated_map", lambda given, expected, case: not dated(given)),
+            Mistake(
+                "border_as_fact",
+                lambda given, expected, case: not bordered(given),
+                "Whose borders are these? The map does not say. `add_note` writes the note.",
+            ),
+            Mistake(
+                "no_legend",
+                lambda given, expected, case: not explained(given),
+                "The marks are there, but the legend does not explain all of them. "
+                "`draw_presences` and `no_data` return its entries.",
             ),
         ],
         hints=[
-            'Make the ties twice: as in the lesson, and with `least="CT+"`.',
-            '`.merge(other, on=["source", "target"])` puts them side by side; keep the rows in '
-            "which the two signs differ.",
+            "Three layers on one axes: `draw`, then `no_data(axes, others)`, then "
+            "`draw_presences(axes, ...)`.",
+            "Collect the legend's entries: `handles = [no_data(...), *draw_presences(...)]`, then "
+            "`axes.legend(handles=handles)`. `add_note(axes, day)` writes the day.",
         ],
-        solution="""pairs = dyads(signed(case.events), case.actors)
-loose = ties(pairs, "latest")
-both = loose.merge(ties(pairs, "latest", least="CT+"), on=["source", "target"])
-differs = both[both["sign_x"] != both["sign_y"]]
-turn = differs[["source", "target"]].assign(sign=differs["sign_y"])
-names = dict(zip(case.actors["actor_id"], case.actors["name"], strict=True))
-seven = {code: names[code] for code in ["SAU", "IRN", "CHN", "IRQ", "OMN", "USA", "YEM"]}
-display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as certain"))""",
-        why="Both turn on one word each: an *if* and an *is seen*. Take the hedged rows away, and "
-        "a mixed tie becomes hostile and a hostile one friendly. A map that hides certainty hides "
-        "this.",
+        solution="""day = "2022-09-30"
+figure, axes = new_figure(10, 6)
+draw(axes, "sahel")
+rows = presences_at(record, day)
+handles = [no_data(axes, others), *draw_presences(axes, rows, names)]
+axes.legend(handles=handles, loc="upper left", bbox_to_anchor=(1, 1), frameon=False)
+add_note(axes, day)
+counted = ", ".join(f"{number} {how}" for how, number in rows["status"].value_counts().items())
+picture = Picture(figure, f"Presences on {day}: {counted}. Other states: no data.")
+display(picture)""",
+        why="A map that is passed on has nobody beside it to explain it. So the day, the note on "
+        "borders, the legend and the hatching are part of the drawing.",
     ),
     Question(
-        id="11.8",
-        name="own_article.contradicted_detail",
-        asks="Which sentence has a detail that its source contradicts, and what is right?",
+        id="11.7",
+        name="map.own_origins",
+        asks="From your own map: how many independent origins stand behind what it shows as there?",
         objective=6,
-        case=CASE,
-        reads=Fields({"sentence": SentenceNumber(), "really": Date()}),
-        expected=wrong_claim,
-        defensible=lambda case: {
-            "really": {
-                wrong_claim(case)["really"][:length]: "less exact than the source, and not wrong"
-                for length in (4, 7)
-            }
-        },
+        reads=Fields({"map": DrawnMap(), "origins": Number(unit="known origins")}),
+        same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
         mistakes=[
             Mistake(
-                "story_for_record",
-                lambda given, expected, case: given["really"].startswith("2002"),
-                "That is what the story says. What does the official text say?",
+                "unknown_as_independent",
+                lambda given, expected, case: given["origins"] == sum(origins_of(given)[:2]),
+                "You have counted a row of unknown origin. It may share one with another row.",
+            ),
+            Mistake(
+                "outlets_as_sources",
+                lambda given, expected, case: given["origins"] == origins_of(given)[2],
+                "That is the number of sites. Several of them may go back to one origin.",
             ),
             Mistake(
                 "carrier_as_origin",
-                lambda given, expected, case: given["really"] == other_report(case),
-                "One report has that day. The text of the statement itself has another: which "
-                "of the two is nearer to the origin?",
+                lambda given, expected, case: (
+                    given["origins"] == shown_as_there(given)["lineage"].nunique()
+                ),
+                "You have counted the different texts in `lineage`. An empty one may be among "
+                "them, or one origin under two carriers. `sources_by_lineage` tells them "
+                "apart.",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, expected, case: abs(given["origins"] - origins_of(given)[0]) == 1,
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, expected, case: given["sentence"] != wrong_claim(case)["sentence"],
-                "That sentence stands, or differs from its source only in degree. Look for "
-                "a detail that cannot be true.",
-            ),
-            Mistake(
-                "false_precision",
                 lambda given, expected, case: (
-                    given["really"] != expected["really"] and len(given["really"]) > 7
+                    given["origins"] == sources_by_lineage(the_record().presences).independent
                 ),
-                "Not that day. Read the column `record` again.",
+                "That counts behind the whole table. Only what your map shows as there is "
+                "asked for.",
             ),
         ],
         hints=[
-            "Read `claim` and `record` side by side, row by row. Most agree.",
-            "Look for a year. The source gives day, month and year.",
+            "Keep the rows of your day whose status is open; then `sources_by_lineage(rows)`.",
+            "It returns two numbers and a list. The first number is asked for.",
         ],
-        solution='found = {"sentence": 7, "really": "2001-04-17"}',
-        why="The module put this error in on purpose, and says so in `claims.csv`. It is of the "
-        "kind that slips into true stories: one digit, and nothing in the text betrays it.",
+        solution="""shown = presences_at(record, day).query("status == 'open'")
+origins = sources_by_lineage(shown).independent""",
+        why="The map shows marks of one size. Behind some stands an official text, behind others "
+        "one report, and behind some of them the origin is not known.",
+    ),
+    Question(
+        id="11.8",
+        name="map.acts_behind_a_line",
+        asks="Which acts support the line between Niger and Russia on 26 March 2024?",
+        objective=6,
+        reads=Items(Choice(ACTS), what="event ids of the record"),
+        expected=carrying,
+        mistakes=[
+            Mistake(
+                "later_knowledge",
+                lambda given, expected, case: any(day_of(act) > TIE_DAY for act in given),
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, expected, case: bool(
+                    given & {"T033", "T047", "T054", "T063", "T099"}
+                ),
+                "One of these acts runs between another pair of states.",
+            ),
+            Mistake("incomplete", lambda given, expected, case: given < carrying(case)),
+        ],
+        hints=[
+            "Make the ties again with `at=` the day that is asked for.",
+            "Keep the row with source NER and target RUS; its column `events` holds the ids.",
+        ],
+        solution="""pairs = dyads(record.timeline.query("kind == 'event'"), record.actors)
+made = ties(pairs, "latest", at="2024-03-26")
+behind = made.query("source == 'NER' and target == 'RUS'")["events"].item()""",
+        why="An agreement, a visit, a call. The landing of the instructors is what most people "
+        "think of, and it came later. Each id leads to a row with a source.",
     ),
     Question(
         id="11.9",
-        name="own_article.what_the_map_leaves_out",
-        asks="Your own article: what does your map show, what does it leave out, who may disagree?",
+        name="map.two_maps_that_persuade",
+        asks="Two maps of the same data: how does each persuade?",
         objective=7,
-        case=CASE,
-        reads=Essay(60),
+        reads=Essay(50),
         rubric=[
-            "It says what kind of article it is and from when, without having to name the source.",
-            "It names the rule, the window or the certainty behind its picture.",
-            "It follows one line back to a sentence, and says who vouches for it and how sure.",
-            "It names one row that a neighbour coded otherwise than you, with both reasons.",
-            "It says what is not on the picture, and keeps private persons out.",
+            "It names at least two choices in which the maps differ (area or point, colour, title, "
+            "what is left out), and leaves the data the same.",
+            "It says for each map what a hurried reader would believe after it.",
+            "It says which of these beliefs the record supports, with a number or an id.",
+            "It does not end with one map being true and the other false.",
         ],
         hints=[
-            "Take one line of your picture, and tell its way: sentence, row, sign, rule.",
-            "Then ask a neighbour, or code the same sentences again after a week: where do you "
-            "disagree?",
+            "Begin with the sentence that each title makes you say to a friend.",
+            "Then look at what the eye adds up: area, number of marks, strength of colour.",
         ],
-        solution='''essay = """
-My article is a report of last spring on a border that was opened again. The picture has
-three ties under the rule latest; one is thin, because its row is UNK and PR+. The line
-between the two neighbours rests on sentence 2, an agreement, told by the story itself.
-My neighbour coded sentence 5 as a statement where I have an event: for her the minister
-only announced, for me the announcing closed the crossing. What the traders there lost
-is in no row, because the article does not tell it.
+        solution='''
+rows = presences_at(record, "2021-09-01").query("operator == 'UN' and host == 'MLI'")
+told = "Presences: record. Made to persuade."
+display(map_at("2021-09-01", "A country in UN hands", told, members={"United Nations": ["MLI"]}))
+display(map_at("2021-09-01", f"{len(rows)} UN sites", told, presences=rows, names=names))
+essay = """
+The first map fills all of Mali with one colour and has a claim in its title. A hurried
+reader adds up the area and believes that the UN governs it. The second marks the same
+rows as six points with a dry title, and a reader believes that there is little to see.
+The record supports that these sites were open on that day. It does not say what was
+done from them, and on neither map can one see the people who lived around them.
 """''',
-        why="The picture is an argument, and these are its footnotes.",
+        why="Neither map lies. Each chooses what the eye adds up.",
     ),
 ]

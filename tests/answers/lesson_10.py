@@ -1,274 +1,278 @@
-"""Right, defensible and wrong answers to the questions of lesson 10."""
+"""Right, defensible and wrong answers to the questions of lesson 09."""
 
+import datetime
+
+import networkx as nx
 import numpy as np
 import pandas as pd
 
-from realignment import dates
-from realignment.figures import Picture, map_at, new_figure
-from realignment.record import load_record, members_at, presences_at, sources_by_lineage
-from realignment.worldmap import add_note, draw, draw_presences, no_data, outlines
+from realignment import balance
+from realignment.figures import FRIENDLY, HOSTILE, Picture, circle, network, new_figure
+from realignment.record import load_record
+from realignment.ties import dyads, signed, ties, to_graph
 
-DAY = "2022-09-30"
-TREATED = {
-    "Crimea": "apart",
-    "Western Sahara": "apart",
-    "Kosovo": "apart",
-    "Abkhazia": "inside",
-    "Cabo Verde": "none",
-    "Chad": "plain",
+BOTH = "strong and weak"
+KINDS = {"+++": BOTH, "+--": BOTH, "++-": "neither", "---": "weak"}
+COUNTS = {"+++": 6, "++-": 4, "+--": 3, "---": 0}
+ORDER = ["europe_1904", "europe_1872", "highlands_1954", "sahel_2023"]
+NAMES = {
+    "USA": "United States",
+    "FRA": "France",
+    "NER": "Niger",
+    "MLI": "Mali",
+    "BFA": "Burkina Faso",
+    "RUS": "Russia",
 }
-ORDER = ["MLI", "BFA", "NER", "TCD", "CIV", "SEN"]
-MEMBERS = {"2025-01-28": 15, "2025-01-29": 12}
-ACTS = ["T050", "T056", "T066"]
-ESSAY = (
-    "The first map fills three states with one colour, so a hurried reader adds up the area and "
-    "believes that one power holds the land. The second marks the sites of the record, a few "
-    "points in three capitals, and makes the same presence look small. Both draw the same rows, "
-    "B09, B24 and B27, and neither says how many people are there."
+REPORT = {"ties": 4, "cycles": 0, "triangles": "not computable"}
+FLAWS = {"A": "cause", "B": "no test", "C": "tool"}
+ARGUMENT = (
+    "In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in "
+    "three of them two friends have a common enemy. But all these triangles hold a tie that our "
+    "rule made; from acts alone the share is not computable. In the article 0 of 7 ties are "
+    "frustrated, but three rest on one hedge. Of 28 pairs 15 are unknown."
 )
 
 
-def others():
-    hosts = set(load_record().presences["host"])
-    return [a.iso3 for a in outlines() if a.iso3 and not a.disputed and a.iso3 not in hosts]
+def counted(day, cosign=True):
+    record = load_record()
+    eight = [*NAMES, "TCD", "MRT"]
+    acts = record.timeline[record.timeline["kind"] == "event"]
+    pairs = dyads(acts, record.actors, cosign=cosign)
+    pairs = pairs[pairs["source"].isin(eight) & pairs["target"].isin(eight)]
+    return balance.triangles(to_graph(ties(pairs, "latest", at=day)))
+
+
+def told(case, least="CT+"):
+    return ties(dyads(signed(case.events), case.actors), "latest", least=least)
+
+
+WORDS = "4 hostile ties, 11 pairs unknown."
 
 
 def drawing(
-    day=DAY, hatch=True, note=True, legend=True, change=None, says=None, title="", hatched=None
+    colour=HOSTILE,
+    style="dashed",
+    legend="hostile",
+    least="CT+",
+    change=None,
+    all_six=True,
+    words=WORDS,
 ):
-    """Return a function that draws the presences of a day as a student would."""
+    """Return a function that draws the article's ties as a student would, all in one look."""
 
-    def make(case):
-        figure, axes = new_figure(10, 6)
-        draw(axes, "sahel")
-        handles = [no_data(axes, hatched or others())] if hatch else []
-        rows = presences_at(load_record(), day)
-        handles += draw_presences(axes, change(rows) if change else rows)
+    def draw(case):
+        graph = to_graph(told(case, least), list(NAMES) if all_six else None)
+        if change:
+            change(graph)
+        places = circle(list(NAMES))
+        figure, axes = new_figure()
+        nx.draw_networkx_edges(graph, places, edge_color=colour, style=style, label=legend, ax=axes)
+        nx.draw_networkx_labels(graph, places, {code: NAMES[code] for code in graph}, ax=axes)
         if legend:
-            axes.legend(handles=handles)
-        if note:
-            add_note(axes, day if says is None else says)
-        axes.set_title(title)
-        return figure
+            axes.legend()
+        return Picture(figure, words)
 
-    return make
-
-
-def by_function(case):
-    rows = presences_at(load_record(), DAY)
-    return map_at(DAY, "Forces", "Record.", presences=rows, unknown=others())
-
-
-def legend_beside(case):
-    figure = drawing(legend=False)(case)
-    axes = figure.axes[0]
-    handles = [no_data(axes, others()), *draw_presences(axes, presences_at(load_record(), DAY))]
-    figure.legend(handles=handles, loc="outside right upper")
-    return Picture(figure, "words")
-
-
-def own(origins, **how):
-    return lambda case: {"map": drawing(**how)(case), "origins": origins}
-
-
-def french_by_record(case):
-    rows = load_record().presences
-    rows = rows[rows["operator"] == "FRA"]
-    ends = dates.bounds_frame(rows["end"])["latest"].groupby(rows["host"]).max()
-    return ends.sort_values().index
-
-
-def members(case):
-    return pd.Series({day: len(members_at(load_record(), "ECOWAS", day)) for day in MEMBERS})
+    return draw
 
 
 RIGHT = {
     "10.1": [
-        TREATED,
-        pd.Series(TREATED),
-        {name.upper(): f" {how.title()} " for name, how in reversed(TREATED.items())},
-        list(TREATED.items()),
-        pd.DataFrame({"area": list(TREATED), "how": list(TREATED.values())}),
-        {**TREATED, "Crimea": "drawn apart and hatched"},
+        KINDS,
+        pd.Series(KINDS),
+        list(KINDS.items()),
+        {kind: sense.upper() for kind, sense in KINDS.items()},
+        pd.DataFrame({"kind": list(KINDS), "sense": list(KINDS.values())}),
     ],
-    "10.2": [7, "7", 7.0, np.int64(7), [7]],
+    "10.2": [
+        COUNTS,
+        lambda case: counted("2023-09-30").counts,
+        lambda case: counted("2023-09-30"),
+        pd.Series({"---": 0.0, "+--": 3.0, "++-": 4.0, "+++": 6.0}),
+        {kind: str(count) for kind, count in COUNTS.items()},
+        {kind: np.int64(count) for kind, count in COUNTS.items()},
+    ],
     "10.3": [
         ORDER,
         tuple(ORDER),
-        french_by_record,
-        ["Mali", "burkina faso", "Niger", "Chad", "Côte d'Ivoire", "Senegal"],
-        "MLI, BFA, NER, TCD, CIV, SEN",
-        ["Mali", "Burkina Faso", "Niger", "Tchad", "civ", "Sénégal"],
+        pd.Series(ORDER),
+        "Europe 1904, europe_1872, highlands 1954; SAHEL_2023",
     ],
     "10.4": [
-        MEMBERS,
-        members,
-        {pd.Timestamp(day): float(n) for day, n in MEMBERS.items()},
-        [("2025-01-29", "12"), ("2025-01-28", "15")],
-    ],
-    "10.5": ["c", "C)", " c ", "it takes missing data for a finding"],
-    "10.6": [
         drawing(),
-        by_function,
-        legend_beside,
-        lambda case: Picture(drawing()(case), "words"),
-        lambda case: drawing()(case).axes[0],
-        drawing(says="", title="Foreign forces on 30 September 2022"),
+        drawing(words="Four lines; of eleven pairs nothing certain is told."),
+        drawing(words="Liens hostiles: 4. Paires inconnues: 11."),
+        drawing(words="Eleven pairs without a line."),
+        drawing(words="Of 11 pairs we do not know how they stand."),
+        drawing(words="Onze? 11 paires dont rien n'est dit."),
+        drawing(words="4 hostile ties. 11 of 15 pairs are not known."),
+        drawing(colour="black", style="dotted", legend="Hostile tie"),
+        lambda case: network(told(case), NAMES, "Without the hedge"),
     ],
-    "10.7": [
-        own(11),
-        own("11"),
-        lambda case: {"map": by_function(case), "origins": 11.0},
-        lambda case: pd.Series({"origins": 11, "map": Picture(drawing()(case), "words")}),
-        lambda case: {
-            "map": drawing(day="2025-12-31")(case),
-            "origins": sources_by_lineage(
-                presences_at(load_record(), "2025-12-31").query("status == 'open'")
-            ).independent,
+    "10.5": [
+        REPORT,
+        {"ties": "4", "cycles": 0.0, "triangles": "Not computable."},
+        pd.Series(REPORT),
+        pd.DataFrame({"Ties": [4], "Cycles": [0], "Triangles": ["not computable"]}),
+        {"TIES": 4.0, "CYCLES": "0", "triangles": "NOT COMPUTABLE"},
+        {**REPORT, "triangles": float("nan")},
+        {**REPORT, "triangles": "Undefined."},
+        {**REPORT, "triangles": "no triangles"},
+    ],
+    "10.6": [
+        FLAWS,
+        {"a": "Cause", "b": "No test", "c": "Tool"},
+        pd.Series(FLAWS),
+        {
+            "A": "it takes a shape for a cause",
+            "C": "it uses a measure that cannot read signs",
+            "B": "it praises a result that could not have been otherwise",
         },
     ],
-    "10.8": [ACTS, tuple(ACTS[::-1]), set(ACTS), "t050; T056, t066", pd.Series(ACTS)],
-    "10.9": [ESSAY, ESSAY.upper(), "\n" + ESSAY, ESSAY * 2],
+    "10.7": [
+        "2023-10-01",
+        pd.Timestamp("2023-08-03"),
+        datetime.date(2023, 12, 1),
+        np.str_("2023-09-16"),
+        " 2023-11-11 ",
+    ],
+    "10.8": [
+        {"day": "2023-10-01", "balanced": (9, 13)},
+        {"day": pd.Timestamp("2023-10-01"), "balanced": "9 of 13"},
+        pd.Series({"day": "2023-08-03", "balanced": "6/10"}),
+        {"balanced": [16, 20], "day": datetime.date(2022, 3, 1)},
+        {"balanced": "9 out of 13", "day": "2023-10-02"},
+    ],
+    "10.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
 }
 
-DEFENSIBLE: dict[str, list] = {}
-
-
-def all_open(rows):
-    return rows[rows["status"] != "unknown"].assign(status="open")
-
-
-def uncertain_open(rows):
-    return rows[rows["status"] != "unknown"].replace({"status": {"uncertain": "open"}})
-
-
-def first_to_close(case):
-    """Return the hosts by their first row, with the rows in the order of their ends as text."""
-    rows = load_record().presences.query("operator == 'FRA'")
-    return list(dict.fromkeys(rows.sort_values("end")["host"]))
-
+DEFENSIBLE = {}
 
 WRONG = {
     "10.1": [
-        ({**TREATED, "Crimea": "inside"}, "border_as_fact"),
-        ({**TREATED, "Kosovo": "plain"}, "border_as_fact"),
-        ({**TREATED, "Western Sahara": "inside"}, "border_as_fact"),
-        ({**TREATED, "Abkhazia": "apart"}, "incomplete"),
-        ({**TREATED, "Abkhazia": "none"}, "incomplete"),
-        ({**TREATED, "Cabo Verde": "plain"}, "outside_knowledge"),
-        ({**TREATED, "Chad": "apart"}, "too_many"),
-        ({**TREATED, "Chad": "hatched"}, "unreadable"),
-        ({"Chad": "plain"}, "unreadable"),
+        ({**KINDS, "---": BOTH}, "strong_for_weak"),
+        ({**KINDS, "---": "neither"}, "strong_for_weak"),
+        ({**KINDS, "++-": "weak"}, "strong_for_weak"),
+        ({**KINDS, "++-": BOTH, "+--": "neither"}, "sign_flipped"),
+        ({**KINDS, "+--": "neither"}, "strong_for_weak"),
+        ({**KINDS, "+++": "neither"}, "strong_for_weak"),
+        ({**KINDS, "+--": "weak"}, "strong_for_weak"),
+        ({**KINDS, "+++": "weak"}, "strong_for_weak"),
+        ({**KINDS, "++-": BOTH}, "strong_for_weak"),
+        ({**KINDS, "+++": "strong"}, "unreadable"),
+        ({"+++": BOTH}, "unreadable"),
     ],
     "10.2": [
-        (13, "uncertain_as_open"),
-        (17, "ended_as_open"),
-        (23, "wrong_selection"),
-        (6, "uncertain_as_open"),
-        (8, "off_by_one"),
-        (40, "other"),
-        ("seven", "unreadable"),
+        (lambda case: counted("2023-09-30", cosign=False).counts, "nothing_to_test"),
+        (lambda case: counted("2025-12-31").counts, "order_told"),
+        (lambda case: counted("2025-12-31"), "order_told"),
+        (lambda case: counted(None).counts, "order_told"),
+        ({**COUNTS, "++-": 3, "+--": 4}, "sign_flipped"),
+        ({kind: 6 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
+        ({kind: 2 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
+        ({kind: count / 13 for kind, count in COUNTS.items()}, "wrong_denominator"),
+        ({**COUNTS, "+--": 0}, "incomplete"),
+        ({**COUNTS, "---": 1}, "other"),
+        ({"+++": 6, "++-": 4}, "unreadable"),
     ],
     "10.3": [
-        (ORDER[:5], "incomplete"),
-        (["NER", "MLI", "BFA", "TCD", "SEN", "CIV"], "order_told"),
-        (sorted(ORDER), "order_told"),
-        (ORDER[::-1], "order_told"),
-        ([*ORDER, "NGA"], "too_many"),
-        (["MLI", "NER", "BFA", "TCD", "CIV", "SEN"], "incomplete"),
-        (first_to_close, "incomplete"),
-        (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "other"),
-        (["Atlantis"], "unreadable"),
+        (["europe_1904", "europe_1872", "sahel_2023", "highlands_1954"], "wrong_denominator"),
+        (["europe_1872", "europe_1904", "sahel_2023", "highlands_1954"], "wrong_denominator"),
+        (ORDER[::-1], "reversed"),
+        (ORDER[:3], "incomplete"),
+        (["europe_1872", "europe_1904", "highlands_1954", "sahel_2023"], "strong_for_weak"),
+        (["europe_1904", "highlands_1954", "europe_1872", "sahel_2023"], "other"),
+        (["europe", "highlands"], "unreadable"),
     ],
     "10.4": [
-        ({**MEMBERS, "2025-01-29": 15}, "end_day_counted"),
-        ({"2025-01-28": 12, "2025-01-29": 15}, "reversed"),
-        ({"2025-01-28": 11, "2025-01-29": 12}, "suspended_as_out"),
-        ({"2025-01-28": 15, "2025-01-29": 11}, "suspended_as_out"),
-        ({"2025-01-28": 12, "2025-01-29": 12}, "later_knowledge"),
-        ({"2025-01-28": 16, "2025-01-29": 12}, "off_by_one"),
-        ({"2025-01-28": 15, "2025-01-29": 13}, "off_by_one"),
-        ({"2025-01-28": 15, "2025-01-29": 3}, "other"),
-        ({"2025-01-28": 15}, "unreadable"),
+        (drawing(least="PS+"), "hedge_missed"),
+        (drawing(change=lambda graph: graph.add_edge("NER", "RUS", sign=1)), "hedge_missed"),
+        (drawing(change=lambda graph: graph.remove_edge("FRA", "MLI")), "incomplete"),
+        (drawing(change=lambda graph: graph.add_edge("MLI", "NER", sign=1)), "too_many"),
+        (drawing(all_six=False), "missing_as_zero"),
+        (drawing(colour=FRIENDLY), "sign_flipped"),
+        (drawing(colour=["red", "black", "red", "black"]), "sign_flipped"),
+        (drawing(style="solid"), "colour_alone"),
+        (drawing(legend=None), "no_legend"),
+        (drawing(legend="ties"), "no_legend"),
+        (drawing(legend="friendly"), "no_legend"),
+        (drawing(legend="not hostile"), "no_legend"),
+        (drawing(words="11 hostile ties"), "words_missing"),
+        (drawing(words="11 hostile ties, 4 pairs unknown"), "words_missing"),
+        (drawing(words="Eleven."), "words_missing"),
+        (drawing(words="Four hostile ties."), "words_missing"),
+        (drawing(words="4 hostile ties, 2 pairs unknown."), "words_missing"),
+        (drawing(words="4 hostile ties of 110."), "words_missing"),
+        (lambda case: drawing()(case).figure, "words_missing"),
+        (lambda case: drawing()(case).figure.axes[0], "words_missing"),
+        (lambda case: new_figure()[0], "unreadable"),
+        (told, "unreadable"),
     ],
     "10.5": [
-        ("a", "same_act_twice"),
-        ("A.", "same_act_twice"),
-        ("b", "suspended_as_out"),
-        ("d", "border_as_fact"),
-        ("it takes a disputed line for a border", "border_as_fact"),
-        ("e", "unreadable"),
+        ({**REPORT, "ties": 7}, "hedge_missed"),
+        ({**REPORT, "triangles": "1"}, "nothing_to_test"),
+        ({**REPORT, "triangles": "0"}, "missing_as_zero"),
+        ({**REPORT, "triangles": 0}, "missing_as_zero"),
+        ({**REPORT, "triangles": 1.0}, "nothing_to_test"),
+        ({**REPORT, "triangles": 0.5}, "unreadable"),
+        ({**REPORT, "cycles": 1}, "too_many"),
+        ({**REPORT, "cycles": 2}, "too_many"),
+        ({**REPORT, "ties": 11}, "other"),
+        ({**REPORT, "triangles": "all"}, "unreadable"),
     ],
     "10.6": [
-        (drawing(hatch=False), "blank_as_none"),
-        (drawing(hatched=["DZA"]), "blank_as_none"),
-        (drawing(hatched=["NER"]), "blank_as_none"),
-        (lambda case: drawing(hatched=[*others(), "NER"])(case), "too_many"),
-        (drawing(note=False, title="Forces, 2022-09-30"), "border_as_fact"),
-        (drawing(note=False), "undated_map"),
-        (drawing(says="2025-12-31"), "wrong_selection"),
-        (drawing(says="2022-09"), "wrong_selection"),
-        (drawing(says=""), "undated_map"),
-        (drawing(legend=False), "no_legend"),
-        (drawing(change=all_open), "ended_as_open"),
-        (drawing(change=uncertain_open), "uncertain_as_open"),
-        (drawing(day="2022-06-01", says=DAY), "ended_as_open"),
-        (drawing(change=lambda rows: rows[rows["status"] == "open"]), "incomplete"),
-        (drawing(change=lambda rows: rows[rows["host"] == "NER"]), "incomplete"),
-        (drawing(day="2025-12-31", says=DAY), "later_knowledge"),
-        (lambda case: new_figure()[0], "unreadable"),
+        ({"A": "no test", "B": "cause", "C": "tool"}, "balance_as_cause"),
+        ({**FLAWS, "A": "sides"}, "balance_as_cause"),
+        ({**FLAWS, "C": "cause"}, "balance_as_cause"),
+        ({**FLAWS, "B": "sides"}, "nothing_to_test"),
+        ({**FLAWS, "B": "tool"}, "nothing_to_test"),
+        ({**FLAWS, "C": "sides"}, "unsigned_tool"),
+        ({**FLAWS, "C": "no test"}, "unsigned_tool"),
+        ({"A": "cause", "B": "no test"}, "unreadable"),
     ],
     "10.7": [
-        (own(20), "outlets_as_sources"),
-        (own(12), "carrier_as_origin"),
-        (own(15), "unknown_as_independent"),
-        (own(5, day="2025-12-31"), "unknown_as_independent"),
-        (own(10), "off_by_one"),
-        (
-            lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
-            "outlets_as_sources",
-        ),
-        (
-            lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 12},
-            "unknown_as_independent",
-        ),
-        (
-            lambda case: {
-                "map": by_function(case),
-                "origins": sources_by_lineage(load_record().presences).independent,
-            },
-            "wrong_selection",
-        ),
-        (own(0), "other"),
-        ({"map": "a map", "origins": 11}, "unreadable"),
-        (own("many"), "unreadable"),
+        ("2022-03-01", "incomplete"),
+        (pd.Timestamp("2023-03-01"), "incomplete"),
+        ("2023-12-02", "nothing_to_test"),
+        ("2012-06-01", "nothing_to_test"),
+        ("2023-10", "too_vague"),
+        (pd.Period("2023-09", freq="M"), "too_vague"),
+        ("2026-02-01", "outside_knowledge"),
+        ("unknown", "outside_knowledge"),
+        ("the first of October", "unreadable"),
     ],
     "10.8": [
-        ([*ACTS, "T067"], "later_knowledge"),
-        (["T067"], "later_knowledge"),
-        ([*ACTS, "T063"], "wrong_selection"),
-        (["T063", "T099"], "wrong_selection"),
-        (ACTS[:1], "incomplete"),
-        (["T066", "T056"], "incomplete"),
-        ("B09", "unreadable"),
+        ({"day": "2013-01-01", "balanced": (0, 0)}, "nothing_to_test"),
+        ({"day": "2013-06-01", "balanced": "0 of 0"}, "nothing_to_test"),
+        ({"day": "2023-10-01", "balanced": (13, 9)}, "reversed"),
+        ({"day": "2023-10-01", "balanced": (9, 56)}, "missing_as_zero"),
+        ({"day": "2023-10-01", "balanced": "9 of 15"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": "16 of 20"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": (6, 13)}, "other"),
+        ({"day": "2023-10-01", "balanced": (13, 13)}, "other"),
+        ({"day": "2031-01-01", "balanced": (9, 13)}, "outside_knowledge"),
+        ({"day": "2023-10-01", "balanced": 9}, "unreadable"),
     ],
     "10.9": [
-        ("Both maps are fine.", "unreadable"),
-        ("two maps", "unreadable"),
-        (42, "unreadable"),
-        (["a", "list"], "unreadable"),
-        ("The first is true and the second false.", "unreadable"),
-        (lambda case: drawing()(case), "unreadable"),
+        ("It holds.", "unreadable"),
+        (1.0, "unreadable"),
+        (["yes", "no"], "unreadable"),
+        ({"record": "7 of 8"}, "unreadable"),
+        (" ".join(["enemy"] * 49), "unreadable"),
+        (False, "unreadable"),
     ],
 }
 
 SAYS = {
     "10.1": [
-        ({**TREATED, "Crimea": "inside"}, "in the column `disputed`"),
-        ({**TREATED, "Abkhazia": "none"}, "no row of its own"),
+        ({**KINDS, "+--": "neither"}, "one enemy in common"),
+        ({**KINDS, "+++": "neither"}, "All are friends"),
+        ({**KINDS, "+--": "weak"}, "with two here"),
+        ({**KINDS, "++-": BOTH}, "My two friends are enemies"),
+        ({**KINDS, "++-": BOTH, "+--": "neither"}, "the wrong way round"),
     ],
-    "10.6": [
-        (drawing(says="2025-12-31"), "not the one that is asked for"),
-        (drawing(change=uncertain_open), "with their status"),
+    "10.2": [({kind: count / 13 for kind, count in COUNTS.items()}, "Those are shares")],
+    "10.4": [
+        (drawing(words="11 hostile ties, 4 pairs unknown"), "that nothing is known"),
+        (drawing(words="Four hostile ties."), "do not give the number"),
     ],
 }

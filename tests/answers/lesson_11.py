@@ -1,241 +1,274 @@
-"""Right, defensible and wrong answers to the questions of lesson 11."""
+"""Right, defensible and wrong answers to the questions of lesson 10."""
 
 import numpy as np
 import pandas as pd
 
-from realignment import agreement
-from realignment.ties import dyads, signed, ties, to_graph
+from realignment import dates
+from realignment.figures import Picture, map_at, new_figure
+from realignment.record import load_record, members_at, presences_at, sources_by_lineage
+from realignment.worldmap import add_note, draw, draw_presences, no_data, outlines
 
-ALLOWED = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}
-KINDS = {
-    "E01": "event",
-    "E02": "intent",
-    "E13": "intent",
-    "E15": "statement",
-    "E25": "state",
-    "E27": "relation",
+DAY = "2022-09-30"
+TREATED = {
+    "Crimea": "apart",
+    "Western Sahara": "apart",
+    "Kosovo": "apart",
+    "Abkhazia": "inside",
+    "Cabo Verde": "none",
+    "Chad": "plain",
 }
-WHEN = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E14": "2002"}
-REPAIRED = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}
-MINE = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state", 12: "state"}
-TURNED = [("IRN", "USA", -1), ("SAU", "USA", 1)]
-FOUND = {"sentence": 7, "really": "2001-04-17"}
+ORDER = ["MLI", "BFA", "NER", "TCD", "CIV", "SEN"]
+MEMBERS = {"2025-01-28": 15, "2025-01-29": 12}
+ACTS = ["T050", "T056", "T066"]
 ESSAY = (
-    "My article is a report of last spring on a border that was opened again. The picture has "
-    "three ties under the rule latest; one is thin, since its row is UNK and PR+. The line between "
-    "the two neighbours rests on sentence 2, an agreement, told by the story itself. My neighbour "
-    "coded sentence 5 as a statement where I have an event. What the traders there lost is in no "
-    "row, since the article does not tell it."
+    "The first map fills three states with one colour, so a hurried reader adds up the area and "
+    "believes that one power holds the land. The second marks the sites of the record, a few "
+    "points in three capitals, and makes the same presence look small. Both draw the same rows, "
+    "B09, B24 and B27, and neither says how many people are there."
 )
 
 
-def made(case, least="PS+"):
-    return ties(dyads(signed(case.events), case.actors), "latest", least=least)
+def others():
+    hosts = set(load_record().presences["host"])
+    return [a.iso3 for a in outlines() if a.iso3 and not a.disputed and a.iso3 not in hosts]
 
 
-def turned(case):
-    both = made(case).merge(made(case, "CT+"), on=["source", "target"])
-    both = both[both["sign_x"] != both["sign_y"]]
-    return both[["source", "target"]].assign(sign=both["sign_y"])
+def drawing(
+    day=DAY, hatch=True, note=True, legend=True, change=None, says=None, title="", hatched=None
+):
+    """Return a function that draws the presences of a day as a student would."""
+
+    def make(case):
+        figure, axes = new_figure(10, 6)
+        draw(axes, "sahel")
+        handles = [no_data(axes, hatched or others())] if hatch else []
+        rows = presences_at(load_record(), day)
+        handles += draw_presences(axes, change(rows) if change else rows)
+        if legend:
+            axes.legend(handles=handles)
+        if note:
+            add_note(axes, day if says is None else says)
+        axes.set_title(title)
+        return figure
+
+    return make
 
 
-def share(case):
-    table = agreement.table(case.codings, "kind")
-    return (table["A"] == table["B"]).mean()
+def by_function(case):
+    rows = presences_at(load_record(), DAY)
+    return map_at(DAY, "Forces", "Record.", presences=rows, unknown=others())
 
 
-def own(share, mine=None):
-    return {"mine": MINE if mine is None else mine, "share": share}
+def legend_beside(case):
+    figure = drawing(legend=False)(case)
+    axes = figure.axes[0]
+    handles = [no_data(axes, others()), *draw_presences(axes, presences_at(load_record(), DAY))]
+    figure.legend(handles=handles, loc="outside right upper")
+    return Picture(figure, "words")
+
+
+def own(origins, **how):
+    return lambda case: {"map": drawing(**how)(case), "origins": origins}
+
+
+def french_by_record(case):
+    rows = load_record().presences
+    rows = rows[rows["operator"] == "FRA"]
+    ends = dates.bounds_frame(rows["end"])["latest"].groupby(rows["host"]).max()
+    return ends.sort_values().index
+
+
+def members(case):
+    return pd.Series({day: len(members_at(load_record(), "ECOWAS", day)) for day in MEMBERS})
 
 
 RIGHT = {
     "11.1": [
-        ALLOWED,
-        pd.Series(ALLOWED),
-        {key.upper(): "yes" if good else "no" for key, good in ALLOWED.items()},
-        list(ALLOWED.items()),
-        {key: np.bool_(good) for key, good in ALLOWED.items()},
-        {key: int(good) for key, good in ALLOWED.items()},
+        TREATED,
+        pd.Series(TREATED),
+        {name.upper(): f" {how.title()} " for name, how in reversed(TREATED.items())},
+        list(TREATED.items()),
+        pd.DataFrame({"area": list(TREATED), "how": list(TREATED.values())}),
+        {**TREATED, "Crimea": "drawn apart and hatched"},
     ],
-    "11.2": [
-        KINDS,
-        pd.Series(KINDS),
-        {name.lower(): f" {kind.title()} " for name, kind in KINDS.items()},
-        lambda case: case.events.loc[case.events["event_id"].isin(KINDS), ["event_id", "kind"]],
-    ],
+    "11.2": [7, "7", 7.0, np.int64(7), [7]],
     "11.3": [
-        WHEN,
-        pd.Series(WHEN),
-        {**WHEN, "E01": pd.Timestamp("2023-03-10"), "E14": pd.Period("2002", "Y")},
-        {**WHEN, "E03": "2023-03-06 / 2023-03-10"},
-        list(reversed(WHEN.items())),
-        {**WHEN, "E14": 2002},
+        ORDER,
+        tuple(ORDER),
+        french_by_record,
+        ["Mali", "burkina faso", "Niger", "Chad", "Côte d'Ivoire", "Senegal"],
+        "MLI, BFA, NER, TCD, CIV, SEN",
+        ["Mali", "Burkina Faso", "Niger", "Tchad", "civ", "Sénégal"],
     ],
     "11.4": [
-        REPAIRED,
-        pd.Series(REPAIRED),
-        {**REPAIRED, "kind": "intent", "sentence": 11},
-        {**REPAIRED, "event_type": ""},
-        pd.DataFrame([REPAIRED]),
-        {"Event_type": "-", "VALENCE": " Neither ", "Date": "[2023-03-11 .. ]"},
+        MEMBERS,
+        members,
+        {pd.Timestamp(day): float(n) for day, n in MEMBERS.items()},
+        [("2025-01-29", "12"), ("2025-01-28", "15")],
     ],
-    "11.5": [share, 0.75, "0.75", "75%", np.float64(0.75), 75],
+    "11.5": ["c", "C)", " c ", "it takes missing data for a finding"],
     "11.6": [
-        own(4 / 6),
-        own("0.67"),
-        own(0.67, {str(number): kind.upper() for number, kind in MINE.items()}),
-        own(1, {**MINE, 9: "event", 11: "event"}),
-        pd.Series(own("67 %", pd.Series(MINE))),
-        own(4 / 6, {**MINE, 12: "relation", 9: "event", 11: "statement"}),
+        drawing(),
+        by_function,
+        legend_beside,
+        lambda case: Picture(drawing()(case), "words"),
+        lambda case: drawing()(case).axes[0],
+        drawing(says="", title="Foreign forces on 30 September 2022"),
     ],
     "11.7": [
-        turned,
-        TURNED,
-        lambda case: to_graph(turned(case).assign(events="", certainty="CT+")),
-        [("the Americans", "Iran", "hostile"), ("United States", "Saudi Arabia", "friendly")],
-        {("USA", "SAU"): "+", ("USA", "IRN"): "−"},
+        own(11),
+        own("11"),
+        lambda case: {"map": by_function(case), "origins": 11.0},
+        lambda case: pd.Series({"origins": 11, "map": Picture(drawing()(case), "words")}),
+        lambda case: {
+            "map": drawing(day="2025-12-31")(case),
+            "origins": sources_by_lineage(
+                presences_at(load_record(), "2025-12-31").query("status == 'open'")
+            ).independent,
+        },
     ],
-    "11.8": [
-        FOUND,
-        {"really": pd.Timestamp("2001-04-17"), "sentence": "7"},
-        pd.Series(FOUND),
-        pd.DataFrame([{"Sentence": "sentence 7", "Really": "2001-04-17"}]),
-    ],
+    "11.8": [ACTS, tuple(ACTS[::-1]), set(ACTS), "t050; T056, t066", pd.Series(ACTS)],
     "11.9": [ESSAY, ESSAY.upper(), "\n" + ESSAY, ESSAY * 2],
 }
 
-DEFENSIBLE = {
-    "11.2": [
-        {**KINDS, "E13": "event"},
-        {**KINDS, "E02": "event"},
-        {**KINDS, "E02": "event", "E13": "event"},
-    ],
-    "11.3": [
-        {**WHEN, "E03": "2023-03-05/2023-03-09"},
-        {**WHEN, "E09": "2016"},
-        {**WHEN, "E09": "2016-03~"},
-        {**WHEN, "E09": "2016-03"},
-    ],
-    "11.4": [
-        {**REPAIRED, "valence": "friendly"},
-        {**REPAIRED, "date": "2023-03-11/.."},
-        {**REPAIRED, "date": "[2023-03-10..]"},
-        {**REPAIRED, "date": "2023-03-10/.."},
-        {**REPAIRED, "date": "[2023-03-10..2023-05-10]"},
-        {**REPAIRED, "date": "[2023-03-11..2023-05-10]"},
-    ],
-    "11.8": [{**FOUND, "really": "2001"}, {**FOUND, "really": "2001-04"}],
-}
+DEFENSIBLE: dict[str, list] = {}
+
+
+def all_open(rows):
+    return rows[rows["status"] != "unknown"].assign(status="open")
+
+
+def uncertain_open(rows):
+    return rows[rows["status"] != "unknown"].replace({"status": {"uncertain": "open"}})
+
+
+def first_to_close(case):
+    """Return the hosts by their first row, with the rows in the order of their ends as text."""
+    rows = load_record().presences.query("operator == 'FRA'")
+    return list(dict.fromkeys(rows.sort_values("end")["host"]))
+
 
 WRONG = {
     "11.1": [
-        ({**ALLOWED, "b": True}, "private_person"),
-        ({**ALLOWED, "e": True}, "private_person"),
-        ({**ALLOWED, "d": True}, "source_named"),
-        ({**ALLOWED, "a": False}, "public_act_hidden"),
-        ({**ALLOWED, "c": "no"}, "public_act_hidden"),
-        ({**ALLOWED, "f": False}, "must_not_publish"),
-        ({"a": True}, "unreadable"),
-        ({**ALLOWED, "b": "perhaps"}, "unreadable"),
+        ({**TREATED, "Crimea": "inside"}, "border_as_fact"),
+        ({**TREATED, "Kosovo": "plain"}, "border_as_fact"),
+        ({**TREATED, "Western Sahara": "inside"}, "border_as_fact"),
+        ({**TREATED, "Abkhazia": "apart"}, "incomplete"),
+        ({**TREATED, "Abkhazia": "none"}, "incomplete"),
+        ({**TREATED, "Cabo Verde": "plain"}, "outside_knowledge"),
+        ({**TREATED, "Chad": "apart"}, "too_many"),
+        ({**TREATED, "Chad": "hatched"}, "unreadable"),
+        ({"Chad": "plain"}, "unreadable"),
     ],
     "11.2": [
-        ({**KINDS, "E02": "statement"}, "event_as_statement"),
-        ({**KINDS, "E13": "state"}, "state_as_event"),
-        ({**KINDS, "E27": "state"}, "relation_as_event"),
-        ({**KINDS, "E25": "relation"}, "other"),
-        ({**KINDS, "E01": "statement"}, "event_as_statement"),
-        ({**KINDS, "E15": "event"}, "statement_as_event"),
-        ({**KINDS, "E27": "event"}, "relation_as_event"),
-        ({**KINDS, "E25": "event"}, "state_as_event"),
-        ({**KINDS, "E01": "state"}, "event_as_state"),
-        ({**KINDS, "E27": "intent"}, "other"),
-        ({**KINDS, "E27": "alliance"}, "unreadable"),
+        (13, "uncertain_as_open"),
+        (17, "ended_as_open"),
+        (23, "wrong_selection"),
+        (6, "uncertain_as_open"),
+        (8, "off_by_one"),
+        (40, "other"),
+        ("seven", "unreadable"),
     ],
     "11.3": [
-        ({**WHEN, "E01": "2023-03-11"}, "publication_date"),
-        ({**WHEN, "E09": "2016-01-03"}, "outside_knowledge"),
-        ({**WHEN, "E14": "2001-04-17"}, "outside_knowledge"),
-        ({**WHEN, "E09": "2016-03-10"}, "false_precision"),
-        ({**WHEN, "E14": "2002-04"}, "false_precision"),
-        ({**WHEN, "E01": "2023-03"}, "too_vague"),
-        ({**WHEN, "E03": "2023-03-05/2023-03-10"}, "off_by_one"),
-        ({**WHEN, "E03": "2023-03-06"}, "false_precision"),
-        ({**WHEN, "E03": "[2023-03-06..2023-03-10]"}, "lasted_within"),
-        ({**WHEN, "E01": "2023-03-17"}, "direction_of_time"),
-        ({**WHEN, "E09": "2015"}, "other"),
-        ({**WHEN, "E09": "seven years ago"}, "unreadable"),
+        (ORDER[:5], "incomplete"),
+        (["NER", "MLI", "BFA", "TCD", "SEN", "CIV"], "order_told"),
+        (sorted(ORDER), "order_told"),
+        (ORDER[::-1], "order_told"),
+        ([*ORDER, "NGA"], "too_many"),
+        (["MLI", "NER", "BFA", "TCD", "CIV", "SEN"], "incomplete"),
+        (first_to_close, "incomplete"),
+        (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "other"),
+        (["Atlantis"], "unreadable"),
     ],
     "11.4": [
-        ({**REPAIRED, "event_type": "CONSULT"}, "intent_as_event"),
-        ({**REPAIRED, "event_type": "agree"}, "intent_as_event"),
-        ({**REPAIRED, "valence": "-"}, "incomplete"),
-        ({**REPAIRED, "valence": ""}, "incomplete"),
-        ({**REPAIRED, "date": "[2023-03-11..2023-04-10]"}, "open_end"),
-        ({**REPAIRED, "date": "2023-03-11..2023-05-10"}, "unreadable"),
-        ({**REPAIRED, "date": "2023-04-06"}, "outside_knowledge"),
-        ({**REPAIRED, "date": "2023-03-11"}, "false_precision"),
-        ({**REPAIRED, "valence": "hostile"}, "sign_flipped"),
-        ({**REPAIRED, "date": "-"}, "too_vague"),
-        ({**REPAIRED, "date": "../2023-03-11"}, "direction_of_time"),
-        ({**REPAIRED, "date": "[..2023-03-11]"}, "direction_of_time"),
-        ({**REPAIRED, "date": "soon"}, "unreadable"),
+        ({**MEMBERS, "2025-01-29": 15}, "end_day_counted"),
+        ({"2025-01-28": 12, "2025-01-29": 15}, "reversed"),
+        ({"2025-01-28": 11, "2025-01-29": 12}, "suspended_as_out"),
+        ({"2025-01-28": 15, "2025-01-29": 11}, "suspended_as_out"),
+        ({"2025-01-28": 12, "2025-01-29": 12}, "later_knowledge"),
+        ({"2025-01-28": 16, "2025-01-29": 12}, "off_by_one"),
+        ({"2025-01-28": 15, "2025-01-29": 13}, "off_by_one"),
+        ({"2025-01-28": 15, "2025-01-29": 3}, "other"),
+        ({"2025-01-28": 15}, "unreadable"),
     ],
     "11.5": [
-        (0.25, "disagreement_counted"),
-        ("25%", "disagreement_counted"),
-        ("0.5 %", "unreadable"),
-        (
-            lambda case: agreement.krippendorff(agreement.table(case.codings, "kind")).value,
-            "measure_confused",
-        ),
-        (9 / 27, "wrong_denominator"),
-        (0.5, "wrong_denominator"),
-        (9, "wrong_denominator"),
-        (0.9, "other"),
-        ("most", "unreadable"),
+        ("a", "same_act_twice"),
+        ("A.", "same_act_twice"),
+        ("b", "suspended_as_out"),
+        ("d", "border_as_fact"),
+        ("it takes a disputed line for a border", "border_as_fact"),
+        ("e", "unreadable"),
     ],
     "11.6": [
-        (own(0.5, {7: "intent"}), "incomplete"),
-        (own(4 / 6, {**MINE, 6: "event"}), "too_many"),
-        (own(4 / 12), "wrong_denominator"),
-        (own(4), "wrong_denominator"),
-        (own(1 / 6, {**MINE, 9: "event"}), "disagreement_counted"),
-        (own(5 / 6), "off_by_one"),
-        (own(3 / 6), "off_by_one"),
-        (own(1, {n: "relation" for n in MINE}), "disagreement_counted"),
-        (own(0.1), "other"),
-        (own("many"), "unreadable"),
-        (own(0.5, {13: "event"}), "unreadable"),
+        (drawing(hatch=False), "blank_as_none"),
+        (drawing(hatched=["DZA"]), "blank_as_none"),
+        (drawing(hatched=["NER"]), "blank_as_none"),
+        (lambda case: drawing(hatched=[*others(), "NER"])(case), "too_many"),
+        (drawing(note=False, title="Forces, 2022-09-30"), "border_as_fact"),
+        (drawing(note=False), "undated_map"),
+        (drawing(says="2025-12-31"), "wrong_selection"),
+        (drawing(says="2022-09"), "wrong_selection"),
+        (drawing(says=""), "undated_map"),
+        (drawing(legend=False), "no_legend"),
+        (drawing(change=all_open), "ended_as_open"),
+        (drawing(change=uncertain_open), "uncertain_as_open"),
+        (drawing(day="2022-06-01", says=DAY), "ended_as_open"),
+        (drawing(change=lambda rows: rows[rows["status"] == "open"]), "incomplete"),
+        (drawing(change=lambda rows: rows[rows["host"] == "NER"]), "incomplete"),
+        (drawing(day="2025-12-31", says=DAY), "later_knowledge"),
+        (lambda case: new_figure()[0], "unreadable"),
     ],
     "11.7": [
-        ([("IRN", "USA", 0), ("SAU", "USA", -1)], "hedge_missed"),
-        ([("IRN", "USA", -1), ("SAU", "USA", -1)], "sign_flipped"),
-        ([("IRN", "USA", 1), ("SAU", "USA", 1)], "sign_flipped"),
-        ([("SAU", "USA", 1)], "incomplete"),
-        (lambda case: made(case, "CT+"), "too_many"),
-        ([("CHN", "SAU", 1)], "wrong_selection"),
-        ([("IRN", "NER", -1)], "unreadable"),
+        (own(20), "outlets_as_sources"),
+        (own(12), "carrier_as_origin"),
+        (own(15), "unknown_as_independent"),
+        (own(5, day="2025-12-31"), "unknown_as_independent"),
+        (own(10), "off_by_one"),
+        (
+            lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
+            "outlets_as_sources",
+        ),
+        (
+            lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 12},
+            "unknown_as_independent",
+        ),
+        (
+            lambda case: {
+                "map": by_function(case),
+                "origins": sources_by_lineage(load_record().presences).independent,
+            },
+            "wrong_selection",
+        ),
+        (own(0), "other"),
+        ({"map": "a map", "origins": 11}, "unreadable"),
+        (own("many"), "unreadable"),
     ],
     "11.8": [
-        ({**FOUND, "really": "2002"}, "story_for_record"),
-        ({**FOUND, "really": "2001-04-01"}, "carrier_as_origin"),
-        ({**FOUND, "sentence": 5}, "wrong_selection"),
-        ({"sentence": 2, "really": "2023-03-06"}, "wrong_selection"),
-        ({**FOUND, "really": "1998-05-27"}, "false_precision"),
-        ({**FOUND, "really": "1999"}, "other"),
-        ({**FOUND, "sentence": 99}, "unreadable"),
+        ([*ACTS, "T067"], "later_knowledge"),
+        (["T067"], "later_knowledge"),
+        ([*ACTS, "T063"], "wrong_selection"),
+        (["T063", "T099"], "wrong_selection"),
+        (ACTS[:1], "incomplete"),
+        (["T066", "T056"], "incomplete"),
+        ("B09", "unreadable"),
     ],
     "11.9": [
-        ("My map is good.", "unreadable"),
-        ("It shows three ties.", "unreadable"),
-        (11.9, "unreadable"),
+        ("Both maps are fine.", "unreadable"),
+        ("two maps", "unreadable"),
+        (42, "unreadable"),
         (["a", "list"], "unreadable"),
-        ({"text": "short"}, "unreadable"),
-        ("See above, and the notes of my neighbour.", "unreadable"),
+        ("The first is true and the second false.", "unreadable"),
+        (lambda case: drawing()(case), "unreadable"),
     ],
 }
 
 SAYS = {
-    "11.4": [({**REPAIRED, "date": "[2023-03-11..2023-04-10]"}, "for the embassies")],
-    "11.6": [(own(5 / 6), "One sentence more or less")],
+    "11.1": [
+        ({**TREATED, "Crimea": "inside"}, "in the column `disputed`"),
+        ({**TREATED, "Abkhazia": "none"}, "no row of its own"),
+    ],
+    "11.6": [
+        (drawing(says="2025-12-31"), "not the one that is asked for"),
+        (drawing(change=uncertain_open), "with their status"),
+    ],
 }

@@ -4,327 +4,589 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import combinations, combinations_with_replacement
+from math import prod
 
+import literature
+import networkx as nx
 import pandas as pd
-from numerals import numbers
 from world import (
     EIGHT,
+    case,
     checked,
     code,
     day,
+    events,
     is_of,
     line,
+    pairs,
+    prose,
     record,
     recorded,
+    resting_on,
+    several,
+    sign,
+    tied,
     told,
-    whole_months,
-    written,
 )
 
-from realignment.dates import bounds, bounds_frame
-from realignment.questions import lesson_10
-from realignment.record import members_at, presences_at, sources_by_lineage
-from realignment.ties import ties
-from realignment.worldmap import outlines
+from realignment import balance
+from realignment.questions import lesson_09
+from realignment.spells import change_points, held_at
+from realignment.ties import dyads, read_classic, snapshots, tie_spells, ties, to_graph
 
-_DAY, _LATE = "2024-03-16", "2024-12-31"
+_MARCH, _LAST, _ASKED = "2022-03-01", "2024-12-31", lesson_09.DAY
+_SIX = EIGHT[:6]
+
+
+# --- triangles of the record --------------------------------------------------------------------
 
 
 @cache
-def there(date: str = _DAY) -> pd.DataFrame:
-    """Return the presences that had begun by a day, or may have."""
-    return presences_at(record(), date)
+def on(date: str, cosign: bool = True) -> nx.Graph:
+    """Return the network of the eight states on a day, by the latest act."""
+    return to_graph(ties(recorded(cosign), at=date))
 
 
-def status(date: str = _DAY) -> pd.Series:
-    """Return how many of them have each status."""
-    return there(date)["status"].value_counts()
+def closed(date: str = _MARCH) -> balance.Triangles:
+    """Return the triangles of that network."""
+    return balance.triangles(on(date))
 
 
-def hosts() -> set[str]:
-    """Return the states on whose soil the presences are."""
-    return set(record().presences["host"])
+def trios() -> int:
+    """Return how many trios eight states make."""
+    return len(list(combinations(EIGHT, 3)))
 
 
-def covered() -> list[float]:
-    """Return how many hosts the table says that it covers."""
-    scope = record().as_of.set_index("table").at["presences", "scope"]
-    names = re.split(r", | and ", scope.split(" in ", 1)[1].split(", as far")[0])
-    return checked(len(names) == len(hosts()), len(names))
+def eight_pairs() -> int:
+    """Return how many pairs eight states make."""
+    return len(list(combinations(EIGHT, 2)))
 
 
-def wanted() -> list[str]:
-    """Return the areas that the lesson asks for."""
-    return written("10", "wanted")
+def strained(date: str) -> int:
+    """Return how many triangles of a day are not balanced with two camps."""
+    return closed(date).denominator - closed(date).balanced
 
 
-def found() -> list[str]:
-    """Return those of them that have an outline, each of them disputed."""
-    areas = {area.name: area.disputed for area in outlines()}
-    return [name for name in wanted() if areas.get(name)]
+def kinds() -> list[str]:
+    """Return the kinds of triangle that two signs make, which are those that are counted."""
+    made = ["".join(one) for one in combinations_with_replacement("+-", 3)]
+    return made if set(made) == set(closed().counts) else []
 
 
-def neither_there_nor_gone() -> int:
-    """Return how many rows are neither open nor closed."""
-    return int((~there()["status"].isin(["open", "closed"])).sum())
+def sums() -> list[int]:
+    """Return how many signs are added up, and the sum of each kind, in the order of the lesson."""
+    value = {"+": 1, "-": -1}
+    kinds = ("+++", "++-", "+--", "---")
+    [signs] = {len(kind) for kind in kinds}
+    return [signs, *(sum(value[one] for one in kind) for kind in kinds)]
 
 
-def begun() -> list[int]:
-    """Return how many presences had begun, how many there are, and how many had not begun."""
-    every = record().presences
-    return [len(there()), len(every), len(set(every["presence_id"]) - set(there()["presence_id"]))]
+def corners(date: str) -> list[int]:
+    """Return the signs of France with Mali, France with Niger, and Mali with Niger."""
+    table = ties(recorded(True), at=date)
+    return [sign(table, *pair) for pair in (("FRA", "MLI"), ("FRA", "NER"), ("MLI", "NER"))]
 
 
-def empty_beginning() -> bool:
-    """Tell whether the forward post at Ouallam has no known beginning, and a known end."""
-    row = record().presences.set_index("presence_id").loc["B04"]
-    return row["start"] == "" and row["end"] != ""
+def others_of_square() -> int:
+    """Return how many cells of the square of those three are no empty ones."""
+    return sum(one is not None for one in corners(_MARCH))
 
 
-def cost() -> float:
-    """Return the cost of Air Base 201."""
-    base = record().presences.set_index("presence_id").loc["B01", "cost"]
-    [dollars] = numbers(re.search(r"about USD (\d+ million)", base)[1])
-    return dollars.value
+def niger_between() -> list[float]:
+    """Return two years, and how many friends were enemies, and then had an enemy in common."""
+    before, after = corners(_MARCH), corners(_LAST)
+    friends = [before[1:].count(1), 2 * (after[2] == 1)]
+    ok = before == [-1, 1, 1] and after == [-1, -1, 1]
+    return checked(ok, int(_MARCH[:4]), friends[0], int(_LAST[:4]), friends[1])
 
 
-# --- memberships and ties -----------------------------------------------------------------------
+def minus_then_plus() -> bool:
+    """Tell whether the product was minus, and is plus."""
+    return prod(corners(_MARCH)) < 0 < prod(corners(_LAST))
 
 
-def members(body: str, date: str = _DAY) -> set[str]:
-    """Return the members of a body on a day."""
-    return set(members_at(record(), body, date)["member"])
+def one_in_common() -> list[float]:
+    """Return how many triangles are unbalanced, and how many ties all of them have in common."""
+    graph = on(_MARCH)
+    bad = [
+        {frozenset(pair) for pair in combinations(trio, 2)}
+        for trio in combinations(graph, 3)
+        if all(graph.has_edge(*pair) for pair in combinations(trio, 2))
+        and prod(graph.edges[pair]["sign"] for pair in combinations(trio, 2)) < 0
+    ]
+    shared = set.intersection(*bad)
+    return checked(shared == {frozenset(("FRA", "MLI"))}, len(bad), len(shared))
 
 
-def founders_before() -> list[float]:
-    """Return the whole months from the founding of the AES to its exit, and the founders."""
+# --- camps --------------------------------------------------------------------------------------
+
+
+def frustrated(date: str) -> balance.StrongBalance:
+    """Return the best division in two camps on a day."""
+    return balance.strong(on(date))
+
+
+def the_one() -> list[float]:
+    """Return how many ties are frustrated in March 2022, and of how many."""
+    found = frustrated(_MARCH)
+    return checked(found.edges == (("FRA", "MLI"),), found.frustrated, found.denominator)
+
+
+def one_camp() -> int:
+    """Return how many camps have anybody in them."""
+    return sum(len(camp) > 0 for camp in frustrated(_MARCH).camps)
+
+
+def three_enemies() -> list[float]:
+    """Return how many enemies a triangle of enemies has, and how many camps."""
+    graph = literature.signed([], ["A-B", "B-C", "A-C"])
+    found = balance.weak(graph)
+    no_two = balance.strong(graph).frustrated == 1
+    return checked(no_two and found.frustrated == 0, len(graph), len(found.camps))
+
+
+def no_camps_for_two_friends() -> bool:
+    """Tell whether two friends who are enemies fit no number of camps."""
+    return balance.weak(literature.signed(["A-B", "B-C"], ["A-C"])).frustrated == 1
+
+
+@cache
+def points(cosign: bool) -> tuple[pd.Timestamp, ...]:
+    """Return the days on which a tie of the eight begins or ends."""
+    return tuple(change_points(tie_spells(recorded(cosign), until="2025-12-31")))
+
+
+def four_more() -> list[float]:
+    """Return how many days co-signature adds: foundings, and exits."""
+    more = sorted(set(points(True)) - set(points(False)))
+    foundings = {day("T044"), recorded(True).query("event_id == 'T005'")["when"].max()}
+    exits = {day("T026"), day("T048")}
+    new = [one for one in more if one in foundings]
+    left = [one for one in more if one in exits]
+    return checked(len(more) == len(new) + len(left), len(more), len(new), len(left))
+
+
+@cache
+def path() -> pd.Series:
+    """Return the number of frustrated ties on each of these days."""
+    tables = snapshots(recorded(True), points(True))
+    return pd.Series(
+        {date: balance.strong(to_graph(table)).frustrated for date, table in tables.items()}
+    )
+
+
+def steps(down: bool) -> list[str]:
+    """Return the days on which the number falls, or rises."""
+    change = path().diff()
+    return list(path().index[change < 0 if down else change > 0])
+
+
+def exits() -> list[float]:
+    """Return the days and years of the exits, on which the strain was gone."""
+    found = [day("T026"), day("T048")]
+    ok = is_of("T026", "May") and is_of("T048", "December")
+    gone = [str(one.date()) for one in found] == steps(down=True) and all(path()[steps(True)] == 0)
+    return checked(ok and gone, *(value for one in found for value in (one.day, one.year)))
+
+
+def last_step() -> list[float]:
+    """Return the year of the last step up, which needs the tie of Chad and Mauritania."""
+    last = pd.Timestamp(steps(down=False)[-1])
+    without = on(str(last.date())).copy()
+    without.remove_edge("TCD", "MRT")
+    alone = balance.strong(without).frustrated == 0
+    one = path().iloc[-1] == 1
+    return checked(alone and one and last.month_name() == "November", last.year)
+
+
+def without_the_rule() -> int:
+    """Return how many triangles acts alone have, on all these days together."""
+    tables = snapshots(recorded(True).query("made_by == 'act'"), points(True))
+    return sum(balance.triangles(to_graph(table)).denominator for table in tables.values())
+
+
+def two_frustrated() -> bool:
+    """Tell whether two ties are frustrated from Niger's break with France until its exit."""
+    two = [date for date, count in path().items() if count == 2]
+    after = path().index[list(path().index).index(two[-1]) + 1]
+    return two[0] == str(day("T041").date()) and after == str(day("T048").date())
+
+
+def august() -> int:
+    """Return how many divisions did equally well in August 2023."""
+    return frustrated("2023-08-31").optima
+
+
+# --- Europe -------------------------------------------------------------------------------------
+
+
+@cache
+def europe(year: int) -> nx.Graph:
+    """Return the ties of six powers on the last day of a year."""
+    return to_graph(held_at(read_classic("europe_1872_1907"), f"{year}-12-31", sure=True))
+
+
+def powers_and_panels() -> list[int]:
+    """Return how many powers there are, and how many panels."""
+    return [len(europe(1907)), len(panels())]
+
+
+def panels() -> list[str]:
+    """Return the years of the panels, those of the literature."""
+    years = re.findall(r"\d{4}", re.search(r"years = \[([^\]]*)\]", code("09"))[1])
+    return years if [int(year) for year in years] == list(literature.EUROPE_STRONG) else []
+
+
+def emperors() -> int:
+    """Return how many powers were friends in 1872."""
+    friends = [pair for *pair, held in europe(1872).edges(data="sign") if held > 0]
+    return len({power for pair in friends for power in pair})
+
+
+def _with_members(found: balance.StrongBalance | balance.WeakBalance) -> int:
+    """Return how many camps of a division have anybody in them."""
+    return sum(len(camp) > 0 for camp in found.camps)
+
+
+def parties() -> list[int]:
+    """Return how many parties stood against one another in 1872."""
+    found = balance.weak(europe(1872))
+    return checked(found.frustrated == 0, _with_members(found))
+
+
+def empires_as_party() -> list[int]:
+    """Return how many empires were one party in 1872, and how many parties there were."""
+    [count] = parties()
+    together = max(balance.weak(europe(1872)).camps, key=len)
+    return [len(together), count]
+
+
+def two_or_three() -> list[float]:
+    """Return the frustrated ties of 1872 with two camps, and the camps for two and for three."""
+    two, three = balance.strong(europe(1872)), balance.weak(europe(1872))
+    return checked(three.frustrated == 0, two.frustrated, _with_members(two), *parties())
+
+
+def turns_of_russia() -> list[float]:
+    """Return with how many powers Russia turned, and the friends lost and won with their years."""
+    spells = read_classic("europe_1872_1907")
+    mine = spells[(spells["source"] == "RUS") | (spells["target"] == "RUS")]
+    other = mine["source"].where(mine["source"] != "RUS", mine["target"])
+    lost, won = [], []
+    for _, rows in mine.groupby(other):
+        signs, starts = list(rows["sign"]), list(rows["start"])
+        if len(signs) == 2:
+            (lost if signs == [1, -1] else won).append(int(starts[1]))
+    return [len(lost) + len(won), len(lost), *sorted(set(lost)), len(won), *sorted(won)]
+
+
+def friends_at_odds() -> list[float]:
+    """Return how many friends France had in 1904, who were enemies."""
+    graph = europe(1904)
+    friends = [one for one in graph["FRA"] if graph["FRA"][one]["sign"] > 0]
+    at_odds = graph.get_edge_data(*friends)["sign"] < 0
+    return checked(at_odds and balance.weak(graph).frustrated == 1, len(friends))
+
+
+def everything_fits() -> list[float]:
+    """Return, of 1907, the camps, ties and triangles, all of them balanced."""
+    found, closed_ = balance.strong(europe(1907)), balance.triangles(europe(1907))
+    fits = found.frustrated == 0 and closed_.balanced == closed_.denominator
+    return checked(fits, _with_members(found), found.denominator, closed_.denominator)
+
+
+# --- the article --------------------------------------------------------------------------------
+
+
+@cache
+def story(least: str = "PS+") -> nx.Graph:
+    """Return the article's network: of all that is told, or of what is told as certain."""
+    return to_graph(tied("latest", least), list(_SIX))
+
+
+def hedge() -> list[float]:
+    """Return how many rows of the dyads are not certain, and over how many pairs they spread."""
+    found = pairs()[pairs()["certainty"] != "CT+"]
+    return [found["event_id"].nunique(), len(found)]
+
+
+def no_friend_left() -> list[float]:
+    """Return how many hedges go until no friendly line is left and Russia has none."""
+    graph = story("CT+")
+    alone = graph.degree("RUS") == 0 and all(held < 0 for *_, held in graph.edges(data="sign"))
+    return checked(alone, hedge()[0])
+
+
+def denied_release() -> bool:
+    """Tell whether the denied row lies inside one state, so that no pair has it."""
+    [row] = case().events.query("certainty == 'CT-'").itertuples()
+    return "releas" in row.action and row.event_id not in set(pairs()["event_id"])
+
+
+def counted(least: str) -> list[int]:
+    """Return the frustrated ties of the article, and all its ties."""
+    found = balance.strong(story(least))
+    return [found.frustrated, found.denominator]
+
+
+def camps_with_members() -> list[float]:
+    """Return into how many camps the article's network falls without a tie left over."""
+    found = balance.strong(story())
+    return checked(found.frustrated == 0, _with_members(found))
+
+
+def six_of_seven() -> list[float]:
+    """Return how many of the last four sentences support how many of the seven ties."""
+    found = tied()
+    six = found[~found[["source", "target"]].isin(["USA"]).any(axis=1)]
+    ids = {one for ids in six["events"] for one in ids}
+    behind = set(case().events.set_index("event_id").loc[list(ids), "sentence"])
+    last = set(case().sentences["sentence"].tail(4))
+    return checked(behind <= last, len(behind), len(last), len(six), len(found))
+
+
+def together_with_france() -> list[float]:
+    """Return how many foes of France are in one community with it and with Russia."""
+    found = nx.community.louvain_communities(to_graph(tied()), weight="sign", seed=1)
+    [ours] = [group for group in found if "FRA" in group]
+    foes = [one for one in ours if sign(tied(), "FRA", one) == -1]
+    return checked("RUS" in ours and set(foes) == {"MLI", "BFA"}, len(foes))
+
+
+def shorter() -> list[float]:
+    """Return the length that a hostile tie gets from its sign, without the minus."""
+    return [-int(line(tied(), "FRA", "NER")["sign"])]
+
+
+# --- the exercise -------------------------------------------------------------------------------
+
+
+def share(name: str) -> list[int]:
+    """Return the frustrated ties of a network of question 10.3, and all its ties."""
+    graph = {
+        "highlands_1954": lambda: to_graph(read_classic("highlands_1954")),
+        "europe_1872": lambda: europe(1872),
+        "europe_1904": lambda: europe(1904),
+        "sahel_2023": lambda: on(_ASKED),
+    }[name]()
+    found = balance.strong(graph)
+    return [found.frustrated, found.denominator]
+
+
+def highlands() -> list[float]:
+    """Return the groups of the highlands, the year, and the friendly and the hostile ties."""
+    graph = to_graph(read_classic("highlands_1954"))
+    signs = [held for *_, held in graph.edges(data="sign")]
+    return [len(graph), int("highlands_1954"[-4:]), signs.count(1), signs.count(-1)]
+
+
+def shares(*names: str) -> list[int]:
+    """Return the shares of some networks as pairs of numbers, provided that they rise."""
+    found = [share(name) for name in names]
+    rising = [one / of for one, of in found]
+    return [value for one in found for value in one] if rising == sorted(rising) else []
+
+
+def last_by_number() -> list[float]:
+    """Return the frustrated ties of the highlands, which are more than those of any other."""
+    most = max(lesson_09.NETWORKS, key=lambda name: share(name)[0])
+    return checked(most == "highlands_1954", share(most)[0])
+
+
+def flaws() -> int:
+    """Return how many sentences question 10.6 gives."""
+    return len(re.findall(r"^- \*\*[A-Z]\.\*\*", prose("09", "solutions"), re.MULTILINE))
+
+
+def not_there() -> list[float]:
+    """Return how many of the flaws no sentence has, and how many flaws there are."""
+    [question] = [one for one in lesson_09.QUESTIONS if one.id == "10.6"]
+    used = set(question.expected(case()).values())
+    return [len(set(lesson_09.FLAWS) - used), len(lesson_09.FLAWS)]
+
+
+def most_central() -> list[float]:
+    """Return how many states there are, of which a wrong measure makes Niger the most central."""
+    graph = to_graph(tied())
+    found = nx.betweenness_centrality(graph, weight="sign")
+    return checked(max(found, key=found.get) == "NER", len(graph))
+
+
+def founded_before() -> list[float]:
+    """Return the weeks from the founding to the day of 9.2, the founders, and the states."""
+    before = pd.Timestamp(_ASKED) - day("T044")
     who = told().at["T044", "actor"].split(";")
-    same = set(who) == set(told().at["T059", "actor"].split(";"))
-    return checked(same, whole_months(day("T044"), day("T059"))[0], len(who))
+    return [before.days / 7, len(set(who) & set(EIGHT)), len(EIGHT)]
 
 
-def suspended_and_leaving() -> list[float]:
-    """Return how many of the suspended had announced their exit, and how many announced it."""
-    rows = members_at(record(), "ECOWAS", _DAY)
-    suspended = set(rows.loc[rows["suspended"], "member"])
-    announced = set(told().at["T059", "actor"].split(";"))
-    return [len(suspended & announced), len(announced)]
+def two_cycles() -> list[float]:
+    """Return the independent cycles, and that the one named is a cycle."""
+    graph = to_graph(tied())
+    ring = ("FRA", "MLI", "RUS", "BFA")
+    closed = all(graph.has_edge(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True))
+    return checked(closed, balance.strong(graph).cycles)
 
 
-def looks() -> list[int]:
-    """Return how many looks two bodies need on the map, and how many they might have needed."""
-    bodies = (members("ECOWAS"), members("AES"))
-    needed = {tuple(one in body for body in bodies) for one in set.union(*bodies)}
-    return checked((False, True) not in needed, len(needed), 2 ** len(bodies) - 1)
+def given_twice() -> list[int]:
+    """Return the sentence of both lines to France, and of both to Russia."""
+    numbered = events().set_index("event_id")["sentence"]
+    found = []
+    for other in ("FRA", "RUS"):
+        [rows] = {line(tied(), one, other)["events"] for one in ("MLI", "BFA")}
+        found += set(numbered[list(rows)])
+    return found
 
 
-def in_both() -> bool:
-    """Tell whether Niger is in both bodies."""
-    return "NER" in members("ECOWAS") & members("AES")
+def had_it_been_friendly() -> int:
+    """Return the frustrated ties, if Niger's line with France were friendly."""
+    graph = to_graph(tied())
+    graph.edges["FRA", "NER"]["sign"] = 1
+    return balance.strong(graph).frustrated
 
 
-@cache
-def of_six(date: str) -> pd.DataFrame:
-    """Return the ties of six states on a day, by the latest act of the record."""
-    pairs = recorded()
-    six = EIGHT[:6]
-    return ties(pairs[pairs["source"].isin(six) & pairs["target"].isin(six)], at=date)
+def signatures_and_acts() -> list[float]:
+    """Return, of March 2022: triangles of one signature, balanced ones, all, and acts."""
+    table = ties(recorded(cosign=True), "latest", at="2022-03-01")
+    found = {frozenset((r.source, r.target)): (r.sign, r.events) for r in table.itertuples()}
+    trios = [
+        [found[frozenset(pair)] for pair in combinations(trio, 2)]
+        for trio in combinations(EIGHT, 3)
+        if all(frozenset(pair) in found for pair in combinations(trio, 2))
+    ]
+    balanced = [trio for trio in trios if prod(sign for sign, _ in trio) == 1]
+    one = [trio for trio in balanced if {ids for _, ids in trio} == {("T005",)}]
+    acts = {event for trio in trios for _, ids in trio for event in ids}
+    return [len(one), len(balanced), len(trios), len(acts)]
 
 
-def behind(date: str = _DAY) -> pd.DataFrame:
-    """Return the acts that support the line between Niger and Russia on a day."""
-    return told().loc[list(line(of_six(date), "NER", "RUS")["events"])]
-
-
-def full_lines() -> bool:
-    """Tell whether the lines to Russia are certain, by the record."""
-    table = of_six(_DAY)
-    return (table[(table[["source", "target"]] == "RUS").any(axis=1)]["certainty"] == "CT+").all()
-
-
-def layers() -> int:
-    """Return how many layers the crowded map has."""
-    call = code("10").split('"Ties, forces and one alliance"')[1].split("\n\n")[0]
-    return len(re.findall(r"\b(?:presences|members|lines)=", call))
-
-
-# --- movement, and two maps ---------------------------------------------------------------------
-
-
-def days() -> list[str]:
-    """Return the days of the film strip."""
-    return written("10", "days")
-
-
-def third_and_fourth() -> bool:
-    """Tell whether the third is the day before the coup, the fourth that of the announcement."""
-    third, fourth = (pd.Timestamp(one) for one in days()[2:4])
-    return (day("T037") - third).days == 1 and fourth == day("T063")
-
-
-def persuading() -> pd.DataFrame:
-    """Return the rows of the two maps that persuade: French, and there on the day."""
-    rows = there(written("10", "past"))
-    return rows[(rows["operator"] == "FRA") & (rows["status"] == "open")]
-
-
-def left_unsaid() -> list[float]:
-    """Return how many French rows are not certain for that day, and how many hosts are covered."""
-    rows = there(written("10", "past"))
-    unsure = rows[(rows["operator"] == "FRA") & (rows["status"] == "uncertain")]
-    return [len(unsure), *covered()]
-
-
-def smallest() -> list[float]:
-    """Return the size of a small mission that was there on the day of the announcement."""
-    mission = there().set_index("presence_id").loc["B08"]
-    sizes = [int(size) for size in mission["strength"].split("-")]
-    return checked(mission["status"] == "open", *sizes)
-
-
-def ground() -> list[int]:
-    """Count the lines of the cell that make the axes, draw the ground and write the note."""
-    begun = code("10").index("from realignment.worldmap import add_note, draw")
-    lines = code("10")[begun:].split("\n\n")[1].split("\n")
-    wanted = ("figure, axes = new_figure(", "draw(axes", "add_note(axes")
-    return [sum(text.startswith(start) for text in lines) for start in wanted]
-
-
-def last_in_mali() -> int:
-    """Return the first panel of the strip, from 0, on which no French site in Mali is open."""
-    for number, date in enumerate(days()):
-        rows = there(date)
-        french = rows[(rows["operator"] == "FRA") & (rows["host"] == "MLI")]
-        if not french["status"].isin(["open", "uncertain"]).any():
-            return number
-    raise LookupError("a French site in Mali is open on every day")
-
-
-def french() -> pd.DataFrame:
-    """Return the French sites of the record."""
-    return record().presences.query("operator == 'FRA'")
-
-
-def apart() -> int:
-    """Return how many of the areas of question 10.1 are drawn apart."""
-    return sum(lesson_10.treatment(name) == "apart" for name in lesson_10.AREAS)
-
-
-def years_between() -> int:
-    """Return the years from the day on which the first host was left to that of the last."""
-    ends = bounds_frame(french()["end"])["latest"].groupby(french()["host"]).max()
-    return round((ends.max() - ends.min()).days / 365.25)
-
-
-def last_day() -> list[int]:
-    """Return the day and the year on which the three are members of ECOWAS no longer."""
-    rows = record().memberships.query("organisation == 'ECOWAS' and status == 'member'")
-    [end] = {bounds(one)[0] for one in rows.set_index("member").loc[["BFA", "MLI", "NER"], "end"]}
-    return [end.day, end.year]
-
-
-def day_before_and_day() -> list[int]:
-    """Return the last day of the three as members, the day after, and the year."""
-    return [last_day()[0] - 1, *last_day()]
-
-
-def gone() -> list[float]:
-    """Return how many members are no longer there the day after, who had announced it before."""
-    lost = members("ECOWAS", "2025-01-28") - members("ECOWAS", "2025-01-29")
-    announced = set(told().at["T059", "actor"].split(";"))
-    return checked(lost == announced and is_of("T059", "January 2024"), len(lost))
-
-
-def not_covered() -> int:
-    """Return how many of the countries of the false caption the record does not cover."""
-    return len({"DZA", "LBY", "NGA"} - hosts())
-
-
-def layers_to_draw() -> int:
-    """Return how many layers the solution of question 10.6 draws."""
-    text = code("10", "solutions")
-    return len(set(re.findall(r"(?<![\w])(draw|no_data|draw_presences)\(axes", text)))
-
-
-def shown() -> pd.DataFrame:
-    """Return the presences that question 10.6 shows as there."""
-    return there(lesson_10.MAP_DAY).query("status == 'open'")
-
-
-def of_the_year(event_id: str, month: str) -> list[float]:
-    """Return the day and the year of an act that happened in a month."""
-    return checked(is_of(event_id, month), day(event_id).day, day(event_id).year)
+def with_russia() -> int:
+    """Return the triangles of acts alone at the end of 2024, if T018 also names Russia."""
+    rows = record().timeline.query("kind == 'event'").copy()
+    rows.loc[rows["event_id"] == "T018", "recipient"] = "MLI;RUS"
+    made = dyads(rows, record().actors)
+    made = made[made["source"].isin(EIGHT) & made["target"].isin(EIGHT)]
+    graph = to_graph(ties(made, "latest", at="2024-12-31"))
+    return balance.triangles(graph).denominator
 
 
 FACTS = {
-    # borders
-    "places": lambda: len(wanted()),
-    "found": lambda: len(found()),
-    # one day
-    "presences": lambda: len(record().presences),
-    "beginning-empty": lambda: checked(empty_beginning()),
-    "statuses": lambda: checked(
-        {"open", "closed", "uncertain", "unknown"} == set(status().index), len(status())
+    # triangles
+    "kinds": lambda: len(kinds()),
+    "signs": lambda: [len(set("".join(kinds()))), len(kinds())],
+    "others-of-square": others_of_square,
+    "minus-then-plus": lambda: checked(minus_then_plus()),
+    "niger-between": niger_between,
+    "states": lambda: len(EIGHT),
+    "pairs-of-eight": lambda: [len(EIGHT), eight_pairs()],
+    "trios-of-eight": lambda: [len(EIGHT), trios()],
+    "sums": sums,
+    "trios": trios,
+    "closed": lambda: closed().denominator,
+    "not-closed": lambda: [trios() - closed().denominator, trios()],
+    "balanced": lambda: [closed().balanced, closed().denominator],
+    "balanced-of-all": lambda: [closed().balanced, trios()],
+    "one-in-common": one_in_common,
+    # camps
+    "lines-of-a-trio": lambda: [
+        len({one for pair in combinations(("FRA", "MLI", "NER"), 2) for one in pair}),
+        len(corners(_MARCH)),
+    ],
+    "three-enemies": three_enemies,
+    "ties": lambda: the_one()[1],
+    "the-one": the_one,
+    "one-camp": one_camp,
+    "change-points": lambda: len(points(False)),
+    "four-more": four_more,
+    "exits": exits,
+    "on-both-steps": lambda: checked(len(steps(down=True)) == len(exits()) / 2),
+    "none-by-acts": lambda: checked(without_the_rule() == 0),
+    "last-step": last_step,
+    "august": august,
+    # Europe
+    "powers-and-panels": powers_and_panels,
+    "emperors": emperors,
+    "towards": lambda: len(europe(1907)) - 1,
+    "turns-of-russia": turns_of_russia,
+    "panels": lambda: len(panels()),
+    "empires-as-party": empires_as_party,
+    "friends-at-odds": friends_at_odds,
+    "parties": parties,
+    "two-or-three": two_or_three,
+    "everything-fits": everything_fits,
+    # the article
+    "ties-made": lambda: len(tied()),
+    "on-the-hedge": lambda: [
+        len(resting_on("E38")),
+        int(case().events.set_index("event_id").at["E38", "sentence"]),
+    ],
+    "denied-row-missing": lambda: checked(denied_release()),
+    "hedge": hedge,
+    "no-friend-left": no_friend_left,
+    "two-cycles": two_cycles,
+    "given-twice": given_twice,
+    "had-it-been-friendly": had_it_been_friendly,
+    "signatures-and-acts": signatures_and_acts,
+    "with-russia": with_russia,
+    "without-the-hedge": lambda: checked(balance.strong(story("CT+")).cycles == 0, *counted("CT+")),
+    "camps-with-members": camps_with_members,
+    "ties-and-sentences": lambda: [len(tied()), len(case().sentences)],
+    "ties-with-france-and-russia": lambda: int(
+        tied()[["source", "target"]].isin(["FRA", "RUS"]).any(axis=1).sum()
     ),
-    "neither-there-nor-gone": neither_there_nor_gone,
-    "begun": begun,
-    "covered": covered,
-    "cost": cost,
-    # bodies
-    "exit-announced": lambda: of_the_year("T059", "January"),
-    "founders-before": founders_before,
-    "in-both": lambda: checked(in_both()),
-    "suspended-and-leaving": suspended_and_leaving,
-    "bodies": lambda: looks()[0],
-    "looks": looks,
-    "states": lambda: len(members("AES")),
-    # ties
-    "full-lines": lambda: checked(full_lines()),
-    "layers": layers,
-    "acts-and-origins": lambda: checked(
-        all(sources_by_lineage(behind().iloc[[n]]).independent == 1 for n in range(len(behind()))),
-        len(behind()),
-        sources_by_lineage(behind()).independent,
-    ),
-    "behind-mali-and-russia": lambda: checked(
-        list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"],
-        len(line(of_six(_DAY), "MLI", "RUS")["events"]),
-    ),
-    # movement
-    "third-and-fourth": lambda: checked(third_and_fourth()),
-    "days": lambda: len(days()),
-    # two maps
-    "countries-coloured": lambda: persuading()["host"].nunique(),
-    "left-unsaid": left_unsaid,
-    "rows": lambda: len(persuading()),
-    "smallest": smallest,
-    "ground": ground,
-    "last-in-mali": lambda: checked(last_in_mali() == 1, pd.Timestamp(days()[1]).year),
-    # the exercise
-    "areas": lambda: len(lesson_10.AREAS),
-    "apart": apart,
-    "denounced": lambda: of_the_year("T025", "May"),
-    "countries": lambda: french()["host"].nunique(),
-    "last-day": last_day,
-    "not-covered": not_covered,
-    "layers-to-draw": layers_to_draw,
-    "acts-by-then": lambda: len(behind(lesson_10.TIE_DAY)),
-    "landing": lambda: checked(is_of("T067", "April 2024")),
+    "six-of-seven": six_of_seven,
+    "together-with-france": together_with_france,
+    "shorter": shorter,
+    "two-friends": lambda: checked(no_camps_for_two_friends()),
+    "founded-before": founded_before,
+    "networks": lambda: len(lesson_09.NETWORKS),
+    "highlands": highlands,
+    "networks-collected": lambda: [
+        len(lesson_09.NETWORKS) - 1,
+        next(float(one.id) for one in lesson_09.QUESTIONS if _ASKED in one.solution),
+    ],
+    "last-by-number": last_by_number,
+    "frustrated-of-ties": lambda: shares("highlands_1954", "sahel_2023"),
+    "states-asked": lambda: len(story("CT+")),
+    "flaws": flaws,
+    "papers": lambda: [flaws(), flaws()],
+    "out-of-balance": lambda: [
+        pd.Timestamp(next(date for date in steps(down=False) if date >= "2022-06")).year
+    ],
+    "frustrated": lambda: counted("CT+"),
+    "most-central": most_central,
+    "from-day-to-day": lambda: checked(two_frustrated()),
     # what the questions say
-    "areas_as_drawn asks": lambda: len(lesson_10.AREAS),
-    "last_sites_in_order asks": lambda: french()["host"].nunique(),
-    "last_sites_in_order why": years_between,
-    "members_on_two_days asks": day_before_and_day,
-    "members_on_two_days why": gone,
-    "flaw_in_a_caption why": covered,
-    "draw_presences hint 1": layers_to_draw,
-    "draw_presences too_many": covered,
-    "own_origins why": lambda: checked(sources_by_lineage(shown()).unknown > 1),
+    "kinds_of_triangles why": three_enemies,
+    "kinds_of_triangles strong_for_weak": lambda: two_or_three()[1:],
+    "count_triangles why": several(
+        lambda: [closed(_ASKED).denominator, trios()],
+        lambda: checked(closed(_ASKED).counts["++-"] == strained(_ASKED), strained(_ASKED)),
+    ),
+    "networks_by_frustration asks": lambda: len(lesson_09.NETWORKS),
+    "networks_by_frustration hint 2": lambda: len(lesson_09.NETWORKS),
+    "networks_by_frustration why": lambda: [
+        *share("highlands_1954"),
+        *shares("europe_1872", "highlands_1954", "sahel_2023")[:2],
+        *share("sahel_2023"),
+    ],
+    "draw_without_the_hedge missing_as_zero": lambda: [
+        len(story("CT+")),
+        sum(degree == 0 for _, degree in story("CT+").degree),
+    ],
+    "draw_without_the_hedge words_missing": lambda: len(story("CT+")),
+    "flaws_in_sentences asks": flaws,
+    "flaws_in_sentences hint 1": not_there,
+    "flaws_in_sentences balance_as_cause": flaws,
 }
 
 NO_FACTS = {
+    "what-saying": "what the saying speaks of",
+    "definition": "a definition",
+    "kinds_of_triangles strong_for_weak 3": "a definition: a triangle has three",
+    "kinds_of_triangles hint 1": "a definition: a triangle has three",
+    "kinds_of_triangles strong_for_weak": "a triangle of enemies, as an example",
     "offered": "choices offered by a prediction",
-    "way-speaking": "a way of speaking: some of its members",
+    "history-so": "history: 1914 (so the lesson) less 1907",
     "how-much": "how much to write",
-    "flaw_in_a_caption hint 2": "an example invented for the rule",
 }

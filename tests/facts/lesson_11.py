@@ -6,313 +6,325 @@ import re
 from functools import cache
 
 import pandas as pd
+from numerals import numbers
 from world import (
-    ROOT,
-    bullets,
-    case,
+    EIGHT,
     checked,
-    events,
-    pairs,
-    prose,
-    sentence,
-    several,
+    code,
+    day,
+    is_of,
+    line,
+    record,
+    recorded,
+    told,
+    whole_months,
+    written,
 )
 
-from realignment import agreement, questions
-from realignment.dates import bounds
-from realignment.errors import ReadingError
-from realignment.events import Coding
-from realignment.files import check_rows
-from realignment.questions import lesson_11
-from realignment.ties import dyads, signed, ties
+from realignment.dates import bounds, bounds_frame
+from realignment.questions import lesson_10
+from realignment.record import members_at, presences_at, sources_by_lineage
+from realignment.ties import ties
+from realignment.worldmap import outlines
 
-_SECOND = lesson_11.CASE
-
-
-def story() -> pd.DataFrame:
-    """Return the sentences of the second story."""
-    return case(_SECOND).sentences
-
-
-def row(event_id: str) -> pd.Series:
-    """Return a row of its reference coding."""
-    return events(_SECOND).set_index("event_id").loc[event_id]
-
-
-def published() -> pd.Timestamp:
-    """Return the day on which it was published."""
-    return pd.Timestamp(case(_SECOND).article.published)
-
-
-def on_a_saturday() -> list[float]:
-    """Return the day and the year of the story, a Saturday in March."""
-    day_ = published()
-    ok = day_.day_name() == "Saturday" and day_.month_name() == "March"
-    return checked(ok, day_.day, day_.year)
-
-
-def lessons_before() -> int:
-    """Return how many lessons with questions come before this one."""
-    return sum(number < 11 for number in questions.lessons())
-
-
-def cases() -> list[int]:
-    """Return how many cases lie in data/, how many the questions so far are on, and the others."""
-    every = {path.parent.name for path in (ROOT / "data").glob("*/article.md")}
-    earlier = [
-        one.case
-        for number in questions.lessons()
-        for one in questions.of_lesson(number)
-        if number < 11
-    ]
-    return [len(every), len(every & set(earlier)), len(every - set(earlier))]
-
-
-def dashes() -> list[float]:
-    """Return how many lines of dashes an article has on top, and how many dashes each."""
-    lines = (ROOT / "data" / _SECOND / "article.md").read_text(encoding="utf-8").splitlines()
-    found = [line for line in lines if line and not line.strip("-")]
-    return [len(found), *{len(line) for line in found}]
-
-
-def headings() -> int:
-    """Return how many headings the second story has."""
-    text = (ROOT / "data" / _SECOND / "article.md").read_text(encoding="utf-8")
-    return len(re.findall(r"^## ", text, re.MULTILINE))
-
-
-def two_months() -> list[float]:
-    """Return the months in which the embassies are to reopen."""
-    first, last = bounds(row("E02")["date"])
-    months = 12 * (last.year - first.year) + last.month - first.month
-    ok = (first.day, last.day) == (10, 10) and first + pd.DateOffset(months=months) == last
-    return checked(ok and (first.month, last.month) == (3, 5), months)
-
-
-# --- two sheets ---------------------------------------------------------------------------------
+_DAY, _LATE = "2024-03-16", "2024-12-31"
 
 
 @cache
-def side_by_side(field: str) -> pd.DataFrame:
-    """Return the main rows of the two sheets in one column."""
-    return agreement.table(case(_SECOND).codings, field)
+def there(date: str = _DAY) -> pd.DataFrame:
+    """Return the presences that had begun by a day, or may have."""
+    return presences_at(record(), date)
 
 
-def coders() -> int:
-    """Return how many sheets there are."""
-    return case(_SECOND).codings["coder"].nunique()
+def status(date: str = _DAY) -> pd.Series:
+    """Return how many of them have each status."""
+    return there(date)["status"].value_counts()
 
 
-def actor_apart() -> pd.DataFrame:
-    """Return the sentences for which the two name different actors."""
-    table = side_by_side("actor")
-    return table[table["A"] != table["B"]]
+def hosts() -> set[str]:
+    """Return the states on whose soil the presences are."""
+    return set(record().presences["host"])
 
 
-def one_of_several() -> list[float]:
-    """Return in how many of these A names one actor, where B names it and others."""
-    table = actor_apart()
-    part = [
-        ";" not in a and a in b.split(";") and len(b.split(";")) > 1
-        for a, b in zip(table["A"], table["B"], strict=True)
-    ]
-    others = set(table.index[[not one for one in part]])
-    return checked(others == {6, 9}, sum(part), len(table))
+def covered() -> list[float]:
+    """Return how many hosts the table says that it covers."""
+    scope = record().as_of.set_index("table").at["presences", "scope"]
+    names = re.split(r", | and ", scope.split(" in ", 1)[1].split(", as far")[0])
+    return checked(len(names) == len(hosts()), len(names))
 
 
-def most_in_actor() -> bool:
-    """Tell whether kind, type, valence and actor agree least in the actor."""
-    same = {
-        field: (side_by_side(field)["A"] == side_by_side(field)["B"]).mean()
-        for field in ("kind", "event_type", "valence", "actor")
-    }
-    return min(same, key=same.get) == "actor"
+def wanted() -> list[str]:
+    """Return the areas that the lesson asks for."""
+    return written("10", "wanted")
+
+
+def found() -> list[str]:
+    """Return those of them that have an outline, each of them disputed."""
+    areas = {area.name: area.disputed for area in outlines()}
+    return [name for name in wanted() if areas.get(name)]
+
+
+def neither_there_nor_gone() -> int:
+    """Return how many rows are neither open nor closed."""
+    return int((~there()["status"].isin(["open", "closed"])).sum())
+
+
+def begun() -> list[int]:
+    """Return how many presences had begun, how many there are, and how many had not begun."""
+    every = record().presences
+    return [len(there()), len(every), len(set(every["presence_id"]) - set(there()["presence_id"]))]
+
+
+def empty_beginning() -> bool:
+    """Tell whether the forward post at Ouallam has no known beginning, and a known end."""
+    row = record().presences.set_index("presence_id").loc["B04"]
+    return row["start"] == "" and row["end"] != ""
+
+
+def cost() -> float:
+    """Return the cost of Air Base 201."""
+    base = record().presences.set_index("presence_id").loc["B01", "cost"]
+    [dollars] = numbers(re.search(r"about USD (\d+ million)", base)[1])
+    return dollars.value
+
+
+# --- memberships and ties -----------------------------------------------------------------------
+
+
+def members(body: str, date: str = _DAY) -> set[str]:
+    """Return the members of a body on a day."""
+    return set(members_at(record(), body, date)["member"])
+
+
+def founders_before() -> list[float]:
+    """Return the whole months from the founding of the AES to its exit, and the founders."""
+    who = told().at["T044", "actor"].split(";")
+    same = set(who) == set(told().at["T059", "actor"].split(";"))
+    return checked(same, whole_months(day("T044"), day("T059"))[0], len(who))
+
+
+def suspended_and_leaving() -> list[float]:
+    """Return how many of the suspended had announced their exit, and how many announced it."""
+    rows = members_at(record(), "ECOWAS", _DAY)
+    suspended = set(rows.loc[rows["suspended"], "member"])
+    announced = set(told().at["T059", "actor"].split(";"))
+    return [len(suspended & announced), len(announced)]
+
+
+def looks() -> list[int]:
+    """Return how many looks two bodies need on the map, and how many they might have needed."""
+    bodies = (members("ECOWAS"), members("AES"))
+    needed = {tuple(one in body for body in bodies) for one in set.union(*bodies)}
+    return checked((False, True) not in needed, len(needed), 2 ** len(bodies) - 1)
+
+
+def in_both() -> bool:
+    """Tell whether Niger is in both bodies."""
+    return "NER" in members("ECOWAS") & members("AES")
 
 
 @cache
-def of_sheet(coder: str) -> pd.DataFrame:
-    """Return the ties of one sheet, as the lesson makes them: codes cut short, each an actor."""
-    rows = case(_SECOND).codings.query("coder == @coder")
-    rows = rows.assign(event_id=rows["sentence"].map("S{}".format), mode="", consent="")
-    for column in ("actor", "recipient"):
-        rows[column] = rows[column].str.replace(r"/\w+|-", "", regex=True)
-    rows = rows.assign(date=rows["date"].replace("-", ""))
-    codes = pd.concat([rows["actor"], rows["recipient"]]).str.split(";").explode()
-    actors = pd.DataFrame({"actor_id": codes[codes != ""].unique()})
-    return ties(dyads(signed(rows), actors, level="actor"), "latest")
+def of_six(date: str) -> pd.DataFrame:
+    """Return the ties of six states on a day, by the latest act of the record."""
+    pairs = recorded()
+    six = EIGHT[:6]
+    return ties(pairs[pairs["source"].isin(six) & pairs["target"].isin(six)], at=date)
 
 
-@cache
-def reference(least: str = "PS+") -> pd.DataFrame:
-    """Return the ties of the reference coding."""
-    return ties(pairs(_SECOND), "latest", least=least)
+def behind(date: str = _DAY) -> pd.DataFrame:
+    """Return the acts that support the line between Niger and Russia on a day."""
+    return told().loc[list(line(of_six(date), "NER", "RUS")["events"])]
 
 
-def only_in_sheets() -> list[float]:
-    """Return how many ties fewer the reference makes than A: that of Iran and Yemen is gone."""
-    ours = set(zip(reference()["source"], reference()["target"], strict=True))
-    theirs = set(zip(of_sheet("A")["source"], of_sheet("A")["target"], strict=True))
-    return checked(("IRN", "YEM") in theirs - ours, len(theirs) - len(ours))
+def full_lines() -> bool:
+    """Tell whether the lines to Russia are certain, by the record."""
+    table = of_six(_DAY)
+    return (table[(table[["source", "target"]] == "RUS").any(axis=1)]["certainty"] == "CT+").all()
 
 
-def dropped(why: str) -> int:
-    """Return how many pairs of the reference coding are left out for a reason."""
-    return pairs(_SECOND).attrs["dropped"][why]
+def layers() -> int:
+    """Return how many layers the crowded map has."""
+    call = code("10").split('"Ties, forces and one alliance"')[1].split("\n\n")[0]
+    return len(re.findall(r"\b(?:presences|members|lines)=", call))
 
 
-def verdicts() -> list[int]:
-    """Return how many checkable points are correct, how many there are, and how many are wrong."""
-    found = case(_SECOND).claims["verdict"]
-    return [int((found == "correct").sum()), len(found), int((found == "inaccurate").sum())]
+# --- movement, and two maps ---------------------------------------------------------------------
 
 
-# --- the exercise -------------------------------------------------------------------------------
+def days() -> list[str]:
+    """Return the days of the film strip."""
+    return written("10", "days")
 
 
-def days_of_talks() -> list[float]:
-    """Return how many days the talks lasted, the last of them that Friday."""
-    first, last = bounds(row("E03")["date"])
-    friday = bounds(row("E01")["date"])[0]
-    ends_there = last == friday and last.day_name() == "Friday"
-    return checked(ends_there, (last - first).days + 1)
+def third_and_fourth() -> bool:
+    """Tell whether the third is the day before the coup, the fourth that of the announcement."""
+    third, fourth = (pd.Timestamp(one) for one in days()[2:4])
+    return (day("T037") - third).days == 1 and fourth == day("T063")
 
 
-def years_ago() -> int:
-    """Return the years from the cutting of relations to the story."""
-    return published().year - int(row("E09")["date"][:4])
+def persuading() -> pd.DataFrame:
+    """Return the rows of the two maps that persuade: French, and there on the day."""
+    rows = there(written("10", "past"))
+    return rows[(rows["operator"] == "FRA") & (rows["status"] == "open")]
 
 
-def second_part() -> list[float]:
-    """Return the share of its sentence that the row of question 11.4 is, and the sentence."""
-    told_ = row(lesson_11.BROKEN)
-    parts = sentence(told_["sentence"], _SECOND).split(";")
-    return checked(told_["quote"] in parts[1], 1 / len(parts), told_["sentence"])
+def left_unsaid() -> list[float]:
+    """Return how many French rows are not certain for that day, and how many hosts are covered."""
+    rows = there(written("10", "past"))
+    unsure = rows[(rows["operator"] == "FRA") & (rows["status"] == "uncertain")]
+    return [len(unsure), *covered()]
 
 
-def repaired() -> dict[str, str]:
-    """Return the fields of that row as they should be."""
-    return lesson_11.repaired(case(_SECOND))
+def smallest() -> list[float]:
+    """Return the size of a small mission that was there on the day of the announcement."""
+    mission = there().set_index("presence_id").loc["B08"]
+    sizes = [int(size) for size in mission["strength"].split("-")]
+    return checked(mission["status"] == "open", *sizes)
 
 
-def not_found() -> list[float]:
-    """Return how many of the wrong fields no program finds, and how many there are."""
-    text = (ROOT / "solutions" / "11_your_own_article.ipynb").read_text(encoding="utf-8")
-    wrong = {name: re.search(rf'\\"{name}\\": \\"([^"\\]*)\\"', text)[1] for name in repaired()}
-    whole = {
-        "sentence": "11",
-        "main": "no",
-        "kind": "intent",
-        "actor": "SAU",
-        "recipient": "IRN",
-        "action": "is to meet",
-        "quad": "-",
-        "attributed_to": "author",
-        "certainty": "CT+",
-        "note": "",
-    }
-    check_rows(pd.DataFrame([whole | repaired()]), Coding, "sheet.csv")
-    passed = [name for name, value in wrong.items() if is_read(whole | repaired() | {name: value})]
-    return [len(passed), len(wrong)]
+def ground() -> list[int]:
+    """Count the lines of the cell that make the axes, draw the ground and write the note."""
+    begun = code("10").index("from realignment.worldmap import add_note, draw")
+    lines = code("10")[begun:].split("\n\n")[1].split("\n")
+    wanted = ("figure, axes = new_figure(", "draw(axes", "add_note(axes")
+    return [sum(text.startswith(start) for text in lines) for start in wanted]
 
 
-def is_read(one: dict) -> bool:
-    """Tell whether the program accepts a row."""
-    try:
-        check_rows(pd.DataFrame([one]), Coding, "sheet.csv")
-    except ReadingError:
-        return False
-    return True
+def last_in_mali() -> int:
+    """Return the first panel of the strip, from 0, on which no French site in Mali is open."""
+    for number, date in enumerate(days()):
+        rows = there(date)
+        french = rows[(rows["operator"] == "FRA") & (rows["host"] == "MLI")]
+        if not french["status"].isin(["open", "uncertain"]).any():
+            return number
+    raise LookupError("a French site in Mali is open on every day")
 
 
-def where_a_has_events() -> list[int]:
-    """Return the sentences that A takes for events, and B for a statement, then for a state."""
-    kinds = side_by_side("kind").loc[list(lesson_11.OWN)].query("A == 'event'")["B"]
-    return [number for kind in ("statement", "state") for number in kinds.index[kinds == kind]]
+def french() -> pd.DataFrame:
+    """Return the French sites of the record."""
+    return record().presences.query("operator == 'FRA'")
 
 
-def turned() -> list[int]:
-    """Return how many ties get another sign if only the certain counts, and of how many."""
-    sure = reference("CT+").merge(reference(), on=["source", "target"])
-    return [int((sure["sign_x"] != sure["sign_y"]).sum()), len(reference())]
+def apart() -> int:
+    """Return how many of the areas of question 11.1 are drawn apart."""
+    return sum(lesson_10.treatment(name) == "apart" for name in lesson_10.AREAS)
 
 
-def turns() -> list[float]:
-    """Return how many hostile ties become friendly; the other that turns was mixed."""
-    sure = reference("CT+").merge(reference(), on=["source", "target"])
-    found = [(row.sign_y, row.sign_x) for row in sure.itertuples() if row.sign_x != row.sign_y]
-    return checked(sorted(found) == [(-1, 1), (0, -1)], found.count((-1, 1)))
+def years_between() -> int:
+    """Return the years from the day on which the first host was left to that of the last."""
+    ends = bounds_frame(french()["end"])["latest"].groupby(french()["host"]).max()
+    return round((ends.max() - ends.min()).days / 365.25)
 
 
-def one_digit() -> list[float]:
-    """Return in how many digits the year of the story differs from that of its source."""
-    [claim] = case(_SECOND).claims.query("verdict == 'inaccurate'").itertuples()
-    told_, true = re.search(r"\d{4}", claim.claim)[0], re.search(r"\d{4}", claim.record)[0]
-    return [sum(a != b for a, b in zip(told_, true, strict=True))]
+def last_day() -> list[int]:
+    """Return the day and the year on which the three are members of ECOWAS no longer."""
+    rows = record().memberships.query("organisation == 'ECOWAS' and status == 'member'")
+    [end] = {bounds(one)[0] for one in rows.set_index("member").loc[["BFA", "MLI", "NER"], "end"]}
+    return [end.day, end.year]
 
 
-def on_the_kind() -> list[float]:
-    """Return the coders of the first story, their α on the kind, and this story's interval."""
-    first = agreement.table(case().codings, "kind")
-    second = agreement.krippendorff(agreement.table(case("riyadh_tehran_2023").codings, "kind"))
-    value = round(agreement.krippendorff(first).value, 2)
-    return [first.shape[1], value, round(second.low, 2), round(second.high, 2)]
+def day_before_and_day() -> list[int]:
+    """Return the last day of the three as members, the day after, and the year."""
+    return [last_day()[0] - 1, *last_day()]
+
+
+def gone() -> list[float]:
+    """Return how many members are no longer there the day after, who had announced it before."""
+    lost = members("ECOWAS", "2025-01-28") - members("ECOWAS", "2025-01-29")
+    announced = set(told().at["T059", "actor"].split(";"))
+    return checked(lost == announced and is_of("T059", "January 2024"), len(lost))
+
+
+def not_covered() -> int:
+    """Return how many of the countries of the false caption the record does not cover."""
+    return len({"DZA", "LBY", "NGA"} - hosts())
+
+
+def layers_to_draw() -> int:
+    """Return how many layers the solution of question 11.6 draws."""
+    text = code("10", "solutions")
+    return len(set(re.findall(r"(?<![\w])(draw|no_data|draw_presences)\(axes", text)))
+
+
+def shown() -> pd.DataFrame:
+    """Return the presences that question 11.6 shows as there."""
+    return there(lesson_10.MAP_DAY).query("status == 'open'")
+
+
+def of_the_year(event_id: str, month: str) -> list[float]:
+    """Return the day and the year of an act that happened in a month."""
+    return checked(is_of(event_id, month), day(event_id).day, day(event_id).year)
 
 
 FACTS = {
-    "sentences": lambda: len(story()),
-    "on-the-kind": on_the_kind,
-    "lessons-before": lessons_before,
-    # the article
-    "rules": lambda: bullets(prose("11"), "and they are not about data:"),
-    "cases": cases,
-    "dashes": dashes,
-    "on-a-saturday": on_a_saturday,
-    "sentences-headings": lambda: [len(story()), headings()],
-    "the-friday": lambda: checked(
-        bounds(row("E01")["date"])[0].day_name() == "Friday"
-        and (published() - bounds(row("E01")["date"])[0]).days == 1
+    # borders
+    "places": lambda: len(wanted()),
+    "found": lambda: len(found()),
+    # one day
+    "presences": lambda: len(record().presences),
+    "beginning-empty": lambda: checked(empty_beginning()),
+    "statuses": lambda: checked(
+        {"open", "closed", "uncertain", "unknown"} == set(status().index), len(status())
     ),
-    "two-months": two_months,
-    "times": lambda: len(story()) - 1,
-    "coders": coders,
-    "one-of-several": lambda: checked(most_in_actor(), *one_of_several()),
-    "sentences-of-both-sheets": lambda: [len(story()), coders()],
-    "only-in-sheets": only_in_sheets,
-    "pairs": lambda: dropped("not_a_state"),
-    "inside-one-state": lambda: dropped("inside_one_state"),
-    "verdicts": verdicts,
+    "neither-there-nor-gone": neither_there_nor_gone,
+    "begun": begun,
+    "covered": covered,
+    "cost": cost,
+    # bodies
+    "exit-announced": lambda: of_the_year("T059", "January"),
+    "founders-before": founders_before,
+    "in-both": lambda: checked(in_both()),
+    "suspended-and-leaving": suspended_and_leaving,
+    "bodies": lambda: looks()[0],
+    "looks": looks,
+    "states": lambda: len(members("AES")),
+    # ties
+    "full-lines": lambda: checked(full_lines()),
+    "layers": layers,
+    "acts-and-origins": lambda: checked(
+        all(sources_by_lineage(behind().iloc[[n]]).independent == 1 for n in range(len(behind()))),
+        len(behind()),
+        sources_by_lineage(behind()).independent,
+    ),
+    "behind-mali-and-russia": lambda: checked(
+        list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"],
+        len(line(of_six(_DAY), "MLI", "RUS")["events"]),
+    ),
+    # movement
+    "third-and-fourth": lambda: checked(third_and_fourth()),
+    "days": lambda: len(days()),
+    # two maps
+    "countries-coloured": lambda: persuading()["host"].nunique(),
+    "left-unsaid": left_unsaid,
+    "rows": lambda: len(persuading()),
+    "smallest": smallest,
+    "ground": ground,
+    "last-in-mali": lambda: checked(last_in_mali() == 1, pd.Timestamp(days()[1]).year),
     # the exercise
-    "on-the-second-story": lambda: sum(one.case == _SECOND for one in questions.of_lesson(11)[:-1]),
-    "rows-asked": lambda: len(lesson_11.SORTED),
-    "rows-to-date": lambda: [
-        *on_a_saturday(),
-        len(lesson_11.DATED),
-    ],
-    "days-of-talks": days_of_talks,
-    "second-part": second_part,
-    "fields": lambda: len(repaired()),
-    "not-found": not_found,
-    "sentences-coded": lambda: len(lesson_11.OWN),
-    "where-a-has-events": where_a_has_events,
-    "turned": turned,
+    "areas": lambda: len(lesson_10.AREAS),
+    "apart": apart,
+    "denounced": lambda: of_the_year("T025", "May"),
+    "countries": lambda: french()["host"].nunique(),
+    "last-day": last_day,
+    "not-covered": not_covered,
+    "layers-to-draw": layers_to_draw,
+    "acts-by-then": lambda: len(behind(lesson_10.TIE_DAY)),
+    "landing": lambda: checked(is_of("T067", "April 2024")),
     # what the questions say
-    "kinds_of_an_unknown_story asks": lambda: len(lesson_11.SORTED),
-    "dates_from_the_text asks": lambda: len(lesson_11.DATED),
-    "dates_from_the_text hint 2": several(days_of_talks, years_ago),
-    "dates_from_the_text why": years_ago,
-    "share_of_same_kind why": lambda: (
-        case(_SECOND).codings.query("main == 'yes'")["coder"].value_counts().min()
-    ),
-    "own_agreement asks": lambda: len(lesson_11.OWN),
-    "own_agreement wrong_denominator": lambda: len(lesson_11.OWN),
-    "ties_that_turn why": turns,
-    "contradicted_detail why": one_digit,
+    "areas_as_drawn asks": lambda: len(lesson_10.AREAS),
+    "last_sites_in_order asks": lambda: french()["host"].nunique(),
+    "last_sites_in_order why": years_between,
+    "members_on_two_days asks": day_before_and_day,
+    "members_on_two_days why": gone,
+    "flaw_in_a_caption why": covered,
+    "draw_presences hint 1": layers_to_draw,
+    "draw_presences too_many": covered,
+    "own_origins why": lambda: checked(sources_by_lineage(shown()).unknown > 1),
 }
 
 NO_FACTS = {
-    "advice-lessons": "advice on which lessons are needed",
-    "advice-article": "advice on which article to choose",
-    "advice-much": "advice on how much to do",
-    "history-table": "history; no table has it",
+    "offered": "choices offered by a prediction",
+    "way-speaking": "a way of speaking: some of its members",
     "how-much": "how much to write",
+    "flaw_in_a_caption hint 2": "an example invented for the rule",
 }

@@ -1,0 +1,602 @@
+"""Lesson 12, Your own article, asks whether one can do it alone.
+
+Its answers come from the second case, which nobody has worked through in the lessons.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, get_args
+
+import pandas as pd
+
+from realignment import agreement, dates
+from realignment.answers import (
+    Choice,
+    Date,
+    Essay,
+    Fields,
+    Keyed,
+    SentenceNumber,
+    Share,
+    SignedTies,
+    YesNo,
+)
+from realignment.cases import Case
+from realignment.events import Kind
+from realignment.questions import Mistake, Question, part, row, row_alternatives
+from realignment.ties import dyads, signed, ties
+
+CASE = "riyadh_tehran_2023"
+KINDS = get_args(Kind)
+PLANS = {
+    "a": "a minister who signs a treaty, by name",
+    "b": "a shopkeeper whom the reporter quotes, by name",
+    "c": "an army spokesman who reads a statement on television, by name",
+    "d": "the friend who sent you a text that cannot be read where you live, by name",
+    "e": "an official's cousin, for a post in a closed group",
+    "f": "an article that you do not wish to name to anyone",
+}
+ALLOWED = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}
+"""Question 12.1: whether the exercise may be done with it. Nobody need hand anything on."""
+
+SORTED = ("E01", "E02", "E13", "E15", "E25", "E27")
+DATED = ("E01", "E03", "E09", "E14")
+BROKEN = "E24"
+"""The row that question 12.4 repairs."""
+OWN = tuple(range(7, 13))
+"""The sentences of question 12.6."""
+
+_DAY = re.compile(r"\b(\d{1,2}) April (\d{4})\b")
+
+
+def kinds(case: Case) -> dict[str, str]:
+    """Return the kind of each row of question 12.2."""
+    return {name: row(case, name)["kind"] for name in SORTED}
+
+
+def days(case: Case) -> dict[str, str]:
+    """Return the date of each row of question 12.3."""
+    return {name: row(case, name)["date"] for name in DATED}
+
+
+def friday_after(given: dict, expected: Any, case: Case) -> bool:
+    """Tell whether the agreement was dated by a day after the story."""
+    first = dates.bounds(given["E01"])[0]
+    return pd.notna(first) and first > pd.Timestamp(case.article.published)
+
+
+def repaired(case: Case) -> dict[str, str]:
+    """Return what question 12.4's row should hold."""
+    true = row(case, BROKEN)
+    return {
+        "event_type": true["event_type"] or "-",
+        "valence": true["valence"],
+        "date": true["date"],
+    }
+
+
+def shared_kinds(case: Case) -> float:
+    """Return the share of sentences whose main row two coders gave the same kind."""
+    table = agreement.table(case.codings, "kind")
+    return agreement.percent(table["A"], table["B"]).value
+
+
+def kinds_alpha(case: Case) -> float:
+    """Return Krippendorff's alpha of the same."""
+    return agreement.krippendorff(agreement.table(case.codings, "kind")).value
+
+
+def near(given: float, number: float) -> bool:
+    """Tell whether a share is given as such or in percent."""
+    return abs(given - number) <= 0.011 or (given > 1.1 and abs(given - 100 * number) <= 1.1)
+
+
+def matches(given: dict, case: Case) -> int:
+    """Return on how many of the student's own sentences coder A has the same kind."""
+    theirs = agreement.table(case.codings, "kind")["A"]
+    return sum(theirs.get(sentence) == kind for sentence, kind in given["mine"].items())
+
+
+def own_share(given: dict, expected: None, case: Case) -> bool:
+    """Tell whether a share fits the student's own coding."""
+    return set(given["mine"]) == set(OWN) and near(
+        given["share"], matches(given, case) / len(given["mine"])
+    )
+
+
+def signs(case: Case, least: str = "PS+") -> dict[tuple[str, str], int]:
+    """Return the ties of the case under the rule latest: pair to sign."""
+    made = ties(dyads(signed(case.events), case.actors), "latest", least=least)
+    return {(r.source, r.target): int(r.sign) for r in made.itertuples()}
+
+
+def turned(case: Case) -> dict[tuple[str, str], int]:
+    """Return the ties whose sign changes if only the certain counts, with the new sign."""
+    before, after = signs(case), signs(case, "CT+")
+    return {pair: sign for pair, sign in after.items() if sign != before[pair]}
+
+
+def before_turning(case: Case) -> dict[tuple[str, str], int]:
+    """Return the same ties with the sign that they had."""
+    return {pair: signs(case)[pair] for pair in turned(case)}
+
+
+def wrong_claim(case: Case) -> dict[str, object]:
+    """Return the sentence whose detail the source contradicts, and the source's day."""
+    claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
+    day, year = _DAY.search(claim["record"]).groups()
+    return {"sentence": int(claim["sentence"]), "really": f"{year}-04-{int(day):02}"}
+
+
+def other_report(case: Case) -> str:
+    """Return the day that another report gives, as the claim's note has it."""
+    claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
+    day, year = _DAY.search(claim["note"]).groups()
+    return f"{year}-04-{int(day):02}"
+
+
+QUESTIONS = [
+    Question(
+        id="12.1",
+        name="own_article.what_may_be_shown",
+        asks="What may go into a case that others will see?",
+        objective=1,
+        case=CASE,
+        reads=Keyed(Choice(PLANS), YesNo(), "`True` or `False` for each"),
+        expected=lambda case: ALLOWED,
+        mistakes=[
+            Mistake("private_person", lambda given, expected, case: given["b"] or given["e"]),
+            Mistake("source_named", part("d", True)),
+            Mistake(
+                "public_act_hidden", lambda given, expected, case: not (given["a"] and given["c"])
+            ),
+            Mistake(
+                "must_not_publish",
+                part("f", False),
+                "Nothing in this module asks you to show your article to anyone. May one work "
+                "with it alone?",
+            ),
+        ],
+        hints=[
+            "Two tests: was it done in public, and by somebody who holds an office or speaks for "
+            "one?",
+            "A name that helps nobody to understand the act can only harm. And a person who "
+            "helped you to a text is no part of it.",
+        ],
+        solution='allowed = {"a": True, "b": False, "c": True, "d": False, "e": False, "f": True}',
+        why="Public acts of those who act in public: yes. Private persons, closed groups and those "
+        "who help you: no. And you need not say what you read.",
+    ),
+    Question(
+        id="12.2",
+        name="own_article.kinds_of_an_unknown_story",
+        asks="Give six rows of an unknown story their kind.",
+        objective=2,
+        case=CASE,
+        reads=Keyed(Choice(SORTED), Choice(KINDS), "one kind for each row"),
+        expected=kinds,
+        defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in SORTED},
+        mistakes=[
+            Mistake("event_as_statement", part("E01", "statement")),
+            Mistake("statement_as_event", part("E15", "event")),
+            Mistake("relation_as_event", part("E27", "event")),
+            Mistake(
+                "state_as_event",
+                part("E25", "event"),
+                "Somebody sees a tendency here. Is there a day on which it was done?",
+            ),
+            Mistake("event_as_state", part("E01", "state")),
+            Mistake(
+                "relation_as_event",
+                part("E27", "state"),
+                "That would be how things stand now. The words look back on how the two have "
+                "long been to each other, and no attitude of either is told.",
+            ),
+            Mistake(
+                "other",
+                part("E25", "relation"),
+                "A description of the two would hold whatever they do. Here somebody sees one "
+                "of them change its course.",
+            ),
+            Mistake(
+                "event_as_statement",
+                lambda given, expected, case: "statement" in (given["E02"], given["E13"]),
+                "Nobody is quoted there. The two aim at something: which kind is a plan?",
+            ),
+            Mistake(
+                "state_as_event",
+                lambda given, expected, case: "state" in (given["E02"], given["E13"]),
+                "Has it come about already? What the two aim at is still to be done.",
+            ),
+        ],
+        hints=[
+            "Ask the questions of lesson 04: could it be dated to a day? Has it happened yet? Does "
+            "it describe?",
+            "Means to and would are plans. Agreed is a deed, though done with words.",
+        ],
+        solution="""kinds = {
+    "E01": "event", "E02": "intent", "E13": "intent",
+    "E15": "statement", "E25": "state", "E27": "relation",
+}""",
+        why="To agree is an act. To mean to do something is none yet. A tendency lasts, a long "
+        "partnership describes, and a spokesman's words report.",
+    ),
+    Question(
+        id="12.3",
+        name="own_article.dates_from_the_text",
+        asks="Date four rows from the text alone.",
+        objective=2,
+        case=CASE,
+        reads=Keyed(Choice(DATED), Date(), "one date for each row"),
+        expected=days,
+        defensible=lambda case: {name: row_alternatives(case, name, "date") for name in DATED},
+        same=lambda given, expected, case: given == expected,
+        mistakes=[
+            Mistake(
+                "publication_date",
+                lambda given, expected, case: case.article.published in given.values(),
+            ),
+            Mistake(
+                "outside_knowledge",
+                lambda given, expected, case: (
+                    given["E14"].startswith(("2001", "1998")) or given["E09"].startswith("2016-01")
+                ),
+                "That may be what happened. The text gives less: write what it supports.",
+            ),
+            Mistake(
+                "direction_of_time",
+                friday_after,
+                "Count back from the day of the paper: the Friday of which it speaks lies "
+                "before it.",
+            ),
+            Mistake("lasted_within", lambda given, expected, case: given["E03"].startswith("[")),
+            Mistake(
+                "false_precision",
+                lambda given, expected, case: (
+                    dates.precision(given["E09"]) == "day"
+                    or dates.precision(given["E14"]) in ("day", "month")
+                ),
+            ),
+            Mistake(
+                "too_vague",
+                lambda given, expected, case: (
+                    dates.precision(given["E01"]) in ("month", "year")
+                    or dates.precision(given["E03"]) in ("month", "year")
+                ),
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, expected, case: (
+                    given["E03"]
+                    in ("2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09")
+                ),
+                "Count the days from the first to the last, both of them included.",
+            ),
+            Mistake(
+                "false_precision",
+                lambda given, expected, case: dates.precision(given["E03"]) == "day",
+                "The talks lasted; one day is not enough for them.",
+            ),
+        ],
+        hints=[
+            "The story is dated a Saturday. Which day was Friday?",
+            "For the talks count backwards, and let the last day be one of the five. For seven "
+            "years ago a year is enough, and `~` says about.",
+        ],
+        solution="""
+when = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E14": "2002"}""",
+        why="One day is counted from the date of the paper, one span from that day, one year from "
+        "the words *seven years ago*, and one stands in the text. Whether it is right is asked "
+        "later.",
+    ),
+    Question(
+        id="12.4",
+        name="own_article.repair_a_row",
+        asks="Repair a row until it is read.",
+        objective=3,
+        case=CASE,
+        reads=Fields(
+            {
+                "event_type": Choice(
+                    ("-", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "RETREAT"), blank="-"
+                ),
+                "valence": Choice(("friendly", "hostile", "neither", "-"), blank="-"),
+                "date": Date(),
+            }
+        ),
+        expected=repaired,
+        defensible=lambda case: {
+            name: row_alternatives(case, BROKEN, name) for name in ("valence", "date")
+        },
+        mistakes=[
+            Mistake(
+                "intent_as_event",
+                lambda given, expected, case: given["event_type"] != "-",
+                "A PLOVER type belongs to an event. What does this sentence say: that they "
+                "have met?",
+            ),
+            Mistake(
+                "incomplete",
+                part("valence", "-"),
+                "A row that is no event needs a valence, if only to say that it has none "
+                "either way.",
+            ),
+            Mistake(
+                "outside_knowledge",
+                lambda given, expected, case: given["date"].startswith("2023-04"),
+                "On that day they met, as it turned out. The story does not know it.",
+            ),
+            Mistake(
+                "false_precision",
+                lambda given, expected, case: dates.precision(given["date"]) == "day",
+                "The sentence names no day for the meeting. From when on could it be?",
+            ),
+            Mistake(
+                "direction_of_time",
+                lambda given, expected, case: given["date"].startswith(("..", "[..")),
+                "That would be up to that day. A plan looks forward.",
+            ),
+            Mistake(
+                "open_end",
+                lambda given, expected, case: (
+                    ".." in given["date"] and not given["date"].removesuffix("]").endswith("..")
+                ),
+                "The two months of the story are for the embassies. Does this sentence give "
+                "an end?",
+            ),
+            Mistake(
+                "sign_flipped",
+                part("valence", "hostile"),
+                "Does a meeting that is planned set the two apart?",
+            ),
+            Mistake("too_vague", part("date", ""), "The text lets you say from when on."),
+        ],
+        hints=[
+            "Read the message: it names the column, the value, and what was expected. Change one "
+            "thing and run it again.",
+            "It happens once, so brackets: `[..2023-02]` would be some day up to the end of "
+            "February, `[2023-02..]` some day from February on.",
+        ],
+        solution="""repaired = {"event_type": "-", "valence": "neither", "date": "[2023-03-11..]"}
+mended = check_rows(pd.DataFrame([meeting | repaired]), Coding, "coder_me.csv")""",
+        why="A meeting to come is no event, so it has no type; it has a valence, and a date that "
+        "is open to one side. The program names one error at a time: correct it, and run it again.",
+    ),
+    Question(
+        id="12.5",
+        name="own_article.share_of_same_kind",
+        asks="On what share of the sentences do coders A and B give the same kind?",
+        objective=4,
+        case=CASE,
+        reads=Share(of=12),
+        expected=shared_kinds,
+        same=lambda given, expected, case: near(given, expected),
+        mistakes=[
+            Mistake(
+                "disagreement_counted",
+                lambda given, expected, case: near(given, 1 - shared_kinds(case)),
+            ),
+            Mistake(
+                "measure_confused",
+                lambda given, expected, case: abs(given - kinds_alpha(case)) <= 0.011,
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, expected, case: (
+                    near(given, 12 * shared_kinds(case) / 27)
+                    or near(given, 12 * shared_kinds(case) / 18)
+                ),
+                "Right above the line. Below it stands the number of sentences, as each has "
+                "one main row.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, expected, case: given == 12 * shared_kinds(case),
+                "That is how many. Out of how many?",
+            ),
+        ],
+        hints=[
+            'What do you get from `table["A"] == table["B"]`? Print it.',
+            "It is true or false for each sentence. The mean of true and false is the share of "
+            "true.",
+        ],
+        solution="""table = agreement.table(case.codings, "kind")
+share = (table["A"] == table["B"]).mean()""",
+        why="Twelve main rows each. Where they disagree, one of them took words for deeds and the "
+        "other did not: that was their outlook, and they kept to it.",
+    ),
+    Question(
+        id="12.6",
+        name="own_article.own_agreement",
+        asks="Code six sentences yourself: how often does coder A agree with you?",
+        objective=4,
+        case=CASE,
+        reads=Fields(
+            {
+                "mine": Keyed(SentenceNumber(), Choice(KINDS), "one kind for each sentence"),
+                "share": Share(of=6),
+            }
+        ),
+        same=own_share,
+        mistakes=[
+            Mistake(
+                "incomplete",
+                lambda given, expected, case: set(given["mine"]) < set(OWN),
+                "A sentence is missing from your own coding.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, expected, case: bool(set(given["mine"]) - set(OWN)),
+                "There is a sentence that was not asked for.",
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, expected, case: near(given["share"], matches(given, case) / 12),
+                "You have divided by all sentences. You coded six.",
+            ),
+            Mistake(
+                "disagreement_counted",
+                lambda given, expected, case: near(
+                    given["share"], 1 - matches(given, case) / len(OWN)
+                ),
+            ),
+            Mistake(
+                "wrong_denominator",
+                lambda given, expected, case: given["share"] == matches(given, case),
+                "That is how many. Out of how many?",
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, expected, case: any(
+                    near(given["share"], (matches(given, case) + step) / len(OWN))
+                    for step in (-1, 1)
+                ),
+                "One sentence more or less. Let Python compare the two columns.",
+            ),
+        ],
+        hints=[
+            '`theirs = agreement.table(case.codings, "kind")["A"]` is indexed by sentence.',
+            "Turn your dict into a Series: `pd.Series(mine)`. Then compare it with "
+            "`theirs.loc[7:12]`.",
+        ],
+        solution="""
+mine = {7: "intent", 8: "statement", 9: "statement", 10: "state", 11: "state", 12: "state"}
+theirs = agreement.table(case.codings, "kind")["A"]
+share_with_a = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
+        why="The share says how near the two of you are, and not who is right. Look at the "
+        "sentences on which you disagree, and ask what each of you saw.",
+    ),
+    Question(
+        id="12.7",
+        name="own_article.ties_that_turn",
+        asks="Which ties turn if only what is told as certain counts, and what is their sign then?",
+        objective=5,
+        case=CASE,
+        reads=SignedTies(),
+        expected=turned,
+        mistakes=[
+            Mistake(
+                "hedge_missed",
+                lambda given, expected, case: given == before_turning(case),
+                "These are the pairs, with the signs that they had before. Ask for certainty, "
+                "and read them again.",
+            ),
+            Mistake(
+                "sign_flipped",
+                lambda given, expected, case: (
+                    set(given) == set(turned(case))
+                    and any(given[pair] == -sign for pair, sign in turned(case).items())
+                ),
+            ),
+            Mistake(
+                "incomplete",
+                lambda given, expected, case: set(given) < set(turned(case)),
+                "One more tie changes. Compare the two tables pair by pair.",
+            ),
+            Mistake(
+                "too_many",
+                lambda given, expected, case: set(given) > set(turned(case)),
+                "Only those are asked for whose sign is another one. Most stay as they are.",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, expected, case: not set(given) & set(turned(case)),
+                "These ties do not change. Put the two tables side by side.",
+            ),
+        ],
+        hints=[
+            'Make the ties twice: as in the lesson, and with `least="CT+"`.',
+            '`.merge(other, on=["source", "target"])` puts them side by side; keep the rows in '
+            "which the two signs differ.",
+        ],
+        solution="""pairs = dyads(signed(case.events), case.actors)
+loose = ties(pairs, "latest")
+both = loose.merge(ties(pairs, "latest", least="CT+"), on=["source", "target"])
+differs = both[both["sign_x"] != both["sign_y"]]
+turn = differs[["source", "target"]].assign(sign=differs["sign_y"])
+names = dict(zip(case.actors["actor_id"], case.actors["name"], strict=True))
+seven = {code: names[code] for code in ["SAU", "IRN", "CHN", "IRQ", "OMN", "USA", "YEM"]}
+display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as certain"))""",
+        why="Both turn on one word each: an *if* and an *is seen*. Take the hedged rows away, and "
+        "a mixed tie becomes hostile and a hostile one friendly. A map that hides certainty hides "
+        "this.",
+    ),
+    Question(
+        id="12.8",
+        name="own_article.contradicted_detail",
+        asks="Which sentence has a detail that its source contradicts, and what is right?",
+        objective=6,
+        case=CASE,
+        reads=Fields({"sentence": SentenceNumber(), "really": Date()}),
+        expected=wrong_claim,
+        defensible=lambda case: {
+            "really": {
+                wrong_claim(case)["really"][:length]: "less exact than the source, and not wrong"
+                for length in (4, 7)
+            }
+        },
+        mistakes=[
+            Mistake(
+                "story_for_record",
+                lambda given, expected, case: given["really"].startswith("2002"),
+                "That is what the story says. What does the official text say?",
+            ),
+            Mistake(
+                "carrier_as_origin",
+                lambda given, expected, case: given["really"] == other_report(case),
+                "One report has that day. The text of the statement itself has another: which "
+                "of the two is nearer to the origin?",
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, expected, case: given["sentence"] != wrong_claim(case)["sentence"],
+                "That sentence stands, or differs from its source only in degree. Look for "
+                "a detail that cannot be true.",
+            ),
+            Mistake(
+                "false_precision",
+                lambda given, expected, case: (
+                    given["really"] != expected["really"] and len(given["really"]) > 7
+                ),
+                "Not that day. Read the column `record` again.",
+            ),
+        ],
+        hints=[
+            "Read `claim` and `record` side by side, row by row. Most agree.",
+            "Look for a year. The source gives day, month and year.",
+        ],
+        solution='found = {"sentence": 7, "really": "2001-04-17"}',
+        why="The module put this error in on purpose, and says so in `claims.csv`. It is of the "
+        "kind that slips into true stories: one digit, and nothing in the text betrays it.",
+    ),
+    Question(
+        id="12.9",
+        name="own_article.what_the_map_leaves_out",
+        asks="Your own article: what does your map show, what does it leave out, who may disagree?",
+        objective=7,
+        case=CASE,
+        reads=Essay(60),
+        rubric=[
+            "It says what kind of article it is and from when, without having to name the source.",
+            "It names the rule, the window or the certainty behind its picture.",
+            "It follows one line back to a sentence, and says who vouches for it and how sure.",
+            "It names one row that a neighbour coded otherwise than you, with both reasons.",
+            "It says what is not on the picture, and keeps private persons out.",
+        ],
+        hints=[
+            "Take one line of your picture, and tell its way: sentence, row, sign, rule.",
+            "Then ask a neighbour, or code the same sentences again after a week: where do you "
+            "disagree?",
+        ],
+        solution='''essay = """
+My article is a report of last spring on a border that was opened again. The picture has
+three ties under the rule latest; one is thin, because its row is UNK and PR+. The line
+between the two neighbours rests on sentence 2, an agreement, told by the story itself.
+My neighbour coded sentence 5 as a statement where I have an event: for her the minister
+only announced, for me the announcing closed the crossing. What the traders there lost
+is in no row, because the article does not tell it.
+"""''',
+        why="The picture is an argument, and these are its footnotes.",
+    ),
+]
