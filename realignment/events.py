@@ -24,6 +24,7 @@ from realignment import dates, frames, wording
 from realignment.actors import Edtf, countries
 from realignment.errors import DataError
 from realignment.files import find_data, name_of, read_numbered, read_table
+from realignment.frames import frame
 
 Kind = Literal["event", "statement", "state", "intent", "relation"]
 EventType = Literal[
@@ -370,6 +371,7 @@ def alternatives(events: pd.DataFrame) -> pd.DataFrame:
     DataFrame
         Columns ``event_id``, ``field``, ``value``, ``reason``.
     """
+    events = frame(events, "events", EVENTS, ("event_id", "alternatives"))
     rows = [
         (event, *_ALTERNATIVE.fullmatch(part).group("field", "value", "reason"))
         for event, parts in zip(events["event_id"], events["alternatives"], strict=True)

@@ -15,6 +15,7 @@ from realignment import agreement, figures, frames
 from realignment.actors import mentions, names_of, roll_up
 from realignment.cases import read_case
 from realignment.errors import ReadingError
+from realignment.events import alternatives
 from realignment.explorer import Explorer
 from realignment.record import load_record, presences_at, sources_by_lineage
 from realignment.spells import change_points, held_at, limits, merge, status_at
@@ -170,6 +171,7 @@ WAYS: dict[str, tuple[pd.DataFrame, Callable[[pd.DataFrame], Any]]] = {
     "names": (CASE.actors, lambda t: names_of(t, ["NER", "USA"])),
     "mentions": (CASE.sentences, lambda t: mentions(t, CASE.actors)),
     "mentions, actors": (CASE.actors, lambda t: mentions(CASE.sentences, t)),
+    "alternatives": (CASE.events, alternatives),
     "status": (RECORD.memberships, lambda t: status_at(t, "2024-03-16")),
     "held": (RECORD.memberships, lambda t: held_at(t, "2024-03-16")[["member", "start", "end"]]),
     "limits": (RECORD.presences, limits),

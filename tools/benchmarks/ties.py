@@ -93,10 +93,11 @@ def measure_duckdb(count: int) -> dict[str, float]:
 
 def run(name: str, count: int, checkout: Path) -> dict[str, float]:
     """Run one measurement in a process of its own, with the code of a checkout."""
+    path = filter(None, [os.environ.get("PYTHONPATH", "")])  # where DuckDB may be
     ran = subprocess.run(
         [sys.executable, str(HERE), "--events", str(count), "--one", name],
         cwd=checkout,
-        env=os.environ | {"PYTHONPATH": str(checkout)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(checkout), *path])},
         capture_output=True,
         text=True,
         check=True,
