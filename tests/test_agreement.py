@@ -155,6 +155,22 @@ def test_the_interval_is_seeded_and_holds_the_value():
     assert agreement.krippendorff(table, seed=1).low != first.low
 
 
+def test_the_interval_is_drawn_only_when_it_is_asked_for(monkeypatch):
+    def refuse(*_args):
+        raise AssertionError("drawn")
+
+    monkeypatch.setattr(agreement, "_interval", refuse)
+    result = agreement.cohen(["x", "y", "x"], ["x", "y", "y"])
+    assert result.value == pytest.approx(0.4) and result.units == 3
+    with pytest.raises(AssertionError, match="drawn"):
+        str(result.words)
+
+
+def test_the_interval_does_not_hang_on_the_order_of_units():
+    table = units(literature.NOMINAL)
+    assert agreement.krippendorff(table[::-1]) == agreement.krippendorff(table)
+
+
 def test_the_interval_of_a_share_is_that_of_the_binomial():
     # 60 of 100: the normal approximation gives 0.6 -+ 1.96 * sqrt(0.6 * 0.4 / 100) = 0.504, 0.696.
     result = agreement.percent(["x"] * 100, ["x"] * 60 + ["y"] * 40)

@@ -10,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from realignment import balance, figures, spells
+from realignment.cases import read_case
 from realignment.record import load_record
 from realignment.ties import (
     RULES,
     dyads,
     read_classic,
+    signed,
     snapshots,
     tie_spells,
     ties,
@@ -249,3 +251,9 @@ def test_a_picture_can_be_taken_along_as_svg():
     assert first == second and b"<svg" in first
     assert b"In words" not in first and b"France" in first
     assert b"<dc:description>" in first
+
+
+def test_no_state_is_tied_to_itself_where_no_signature_makes_a_pair():
+    case = read_case("niger_2024")
+    found = tie_spells(dyads(signed(case.events), case.actors, cosign=True), window="730D")
+    assert len(found) and (found["source"] < found["target"]).all()
