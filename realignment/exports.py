@@ -102,7 +102,10 @@ def write_ties(
     nodes = _nodes(edges, names or {})
     notes = {"date": visible(date), "source": visible(source)}
     if ending == ".csv":
-        sheets = {"nodes": _sheet_of_nodes(nodes), "edges": _sheet_of_edges(edges, directed)}
+        sheets: dict[str, list[dict[str, Any]]] = {
+            "nodes": _sheet_of_nodes(nodes),
+            "edges": _sheet_of_edges(edges, directed),
+        }
         files = {
             path.with_name(f"{path.stem}_{name}{path.suffix}"): _csv(sheet, _HEADS[name])
             for name, sheet in sheets.items()
@@ -242,11 +245,11 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', "'").replace("\\", "/") + '"'
 
 
-def _sheet_of_nodes(nodes: Mapping[str, str]) -> list[dict[str, str]]:
+def _sheet_of_nodes(nodes: Mapping[str, str]) -> list[dict[str, Any]]:
     return [{"Id": actor, "Label": label} for actor, label in nodes.items()]
 
 
-def _sheet_of_edges(edges: list[Edge], directed: bool) -> list[dict[str, str | int]]:
+def _sheet_of_edges(edges: list[Edge], directed: bool) -> list[dict[str, Any]]:
     """Return the table that Gephi's import knows by its three heads, and everybody else too."""
     kind = "Directed" if directed else "Undirected"
     return [
@@ -296,14 +299,19 @@ def _geojson(
         known = frames.frame(
             presences,
             "presences",
-            {name: frames.text for name in ("presence_id", "operator", "status")},
+            {
+                **dict.fromkeys(("presence_id", "operator", "status"), frames.text),
+                **dict.fromkeys(("lon", "lat"), frames.number_or_none),
+            },
             needs=needs,
             expected="what presences_at(record, date) returns",
         )
-        for row in known.to_dict("records"):
+        rows: list[dict[Any, Any]] = known.to_dict("records")
+        for row in rows:
             told = {str(name): _words(value) for name, value in row.items()}
             told = {name: words for name, words in told.items() if name not in ("lat", "lon")}
-            at = (float(row["lon"]), float(row["lat"]))
+            unknown = pd.isna(row["lon"]) or pd.isna(row["lat"])
+            at = None if unknown else (float(row["lon"]), float(row["lat"]))
             features.append(_feature("Point", at, {"layer": "presence", **told}))
     head = {"type": "FeatureCollection", **{name: note for name, note in notes.items() if note}}
     text = json.dumps({**head, "features": features}, ensure_ascii=False, indent=1)
@@ -311,11 +319,9 @@ def _geojson(
 
 
 def _feature(kind: str, coordinates: object, properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        "type": "Feature",
-        "properties": dict(properties),
-        "geometry": {"type": kind, "coordinates": coordinates},
-    }
+    """Return one feature; what has no place has no geometry, as RFC 7946 says."""
+    geometry = None if coordinates is None else {"type": kind, "coordinates": coordinates}
+    return {"type": "Feature", "properties": dict(properties), "geometry": geometry}
 
 
 def _line(one: tuple[float, float], other: tuple[float, float]) -> tuple[str, object]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from html.parser import HTMLParser
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 from traitlets import TraitError
 
-from realignment import explorer, figures, load_case, ties
+from realignment import figures, load_case, ties
 from realignment.errors import ReadingError
-from realignment.explorer import Explorer
+from realignment.explorer import Explorer, seats
 from realignment.record import load_record
 
 HOSTILE_TEXTS = [
@@ -230,14 +231,14 @@ def test_places_do_not_move_with_the_controls(of_record):
 
 def test_places_do_not_depend_on_the_order_of_the_rows():
     pairs, _ = small()
-    assert explorer._places(pairs) == explorer._places(pairs.iloc[::-1])
+    assert seats.places(pairs) == seats.places(pairs.iloc[::-1])
 
 
 @pytest.mark.parametrize("n", [2, 3, 8, 25])
 def test_labels_on_one_side_never_share_a_row(n):
     ids = [f"A{i:02d}" for i in range(n)]
     pairs = pd.DataFrame({"source": ids, "target": ids[1:] + ids[:1], "sign": 1})
-    places = explorer._places(pairs)
+    places = seats.places(pairs)
     assert len(set(places.values())) == n
     for side in (1, -1):
         rows = sorted(y for x, y in places.values() if np.sign(x) == side)
@@ -247,7 +248,7 @@ def test_labels_on_one_side_never_share_a_row(n):
 def test_two_blocs_sit_apart():
     # Two camps of four, friends inside, foes across: each camp must end up on one arc.
     camp = np.array([1, -1, 1, -1, 1, 1, -1, -1])
-    order = explorer._order(np.outer(camp, camp) - np.eye(8))
+    order = seats.seating(np.outer(camp, camp) - np.eye(8))
     seated = camp[order]
     assert (seated != np.roll(seated, 1)).sum() == 2
 
@@ -360,6 +361,6 @@ def test_a_quote_in_hostile_text_is_still_marked():
 
 
 def test_javascript_never_writes_html():
-    source = (explorer.Path(explorer.__file__).with_name("explorer.js")).read_text("utf-8")
+    source = Path(seats.__file__).with_name("explorer.js").read_text("utf-8")
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
         assert way not in source

@@ -1,7 +1,7 @@
-// The evidence explorer's drawing. Which ties there are, and every word, comes from explorer.py:
+// The evidence explorer's drawing. Which ties there are, and every word, comes from widget.py:
 // `chart` (what does not change) and `snapshot` (what the controls ask for). This file draws both.
 // All text enters the page through text nodes, so markup in an article is shown and never run.
-// keepKeys() stands in keys.js, which explorer.py puts in front of this file.
+// keepKeys() stands in keys.js, which widget.py puts in front of this file.
 
 const SVG = "http://www.w3.org/2000/svg";
 const NODE = 6; // radius of an actor's dot, px

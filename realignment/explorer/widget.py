@@ -1,4 +1,4 @@
-"""The evidence explorer: a signed network in which every line can be followed back to its source.
+"""The explorer as a widget, and as a picture and a table where no kernel runs.
 
 Python decides, JavaScript draws. When a control changes, the ties are made anew by
 :func:`realignment.ties.ties` and sent as one small message; ``explorer.js`` holds no second copy of
@@ -11,20 +11,22 @@ the same ties as a picture and as a table.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Hashable, Mapping
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
 
 import anywidget
-import numpy as np
 import pandas as pd
 import traitlets
 from matplotlib import rc_context
 
 from realignment import figures
-from realignment.actors import ACTORS, SENTENCES
+from realignment.actors import ACTORS
+from realignment.colours import FRIENDLY, HOSTILE
 from realignment.errors import ReadingError
-from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, QUAD_WORDS, UNNAMED, alternatives
+from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, UNNAMED
+from realignment.explorer.evidence import cards, day_words, origins_of
+from realignment.explorer.seats import places
 from realignment.frames import frame
 from realignment.ties import (
     PAIRS,
@@ -51,10 +53,7 @@ LEAST_WORDS = {
     "CT+": "certain only",
 }
 EVERYONE = ""
-NOT_KNOWN = "not known"
 WHOLE_TIME = "Whole time"
-
-_PLAIN_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _HINT = (
     "Click a line, or reach the lines with the Tab key and move along them with the arrow keys, "
@@ -111,8 +110,13 @@ class Explorer(anywidget.AnyWidget):
     Algorithms* 4 (1), 2006).
     """
 
-    _esm = "".join((_HERE / name).read_text("utf-8") for name in ("keys.js", "explorer.js"))
-    _css = _HERE / "explorer.css"
+    _esm = "".join(
+        file.read_text("utf-8") for file in (_HERE.parent / "keys.js", _HERE / "explorer.js")
+    )
+    # The two colours of the signs stand in realignment.colours, for the printed pictures too.
+    _css = f".rr-explorer {{ --rr-blue: {FRIENDLY}; --rr-vermilion: {HOSTILE}; }}\n" + (
+        _HERE / "explorer.css"
+    ).read_text("utf-8")
 
     chart = traitlets.Dict().tag(sync=True)
     snapshot = traitlets.Dict().tag(sync=True)
@@ -148,13 +152,13 @@ class Explorer(anywidget.AnyWidget):
         self._window = read_window(window)
         self._events = events[events["event_id"].isin(set(pairs["event_id"]))]
         self._names = _names(pairs, actors)
-        self._places = _places(pairs)
+        self._places = places(pairs)
         self._of_record = "source_title" in events
-        self._origins = _origins(self._events, self._of_record)
+        self._origins = origins_of(self._events, self._of_record)
         self.days = _days(pairs, self._window)
         # Before the widget opens its channel: the first message then carries the whole state.
         super().__init__(rule=rule, least=least, step=len(self.days) - 1)
-        self._cards = _cards(self._events, pairs, sentences, self._names)
+        self._cards = cards(self._events, pairs, sentences, self._names)
         self.chart = self._chart()
         self.snapshot = self._snapshot()
         self.observe(self._update, ["step", "source", "least", "rule", "cosign"])
@@ -162,20 +166,20 @@ class Explorer(anywidget.AnyWidget):
     # ------------------------------------------------------------ what the controls ask for
 
     @traitlets.validate("step")
-    def _known_step(self, proposal: dict) -> int:
+    def _known_step(self, proposal: dict[str, Any]) -> int:
         return max(0, min(int(proposal["value"]), len(self.days) - 1))
 
     @traitlets.validate("source")
-    def _known_source(self, proposal: dict) -> str:
+    def _known_source(self, proposal: dict[str, Any]) -> str:
         known = {origin for origins in self._origins for origin in origins}
         if proposal["value"] not in known | {EVERYONE}:
             raise traitlets.TraitError(
                 f"{proposal['value']!r} vouches for nothing here; expected one of "
                 f"{', '.join(sorted(known))}, or '' for everyone."
             )
-        return proposal["value"]
+        return str(proposal["value"])
 
-    def _update(self, _change: dict) -> None:
+    def _update(self, _change: dict[str, Any]) -> None:
         self.snapshot = self._snapshot()
 
     @property
@@ -206,7 +210,7 @@ class Explorer(anywidget.AnyWidget):
                 "certainty": drawn["certainty"].map(CERTAINTY_WORDS),
                 "events": drawn["events"].map(", ".join),
                 "set aside": drawn["against"].map(", ".join),
-                "since": drawn["since"].map(_day),
+                "since": drawn["since"].map(day_words),
                 "made by": drawn["made_by"].map({"act": "act", "cosign": "co-signature"}),
             }
         )
@@ -247,7 +251,7 @@ class Explorer(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return f"Evidence explorer. {self._words(self.ties())}"
 
-    def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict, dict]:
+    def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict[str, Any], dict[str, Any]]:
         """Show the explorer, and where no kernel runs, its static twin."""
         data, metadata = super()._repr_mimebundle_(**kwargs)
         table = self.table().to_html(index=False, border=0)
@@ -260,7 +264,7 @@ class Explorer(anywidget.AnyWidget):
 
     # ------------------------------------------------------------ what JavaScript is told
 
-    def _chart(self) -> dict:
+    def _chart(self) -> dict[str, Any]:
         counts = pd.Series([o for origins in self._origins for o in origins]).value_counts()
         others = sorted(counts.index, key=lambda origin: (-counts[origin], origin))
         everyone = "every origin" if self._of_record else "everyone"
@@ -271,7 +275,7 @@ class Explorer(anywidget.AnyWidget):
                 {"id": actor, "name": self._names[actor], "x": x, "y": y}
                 for actor, (x, y) in self._places.items()
             ],
-            "steps": [_day(day) or WHOLE_TIME for day in self.days],
+            "steps": [day_words(day) or WHOLE_TIME for day in self.days],
             "source_label": "Goes back to" if self._of_record else "Whose word",
             "sources": [[EVERYONE, everyone], *choices],
             "certainties": [[code, LEAST_WORDS[code]] for code in POSITIVE_CERTAINTY],
@@ -285,8 +289,10 @@ class Explorer(anywidget.AnyWidget):
             "late": _LATE,
         }
 
-    def _legend(self) -> list[dict]:
-        def entry(words: str, sign: int, sure: bool = True, cosigned: bool = False) -> dict:
+    def _legend(self) -> list[dict[str, Any]]:
+        def entry(
+            words: str, sign: int, sure: bool = True, cosigned: bool = False
+        ) -> dict[str, Any]:
             return {"words": words, "sign": sign, "sure": sure, "cosigned": cosigned}
 
         entries = [entry("friendly", 1), entry("hostile", -1), entry("mixed", 0)]
@@ -303,12 +309,12 @@ class Explorer(anywidget.AnyWidget):
     def _date_words(self) -> str:
         if self.date is None:
             return f"{WHOLE_TIME}, undated rows too"
-        return f"As of {_day(self.date)}"
+        return f"As of {day_words(self.date)}"
 
     def _words(self, drawn: pd.DataFrame) -> str:
         return f"{self._date_words()}: {in_words(drawn, len(self._places))}"
 
-    def _snapshot(self) -> dict:
+    def _snapshot(self) -> dict[str, Any]:
         drawn = self.ties()
         return {
             # Counted on, so that each request is answered even where nothing else has changed.
@@ -317,13 +323,13 @@ class Explorer(anywidget.AnyWidget):
             "ties": [self._tie(row) for row in drawn.to_dict("records")],
         }
 
-    def _tie(self, row: dict) -> dict:
+    def _tie(self, row: Mapping[Hashable, Any]) -> dict[str, Any]:
         pair = f"{self._names[row['source']]} – {self._names[row['target']]}"
         sign, certainty = figures.SIGN_WORDS[row["sign"]], CERTAINTY_WORDS[row["certainty"]]
-        parts = [sign, certainty, _events(row["events"])]
+        parts = [sign, certainty, _count(row["events"])]
         if row["made_by"] == "cosign":
             parts.append("made by signing together")
-        since = f"; since {_day(row['since'])}" if pd.notna(row["since"]) else ""
+        since = f"; since {day_words(row['since'])}" if pd.notna(row["since"]) else ""
         return {
             "key": f"{row['source']}|{row['target']}",
             "source": row["source"],
@@ -336,11 +342,11 @@ class Explorer(anywidget.AnyWidget):
             "words": f"{', '.join(parts)}{since}",
             "events": list(row["events"]),
             "against": list(row["against"]),
-            "set_aside": f"Set aside by this rule: {_events(row['against'])}",
+            "set_aside": f"Set aside by this rule: {_count(row['against'])}",
         }
 
 
-def _events(ids: tuple[str, ...]) -> str:
+def _count(ids: tuple[str, ...]) -> str:
     return f"{len(ids)} event{'' if len(ids) == 1 else 's'}"
 
 
@@ -366,58 +372,6 @@ def _names(pairs: pd.DataFrame, actors: pd.DataFrame | None) -> dict[str, str]:
     return {actor: visible(known.get(actor) or actor) for actor in ids}
 
 
-def _places(pairs: pd.DataFrame) -> dict[str, tuple[float, float]]:
-    """Places on the unit circle, x to the right and y upwards; see the notes of the class."""
-    ids = sorted({*pairs["source"], *pairs["target"]})
-    number = {actor: i for i, actor in enumerate(ids)}
-    friendliness = np.zeros((len(ids), len(ids)))
-    one, other = pairs["source"].map(number), pairs["target"].map(number)
-    np.add.at(friendliness, (one, other), pairs["sign"].to_numpy(dtype=float))
-    order = _order(np.sign(friendliness + friendliness.T))
-    rows = -(-len(ids) // 2)
-    places = {}
-    for seat, index in enumerate(order):
-        left = seat < rows
-        column = rows if left else len(ids) - rows
-        row = seat if left else seat - rows
-        y = 0.9 * (2 * row / (column - 1) - 1) if column > 1 else 0.0
-        y = y if left else -y  # up on the left, down on the right: one round trip
-        x = float(np.sqrt(1 - y * y))
-        places[ids[index]] = (round(-x if left else x, 4), round(y, 4))
-    return places
-
-
-def _order(weights: np.ndarray) -> list[int]:
-    """Seat n actors round a table: friends near, foes far.
-
-    The cost of a seating is the sum of weight times the number of seats between. Starting from
-    0 to n - 1, two actors change seats whenever that lowers the cost, until no exchange does.
-    """
-    n = len(weights)
-    seats = np.arange(n)
-    apart = np.abs(seats[:, None] - seats)
-    apart = np.minimum(apart, n - apart).astype(float)
-    order = np.arange(n)
-    # What each actor would cost on each seat, the others staying where they are. An exchange
-    # changes it by two columns of the weights, so it is never computed anew.
-    cost = weights @ apart
-    lowered = True
-    while lowered:
-        lowered = False
-        for i in range(n):
-            one = order[i]
-            # What changes if i and j change seats; the pair's own distance stays as it is.
-            change = (cost[one] - cost[one, i]) + (cost[order, i] - cost[order, seats])
-            change += 2 * weights[one, order] * apart[i]
-            j = int(np.argmin(change))
-            if change[j] < -1e-9:
-                other = order[j]
-                cost += np.outer(weights[:, one] - weights[:, other], apart[j] - apart[i])
-                order[[i, j]] = other, one
-                lowered = True
-    return [int(actor) for actor in order]
-
-
 # ---------------------------------------------------------------- dates and sources
 
 
@@ -435,150 +389,3 @@ def _days(pairs: pd.DataFrame, window: pd.Timedelta | None) -> list[pd.Timestamp
     if signed["when"].isna().any() or not days:
         days.append(None)
     return days
-
-
-def _day(day: pd.Timestamp | None) -> str:
-    return "" if pd.isna(day) else f"{day.day} {day:%B %Y}"
-
-
-def _origins(events: pd.DataFrame, of_record: bool) -> list[tuple[str, ...]]:
-    """Who vouches for each event: the speakers, or the origins of what was published."""
-    column = events["lineage"] if of_record else events["attributed_to"]
-    if not of_record:
-        return [tuple(cell.split(";")) if cell else (NOT_KNOWN,) for cell in column]
-    return [
-        tuple(
-            dict.fromkeys(
-                visible(part.partition(", through ")[0].strip()) for part in cell.split(";")
-            )
-        )
-        if cell
-        else (NOT_KNOWN,)
-        for cell in column
-    ]
-
-
-# ---------------------------------------------------------------- the evidence
-
-
-def _cards(
-    events: pd.DataFrame,
-    pairs: pd.DataFrame,
-    sentences: pd.DataFrame | None,
-    names: dict[str, str],
-) -> dict[str, dict]:
-    """Collect what the panel shows of each event: every text made visible, none of it HTML."""
-    text = {}
-    if sentences is not None:
-        sentences = frame(sentences, "sentences", SENTENCES, tuple(SENTENCES))
-        text = dict(zip(sentences["sentence"], sentences["text"], strict=True))
-    first = pairs.drop_duplicates("event_id")
-    by_rule = zip(first["sign"], first["sign_rule"], strict=True)
-    signs = dict(zip(first["event_id"], by_rule, strict=True))
-    others = _alternatives(events)
-    cards = {}
-    for row in events.to_dict("records"):
-        event = row["event_id"]
-        facts = _record_facts(row) if "source_title" in row else _case_facts(row, names)
-        if "sentence" in row:
-            facts.append(("When", _when(row)))
-        facts += [
-            ("Coded as", _coded(row)),
-            ("Counts as", _sign_words(*signs[event])),
-            ("Note", row.get("note", "")),
-        ]
-        cards[event] = {
-            "heading": _heading(row),
-            "text": _quoted(row, text),
-            "url": _web_address(row.get("source_url", "")),
-            "facts": [[term, visible(words)] for term, words in facts if words],
-            "alternatives": others.get(event, []),
-        }
-    return cards
-
-
-def _heading(row: dict) -> str:
-    place = f"Sentence {row['sentence']}" if "sentence" in row else _when(row)
-    return visible(f"{place} · {row['event_id']}")
-
-
-def _quoted(row: dict, text: dict[int, str]) -> list[str]:
-    """Cut the sentence into what stands before the quote, the quote, and what comes after."""
-    sentence = text.get(row.get("sentence"))
-    if sentence is None:
-        return [visible(row["action"]), "", ""]
-    before, quote, after = sentence.partition(row["quote"])
-    return [visible(before), visible(quote), visible(after)]
-
-
-def _case_facts(row: dict, names: dict[str, str]) -> list[tuple[str, str]]:
-    words = {AUTHOR: "the story itself", UNNAMED: "a source that the story does not name"}
-    speakers = [words.get(a, names.get(a, a)) for a in row["attributed_to"].split(";")]
-    return [
-        ("Whose word", ", ".join(speakers)),
-        ("How sure", _sure(row)),
-        ("Who does", _who(row["actor"], names)),
-        ("to whom", _who(row["recipient"], names)),
-        ("what", row["action"]),
-    ]
-
-
-def _record_facts(row: dict) -> list[tuple[str, str]]:
-    title, publisher, date = row["source_title"], row["source_publisher"], row["source_date"]
-    checked = {"yes": "seen in the source", "no": "not seen in a source"}
-    return [
-        ("How sure", _sure(row)),
-        ("Source", ", ".join(filter(None, [title, publisher, date]))),
-        ("Goes back to", row["lineage"] or NOT_KNOWN),
-        ("Checked", checked.get(row["verified"], row["verified"])),
-    ]
-
-
-def _who(cell: str, names: dict[str, str]) -> str:
-    return ", ".join(names.get(actor, actor) for actor in cell.split(";"))
-
-
-def _sure(row: dict) -> str:
-    return f"{CERTAINTY_WORDS[row['certainty']]} ({row['certainty']})"
-
-
-def _when(row: dict) -> str:
-    date, basis = row["date"], row.get("date_basis", "")
-    # A plain day is told by its form: to parse each as EDTF would take most of the first second.
-    day = _day(pd.Timestamp(date)) if _PLAIN_DAY.fullmatch(date) else date
-    return ", ".join(filter(None, [day or NOT_KNOWN, basis]))
-
-
-def _coded(row: dict) -> str:
-    quad = row.get("quad")
-    valence = row.get("valence", "")
-    parts = [row["kind"], row["event_type"], row.get("mode", ""), valence]
-    if quad is not None and pd.notna(quad):
-        parts.append(f"quad {quad}: {QUAD_WORDS[int(quad)]}")
-    return ", ".join(filter(None, parts))
-
-
-def _sign_words(sign: int, rule: str) -> str:
-    words = {1: "friendly", -1: "hostile", 0: "neither friendly nor hostile"}[int(sign)]
-    if rule.startswith("valence_"):
-        return f"{words}, as the coder read the words"
-    return f"{words}, by the sign rule {rule.replace('_', ' ')}"
-
-
-def _alternatives(events: pd.DataFrame) -> dict[str, list[str]]:
-    if "alternatives" not in events:
-        return {}
-    found: dict[str, list[str]] = {}
-    for event, field, value, reason in alternatives(events).itertuples(index=False):
-        words = f"{field.replace('_', ' ')} {value or 'left empty'}: {reason}"
-        found.setdefault(event, []).append(visible(words))
-    return found
-
-
-def _web_address(text: str) -> str:
-    """Return the address if it is one of the web, else nothing: no ``javascript:`` link."""
-    try:
-        of_the_web = urlsplit(text).scheme in {"http", "https"}
-    except ValueError:
-        of_the_web = False
-    return text if of_the_web and visible(text) == text else ""
