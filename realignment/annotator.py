@@ -38,7 +38,7 @@ from realignment.events import (
     read_codebook,
 )
 from realignment.files import check_rows, first_problem, name_of, place, write_whole
-from realignment.keys import OwnKeys
+from realignment.forms import OwnKeys, Press
 from realignment.sheets import COLUMNS, open_sheet, story_of
 from realignment.untrusted import visible
 
@@ -256,9 +256,9 @@ class Annotator:
                 ),
             )
 
-        def button(words: str, does: Callable[[Any], None], **more: Any) -> widgets.Button:
+        def button(words: str, does: Callable[[Any], None]) -> widgets.Button:
             made = widgets.Button(
-                description=words, layout=widgets.Layout(width="auto", height="auto"), **more
+                description=words, layout=widgets.Layout(width="auto", height="auto")
             )
             made.on_click(does)
             return made
@@ -278,7 +278,7 @@ class Annotator:
                 self._sentence,
                 widgets.Box(list(self._blocks.values()), layout=wrap),
                 widgets.HBox(
-                    [button("Add this row", self._press_add, button_style="primary"), self._said],
+                    [Press("Add this row", self._press_add, self._fields.values()), self._said],
                     layout=wrap,
                 ),
                 self._list,
@@ -384,7 +384,7 @@ class Annotator:
             "note": values["note"],
         }
 
-    def _press_add(self, _button: widgets.Button) -> None:
+    def _press_add(self) -> None:
         problem = self._missing() or self._add_form()
         for name, control in self._problems.items():
             control.value = _warning(problem[1]) if problem and problem[0] == name else ""

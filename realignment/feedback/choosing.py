@@ -28,7 +28,7 @@ from realignment.answers import (
 from realignment.cases import Case
 from realignment.errors import ReadingError
 from realignment.feedback.verdicts import Verdict, as_html, show, show_place
-from realignment.keys import OwnKeys
+from realignment.forms import OwnKeys, Press
 from realignment.questions import Question
 from realignment.questions.quick import Quick
 
@@ -133,8 +133,7 @@ class Form:
         self.controls = {part: _control(shape, part, choices) for part, choices in parts.items()}
         self._status = widgets.HTML()
         self._below: Any = None
-        self.button = widgets.Button(description="Check", button_style="primary")
-        self.button.on_click(lambda _: self.check())
+        self.button = Press("Check", self.check, self.controls.values())
         self.widget = widgets.VBox(
             [
                 widgets.HTML(self._question_html()),
