@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import json
 import math
+import os
+import shutil
+import subprocess
+import sys
 
+import nbformat
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from realignment import kept, questions
 from realignment.answers import Layers, Lines, Look
-from realignment.feedback import asking, judge
+from realignment.feedback import asking, grade, judge
 from realignment.kept import Kept, Unkept, digest, from_json, read_kept, to_json
+from tools import release
 from tools.weaken import answers, case_of, made
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
@@ -186,3 +193,41 @@ def test_a_digest_does_not_depend_on_line_ends_or_blanks_at_the_end():
     assert digest("a = 1") != digest("a = 2")
     assert len(digest("\ud800")) == 16
     assert kept.MEDIA_TYPE == "application/vnd.reading-realignment+json"
+
+
+def test_nbval_and_the_release_pass_over_what_is_kept(root, tmp_path):
+    """A stored output without it, or of another digest, is the same output."""
+    source = 'from realignment import check\ncheck("1.5", "b")'
+    output = nbformat.v4.new_output(
+        "display_data",
+        data={
+            "text/plain": repr(grade("1.5", "b")),
+            "text/html": grade("1.5", "b")._repr_mimebundle_()["text/html"],
+        },
+    )
+    other = copy.deepcopy(output)
+    other.data[kept.MEDIA_TYPE] = {"format": 1, "cell": "of another day"}
+    cells = [
+        nbformat.v4.new_code_cell(source, outputs=[o], execution_count=1) for o in (output, other)
+    ]
+    assert release._same_outputs(*cells)
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "checked.ipynb")
+    shutil.copy(root / "conftest.py", tmp_path)
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "--nbval",
+            "--nbval-current-env",
+            "-p",
+            "no:cacheprovider",
+        ],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "2 passed" in ran.stdout, ran.stdout

@@ -29,7 +29,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 # One module for one idea, in the order of the lessons; the first five serve all others.
 ORDER = (
     "version errors untrusted wording colours files dates frames article actors events agreement "
-    "cases spells record ties turning balance worldmap exports figures explorer sheets keys "
+    "cases spells record ties turning balance worldmap exports figures explorer sheets forms "
     "annotator answers kept questions feedback __main__"
 ).split()
 
