@@ -85,7 +85,8 @@ def read_grid(path: Path, columns: Sequence[str]) -> tuple[str, list[Row]]:
         raise DataError(f"{where}: the table is empty; expected a header: {', '.join(columns)}.")
     for number, cells in rows:
         for column, cell in zip(rows[0][1], cells, strict=False):
-            problem = _cell_problem(cell)
+            plain_text = type(cell) is str and not cell.startswith("#")
+            problem = "" if plain_text else _cell_problem(cell)
             if problem:
                 raise DataError(f"{where}, row {number}, column {column!r}: {problem}")
     return where, rows
