@@ -23,9 +23,9 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from realignment import dates, frames, spells
 from realignment.actors import Edtf, Level
-from realignment.errors import DataError, ReadingError
+from realignment.errors import ReadingError
 from realignment.events import Certainty, EventType
-from realignment.files import find_data, name_of, read_numbered, read_rows
+from realignment.files import find_data, name_of, read_rows
 from realignment.frames import frame
 
 THROUGH = ", through "
@@ -391,7 +391,7 @@ def load_record(root: Path | None = None) -> Record:
 
     Raises
     ------
-    DataError
+    ReadingError
         At the first cell that is not as the schema says, an id that is there twice, an actor or a
         rule that is not known, a sign that is not its rule's, or a spell that ends before it
         begins.
@@ -399,7 +399,7 @@ def load_record(root: Path | None = None) -> Record:
     root = root or find_data()
     folder = root / "record"
     tables = {
-        name: read_numbered(folder / f"{name}.csv", schema, key)
+        name: read_rows(folder / f"{name}.csv", schema, key)
         for name, (schema, key) in TABLES.items()
     }
     rules = read_sign_rules(root)
@@ -421,7 +421,6 @@ def load_record(root: Path | None = None) -> Record:
             _check_known(tables[name], column, actors, folder / f"{name}.csv", "an actor_id")
     _check_votes(tables["un_votes"], tables["un_resolutions"], folder / "un_votes.csv")
     _check_rosters(tables["memberships"], folder / "memberships.csv")
-    tables = {name: table.reset_index(drop=True) for name, table in tables.items()}
     for name in ("memberships", "presences"):
         _check_spells(tables[name], folder / f"{name}.csv")
     return Record(
@@ -441,15 +440,15 @@ def load_record(root: Path | None = None) -> Record:
 def _row(table: pd.DataFrame, wrong: pd.Series) -> tuple[int, pd.Series]:
     """Return the first wrong row, with the number that a spreadsheet gives it."""
     place = int(wrong.to_numpy().argmax())
-    return int(table.index[place]), table.iloc[place]
+    return place + 2, table.iloc[place]
 
 
 def _check_known(table: pd.DataFrame, column: str, known: set[str], path: Path, what: str) -> None:
-    for number, cell in table[column].items():
+    for number, cell in enumerate(table[column], start=2):
         for value in filter(None, cell.split(";")):
             if value not in known:
                 where = "sign_rules.csv" if what == "a rule" else "actors.csv"
-                raise DataError(
+                raise ReadingError(
                     f"{name_of(path)}, row {number}, column {column!r}: {value!r} is not known; "
                     f"expected {what} of {where}."
                 )
@@ -461,9 +460,9 @@ def _check_signs(timeline: pd.DataFrame, rules: pd.DataFrame, path: Path) -> Non
     wrong = expected != timeline["sign"]
     if wrong.any():
         number, row = _row(timeline, wrong)
-        raise DataError(
+        raise ReadingError(
             f"{name_of(path)}, row {number}, column 'sign': {row['sign']} with the rule "
-            f"{row['sign_rule']!r}; expected {expected[number]}, the sign of that rule."
+            f"{row['sign_rule']!r}; expected {expected.iloc[number - 2]}, the sign of that rule."
         )
 
 
@@ -473,7 +472,7 @@ def _check_same_acts(timeline: pd.DataFrame, path: Path) -> None:
     wrong = (timeline["same_act"] != "") & ~timeline["same_act"].isin(first)
     if wrong.any():
         number, row = _row(timeline, wrong)
-        raise DataError(
+        raise ReadingError(
             f"{name_of(path)}, row {number}, column 'same_act': {row['same_act']!r}; expected the "
             "event_id of another row, one that has nothing in 'same_act' itself."
         )
@@ -484,14 +483,14 @@ def _check_votes(votes: pd.DataFrame, resolutions: pd.DataFrame, path: Path) -> 
     wrong = votes["resolution"].map(day) != votes["date"]
     if wrong.any():
         number, row = _row(votes, wrong)
-        raise DataError(
+        raise ReadingError(
             f"{name_of(path)}, row {number}, column 'date': {row['date']!r} for "
             f"{row['resolution']!r}; expected a resolution of un_resolutions.csv and its date."
         )
     again = votes.duplicated(["resolution", "state"])
     if again.any():
         number, row = _row(votes, again)
-        raise DataError(
+        raise ReadingError(
             f"{name_of(path)}, row {number}, column 'state': {row['state']!r} has voted on "
             f"{row['resolution']!r} already; expected one row for each state and resolution."
         )
@@ -502,7 +501,7 @@ def _check_rosters(memberships: pd.DataFrame, path: Path) -> None:
     wrong = first != memberships["roster_complete"]
     if wrong.any():
         number, row = _row(memberships, wrong)
-        raise DataError(
+        raise ReadingError(
             f"{name_of(path)}, row {number}, column 'roster_complete': "
             f"{row['roster_complete']!r}; expected the same value in all rows of "
             f"{row['organisation']!r}."
@@ -510,7 +509,7 @@ def _check_rosters(memberships: pd.DataFrame, path: Path) -> None:
     again = memberships.duplicated(["organisation", "member", "status", "start"])
     if again.any():
         number, row = _row(memberships, again)
-        raise DataError(
+        raise ReadingError(
             f"{name_of(path)}, row {number}, column 'start': {row['start']!r} is there already for "
             f"{row['member']!r} in {row['organisation']!r}; expected one row for each spell."
         )
@@ -520,7 +519,7 @@ def _check_spells(table: pd.DataFrame, path: Path) -> None:
     try:
         spells.limits(table)
     except ReadingError as problem:
-        raise DataError(f"{name_of(path)}: {problem}") from None
+        raise ReadingError(f"{name_of(path)}: {problem}") from None
 
 
 def _check_as_of(record: Record, table: str, date: str | pd.Timestamp) -> None:

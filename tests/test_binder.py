@@ -3,7 +3,8 @@
 repo2docker (the tool behind Binder) writes a Dockerfile; with ``--no-build`` it only prints it.
 Its pip lines are run in their order in a fresh environment of the Python it names, on a fresh
 clone, and two lessons are run there. What is not imitated is repo2docker's own base environment
-(conda, with its own JupyterLab), into which Binder puts these packages.
+(conda, with its own JupyterLab), into which Binder puts these packages; nor is a pinned package
+downloaded again that the environment of the tests has in that very version.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,38 @@ def python_of(version: str) -> str:
         if ran.stdout.strip() == version:
             return python
     return sys.executable
+
+
+def lend(environment: Path, python: str, lock: Path) -> list[str]:
+    """Put what the lock pins into an environment, as far as it is installed here as pinned.
+
+    Only files of those packages are lent, so that a package which the lock forgets is missing
+    there too; pip then looks whether they are what it was asked for, and installs the rest.
+    Programs are left out: they name the Python that they were made for.
+    """
+    asks = "import sysconfig; print(sysconfig.get_path('purelib'), sysconfig.get_platform())"
+    there = run([python, "-c", f"import sys; {asks}; print(sys.version)"], environment)
+    here = run([sys.executable, "-c", f"import sys; {asks}; print(sys.version)"], environment)
+    if there.split()[1:] != here.split()[1:]:
+        return []
+    site, lent = Path(there.split()[0]), []
+    for line in lock.read_text(encoding="utf-8").splitlines():
+        pinned = re.match(r"([\w.-]+)==([^\s;]+)", line)
+        if not pinned:
+            continue
+        try:
+            found = distribution(pinned[1])
+        except PackageNotFoundError:
+            continue
+        if found.version != pinned[2] or not found.files:
+            continue
+        for file in found.files:
+            source, target = Path(file.locate()), Path(os.path.normpath(site / file))
+            if source.is_file() and not target.is_relative_to(environment / "bin"):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(source, target)
+        lent.append(pinned[1])
+    return lent
 
 
 @pytest.fixture
@@ -86,6 +120,7 @@ def test_lessons_run_where_binder_installs_them(clone, tmp_path, capsys):
     env["KERNEL_PYTHON_PREFIX"] = str(environment)
     env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
     inside = str(environment / "bin" / "python")
+    lend(environment, inside, clone / "requirements.txt")
     for line in lines:
         run(["bash", "-c", line], clone, env)
 

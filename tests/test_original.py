@@ -18,6 +18,7 @@ import pytest
 from realignment.cases import read_case
 
 FOLDERS = ("notebooks", "exercises", "solutions")
+SHELL = Path(__file__).with_name("shell.py")
 
 
 def stand_in() -> str:
@@ -47,9 +48,9 @@ def clone(tmp_path_factory, request) -> Path:
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    environment = {**os.environ, "PYTHONPATH": str(folder), "MPLBACKEND": "agg"}
     return subprocess.run(
-        [sys.executable, "-m", *arguments],
+        [sys.executable, *arguments],
         cwd=folder,
         env=environment,
         capture_output=True,
@@ -59,26 +60,18 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess:
 
 
 def test_every_notebook_runs_clean_on_it(clone):
-    found = run(
-        clone,
-        "pytest",
-        "-q",
-        "--nbval-lax",
-        "--nbval-current-env",
-        "-p",
-        "no:cacheprovider",
-        "-o",
-        "addopts=",
-        *FOLDERS,
-    )
-    assert found.returncode == 0, found.stdout[-4000:]
-    assert re.search(r"\d+ passed", found.stdout)
+    paths = [str(path) for name in FOLDERS for path in sorted((clone / name).glob("*.ipynb"))]
+    assert len(paths) > 30
+    # Outputs differ, so a kernel that gathers them would be started for nothing.
+    found = run(clone, str(SHELL), *paths)
+    assert found.returncode == 0, found.stdout + found.stderr[-4000:]
+    assert found.stdout == f"{len(paths)} of {len(paths)} notebooks ran clean\n"
 
 
 @pytest.mark.parametrize("command", ["run", "release"])
 def test_commands_that_write_notebooks_refuse(clone, command):
     before = {p: p.read_bytes() for f in FOLDERS for p in (clone / f).glob("*.ipynb")}
-    found = run(clone, "realignment", command)
+    found = run(clone, "-m", "tools", command)
     assert found.returncode != 0
     said = (found.stdout + found.stderr).strip()
     assert said.count("\n") == 0 and "original.txt is there, so no notebook is written" in said

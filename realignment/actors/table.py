@@ -17,8 +17,8 @@ import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field
 
 from realignment import dates, frames, wording
-from realignment.errors import DataError, ReadingError
-from realignment.files import name_of, read_numbered
+from realignment.errors import ReadingError
+from realignment.files import name_of, read_rows
 from realignment.frames import frame
 
 Level = Literal[
@@ -77,31 +77,31 @@ def read_actors(path: Path) -> pd.DataFrame:
 
     Raises
     ------
-    DataError
+    ReadingError
         If a cell is not as :class:`Actor` says, an id is there twice, a parent is not in the
         table, or an actor is its own ancestor.
     """
-    actors = read_numbered(path, Actor, key="actor_id")
+    actors = read_rows(path, Actor, key="actor_id")
     where = name_of(path)
     parents = dict(zip(actors["actor_id"], actors["parent"], strict=True))
     ends: set[str] = set()  # whose parents are known to come to an end
-    for number, (actor, parent) in zip(actors.index, parents.items(), strict=True):
+    for number, (actor, parent) in enumerate(parents.items(), start=2):
         if parent and parent not in parents:
-            raise DataError(
+            raise ReadingError(
                 f"{where}, row {number}, column 'parent': {parent!r} is not in the table; expected "
                 "the actor_id of another row, or nothing."
             )
         line: set[str] = set()
         while actor and actor not in ends:
             if actor in line:
-                raise DataError(
+                raise ReadingError(
                     f"{where}, row {number}, column 'parent': {actor!r} comes back to itself; "
                     "expected a chain of parents that ends."
                 )
             line.add(actor)
             actor = parents.get(actor, "")
         ends |= line
-    return actors.reset_index(drop=True)
+    return actors
 
 
 def roll_up(actors: pd.DataFrame) -> pd.Series[Any]:

@@ -14,7 +14,6 @@ import unicodedata
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -38,7 +37,6 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff
 _UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
 
 
-@cache
 def plain(name: str) -> str:
     """Return a name without what does not tell it from others: case, blanks, dashes, quotes.
 
@@ -85,8 +83,7 @@ def read_grid(path: Path, columns: Sequence[str]) -> tuple[str, list[Row]]:
         raise DataError(f"{where}: the table is empty; expected a header: {', '.join(columns)}.")
     for number, cells in rows:
         for column, cell in zip(rows[0][1], cells, strict=False):
-            plain_text = type(cell) is str and not cell.startswith("#")
-            problem = "" if plain_text else _cell_problem(cell)
+            problem = _cell_problem(cell)
             if problem:
                 raise DataError(f"{where}, row {number}, column {column!r}: {problem}")
     return where, rows
@@ -104,8 +101,6 @@ def _as_text(raw_rows: Iterable[RawRow]) -> list[Row]:
 
 def _cell(value: object) -> str:
     """Return a cell as text: a whole number without a point, a date as its day."""
-    if isinstance(value, str):
-        return value.strip() if value.isascii() else value.translate(_UNSEEN).strip()
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -117,7 +112,7 @@ def _cell(value: object) -> str:
     if isinstance(value, datetime.date):
         day = value.isoformat()[:10]
         return _FirstOfMonth(day) if value.day == 1 else day
-    return str(value)
+    return str(value).translate(_UNSEEN).strip()
 
 
 def _cell_problem(cell: str) -> str:
@@ -210,8 +205,6 @@ def _csv_problem(said: str) -> str:
 def _refuse_swallowed_rows(cells: Sequence[str], mark: str, marks: int, where: str) -> None:
     """Refuse a cell of several lines that look like rows: a later mark has closed it by chance."""
     for cell in cells:
-        if "\n" not in cell:
-            continue
         lines = [line for line in cell.split("\n")[1:] if line.count(mark) >= marks > 1]
         if lines:
             raise DataError(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 import pandas as pd
 from pydantic import BaseModel, ValidationError
@@ -93,28 +93,27 @@ def read_table(path: Path, columns: Sequence[str], optional: Sequence[str] = ())
         If the file cannot be read, a column is missing, unknown or there twice, or a row has too
         many or too few cells. The sentence names the row as a spreadsheet counts it.
     """
-    _, records = _read_records(path, columns, optional)
-    return pd.DataFrame(records.values(), columns=[*columns, *optional], dtype=str)
+    _, table = _read_numbered_table(path, columns, optional)
+    return table.reset_index(drop=True)
 
 
-Records: TypeAlias = dict[int, dict[str, Any]]
-"""The rows of a table, each by its number in a spreadsheet, as values by column."""
-
-
-def _read_records(
+def _read_numbered_table(
     path: Path, columns: Sequence[str], optional: Sequence[str] = ()
-) -> tuple[str, Records]:
-    """Return what the table is called, and its rows."""
+) -> tuple[str, pd.DataFrame]:
+    """Return what the table is called, and the table, its index the rows of a spreadsheet."""
     if not path.is_file():
         path = table_at(path) or path
     where, rows = read_grid(path, columns)
     rows = _without_idle_columns(rows, {*columns, *optional}, where)
     header = _known_names(rows[0][1], [*columns, *optional])
     _check_header(header, columns, optional, where)
-    empty = dict.fromkeys([*columns, *optional], "")
-    return where, {
-        number: empty | dict(zip(header, cells, strict=True)) for number, cells in rows[1:]
-    }
+    table = pd.DataFrame(
+        [cells for _, cells in rows[1:]],
+        index=pd.Index([number for number, _ in rows[1:]], name="row", dtype="int64"),
+        columns=header,
+        dtype=str,
+    )
+    return where, table.reindex(columns=[*columns, *optional], fill_value="")
 
 
 def _without_idle_columns(rows: list[Row], known: set[str], where: str) -> list[Row]:
@@ -132,10 +131,9 @@ def _without_idle_columns(rows: list[Row], known: set[str], where: str) -> list[
                 "quotation marks)."
             )
     kept = []
-    names = set(map(plain, known))
     for place, name in enumerate(header):
         cells_below = [(number, cells[place]) for number, cells in rows[1:]]
-        if plain(name) in names:
+        if plain(name) in set(map(plain, known)):
             kept.append(place)
         elif place == 0 and _INDEX_NAMES.fullmatch(plain(name)) and _counts(cells_below):
             continue
@@ -212,9 +210,9 @@ def read_rows(path: Path, schema: type[Schema], key: str | None = None) -> pd.Da
 
 def read_numbered(path: Path, schema: type[Schema], key: str | None = None) -> pd.DataFrame:
     """Read as :func:`read_rows` does; the index holds each row's number in a spreadsheet."""
-    where, records = _read_records(path, list(schema.model_fields))
+    where, table = _read_numbered_table(path, list(schema.model_fields))
     try:
-        return _checked(records, schema, where, key)
+        return _checked(table, schema, where, key)
     except ReadingError as problem:
         raise DataError(str(problem)) from None
 
@@ -230,31 +228,29 @@ def check_rows(
         At the first cell that is not as the schema says. The first row is number 2, as below a
         header.
     """
-    records = {
-        number: {str(name): value for name, value in record.items()}
-        for number, record in enumerate(table.to_dict("records"), start=2)
-    }
-    return _checked(records, schema, where, key).reset_index(drop=True)
+    numbered = table.set_axis(pd.RangeIndex(2, len(table) + 2))
+    return _checked(numbered, schema, where, key).reset_index(drop=True)
 
 
-def _checked(records: Records, schema: type[Schema], where: str, key: str | None) -> pd.DataFrame:
+def _checked(
+    table: pd.DataFrame, schema: type[Schema], where: str, key: str | None
+) -> pd.DataFrame:
     words = _fixed_words(schema)
     rows = []
-    for number, record in records.items():
+    for number, record in zip(table.index, table.to_dict("records"), strict=True):
         for column, allowed in words.items():
             record[column] = _as_listed(record.get(column), allowed)
         try:
             rows.append(schema.model_validate(record).model_dump())
         except ValidationError as problem:
             raise ReadingError(f"{where}, row {number}, {first_problem(problem)}") from None
-    index = pd.Index(list(records), name="row", dtype="int64")
-    result = pd.DataFrame(rows, index=index, columns=list(schema.model_fields))
+    result = pd.DataFrame(rows, index=table.index, columns=list(schema.model_fields))
     if key is not None:
         again = result[key].duplicated()
         if again.any():
             place = int(again.to_numpy().argmax())
             raise ReadingError(
-                f"{where}, row {index[place]}, column {key!r}: {rows[place][key]!r} is there "
+                f"{where}, row {table.index[place]}, column {key!r}: {rows[place][key]!r} is there "
                 "already; expected a name of its own for each row."
             )
     return result
@@ -262,12 +258,12 @@ def _checked(records: Records, schema: type[Schema], where: str, key: str | None
 
 @cache
 def _fixed_words(schema: type[BaseModel]) -> dict[str, dict[str, str]]:
-    """Return the words of each column that has a fixed list, by themselves and by plain form."""
+    """Return, for each column that takes words of a fixed list, these words by their plain form."""
     found: dict[str, dict[str, str]] = {}
     for column, field in schema.model_fields.items():
         words = list(_literals(field.annotation))
         if words:
-            found[column] = {plain(word): word for word in words} | {word: word for word in words}
+            found[column] = {plain(word): word for word in words}
     return found
 
 
@@ -283,8 +279,8 @@ def _literals(annotation: Any) -> Iterable[str]:
 
 def _as_listed(value: object, allowed: Mapping[str, str]) -> object:
     """Return the word of the list that is meant: ``Yes`` is ``yes``, ``4.0`` is ``4``."""
-    if not isinstance(value, str) or value in allowed:
-        return allowed[value] if isinstance(value, str) else value
+    if not isinstance(value, str) or value in allowed.values():
+        return value
     return allowed.get(plain(re.sub(r"\A(\d+)\.0+\Z", r"\1", value)), value)
 
 

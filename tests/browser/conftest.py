@@ -1,4 +1,4 @@
-"""One browser for each module of these tests, and one server on a copy of the lessons."""
+"""One browser and one server, on a copy of the lessons, for all of these tests."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 TESTED = ("notebooks", "data")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Start the system's Chromium.
 
-    Of a module, not of the whole run: Playwright keeps an event loop going in this thread, and
+    Of this folder, not of the whole run: Playwright keeps an event loop going in this thread, and
     whatever else needs one would be refused it.
     """
     if lab.CHROMIUM is None:
@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def server(browser, tmp_path_factory) -> Iterator[lab.Lab]:
     """Serve a copy of lessons and data, so that no run changes the ones in the clone."""
     folder = tmp_path_factory.mktemp("served")

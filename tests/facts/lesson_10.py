@@ -31,11 +31,11 @@ from world import (
 )
 
 from realignment import balance
-from realignment.questions import lesson_09
+from realignment.questions import lesson_10
 from realignment.spells import change_points, held_at
 from realignment.ties import dyads, read_classic, snapshots, tie_spells, ties, to_graph
 
-_MARCH, _LAST, _ASKED = "2022-03-01", "2024-12-31", lesson_09.DAY
+_MARCH, _LAST, _ASKED = "2022-03-01", "2024-12-31", lesson_10.DAY
 _SIX = EIGHT[:6]
 
 
@@ -234,7 +234,7 @@ def powers_and_panels() -> list[int]:
 
 def panels() -> list[str]:
     """Return the years of the panels, those of the literature."""
-    years = re.findall(r"\d{4}", re.search(r"years = \[([^\]]*)\]", code("09"))[1])
+    years = re.findall(r"\d{4}", re.search(r"years = \[([^\]]*)\]", code("10"))[1])
     return years if [int(year) for year in years] == list(literature.EUROPE_STRONG) else []
 
 
@@ -390,20 +390,20 @@ def shares(*names: str) -> list[int]:
 
 def last_by_number() -> list[float]:
     """Return the frustrated ties of the highlands, which are more than those of any other."""
-    most = max(lesson_09.NETWORKS, key=lambda name: share(name)[0])
+    most = max(lesson_10.NETWORKS, key=lambda name: share(name)[0])
     return checked(most == "highlands_1954", share(most)[0])
 
 
 def flaws() -> int:
     """Return how many sentences question 10.6 gives."""
-    return len(re.findall(r"^- \*\*[A-Z]\.\*\*", prose("09", "solutions"), re.MULTILINE))
+    return len(re.findall(r"^- \*\*[A-Z]\.\*\*", prose("10", "solutions"), re.MULTILINE))
 
 
 def not_there() -> list[float]:
     """Return how many of the flaws no sentence has, and how many flaws there are."""
-    [question] = [one for one in lesson_09.QUESTIONS if one.id == "10.6"]
+    [question] = [one for one in lesson_10.QUESTIONS if one.id == "10.6"]
     used = set(question.expected(case()).values())
-    return [len(set(lesson_09.FLAWS) - used), len(lesson_09.FLAWS)]
+    return [len(set(lesson_10.FLAWS) - used), len(lesson_10.FLAWS)]
 
 
 def most_central() -> list[float]:
@@ -539,11 +539,11 @@ FACTS = {
     "shorter": shorter,
     "two-friends": lambda: checked(no_camps_for_two_friends()),
     "founded-before": founded_before,
-    "networks": lambda: len(lesson_09.NETWORKS),
+    "networks": lambda: len(lesson_10.NETWORKS),
     "highlands": highlands,
     "networks-collected": lambda: [
-        len(lesson_09.NETWORKS) - 1,
-        next(float(one.id) for one in lesson_09.QUESTIONS if _ASKED in one.solution),
+        len(lesson_10.NETWORKS) - 1,
+        next(float(one.id) for one in lesson_10.QUESTIONS if _ASKED in one.solution),
     ],
     "last-by-number": last_by_number,
     "frustrated-of-ties": lambda: shares("highlands_1954", "sahel_2023"),
@@ -563,8 +563,8 @@ FACTS = {
         lambda: [closed(_ASKED).denominator, trios()],
         lambda: checked(closed(_ASKED).counts["++-"] == strained(_ASKED), strained(_ASKED)),
     ),
-    "networks_by_frustration asks": lambda: len(lesson_09.NETWORKS),
-    "networks_by_frustration hint 2": lambda: len(lesson_09.NETWORKS),
+    "networks_by_frustration asks": lambda: len(lesson_10.NETWORKS),
+    "networks_by_frustration hint 2": lambda: len(lesson_10.NETWORKS),
     "networks_by_frustration why": lambda: [
         *share("highlands_1954"),
         *shares("europe_1872", "highlands_1954", "sahel_2023")[:2],

@@ -22,7 +22,7 @@ from world import (
 )
 
 from realignment.dates import bounds, bounds_frame
-from realignment.questions import lesson_10
+from realignment.questions import lesson_11
 from realignment.record import members_at, presences_at, sources_by_lineage
 from realignment.ties import ties
 from realignment.worldmap import outlines
@@ -55,7 +55,7 @@ def covered() -> list[float]:
 
 def wanted() -> list[str]:
     """Return the areas that the lesson asks for."""
-    return written("10", "wanted")
+    return written("11", "wanted")
 
 
 def found() -> list[str]:
@@ -144,7 +144,7 @@ def full_lines() -> bool:
 
 def layers() -> int:
     """Return how many layers the crowded map has."""
-    call = code("10").split('"Ties, forces and one alliance"')[1].split("\n\n")[0]
+    call = code("11").split('"Ties, forces and one alliance"')[1].split("\n\n")[0]
     return len(re.findall(r"\b(?:presences|members|lines)=", call))
 
 
@@ -153,7 +153,7 @@ def layers() -> int:
 
 def days() -> list[str]:
     """Return the days of the film strip."""
-    return written("10", "days")
+    return written("11", "days")
 
 
 def third_and_fourth() -> bool:
@@ -164,13 +164,13 @@ def third_and_fourth() -> bool:
 
 def persuading() -> pd.DataFrame:
     """Return the rows of the two maps that persuade: French, and there on the day."""
-    rows = there(written("10", "past"))
+    rows = there(written("11", "past"))
     return rows[(rows["operator"] == "FRA") & (rows["status"] == "open")]
 
 
 def left_unsaid() -> list[float]:
     """Return how many French rows are not certain for that day, and how many hosts are covered."""
-    rows = there(written("10", "past"))
+    rows = there(written("11", "past"))
     unsure = rows[(rows["operator"] == "FRA") & (rows["status"] == "uncertain")]
     return [len(unsure), *covered()]
 
@@ -184,8 +184,8 @@ def smallest() -> list[float]:
 
 def ground() -> list[int]:
     """Count the lines of the cell that make the axes, draw the ground and write the note."""
-    begun = code("10").index("from realignment.worldmap import add_note, draw")
-    lines = code("10")[begun:].split("\n\n")[1].split("\n")
+    begun = code("11").index("from realignment.worldmap import add_note, draw")
+    lines = code("11")[begun:].split("\n\n")[1].split("\n")
     wanted = ("figure, axes = new_figure(", "draw(axes", "add_note(axes")
     return [sum(text.startswith(start) for text in lines) for start in wanted]
 
@@ -207,7 +207,7 @@ def french() -> pd.DataFrame:
 
 def apart() -> int:
     """Return how many of the areas of question 11.1 are drawn apart."""
-    return sum(lesson_10.treatment(name) == "apart" for name in lesson_10.AREAS)
+    return sum(lesson_11.treatment(name) == "apart" for name in lesson_11.AREAS)
 
 
 def years_between() -> int:
@@ -242,13 +242,13 @@ def not_covered() -> int:
 
 def layers_to_draw() -> int:
     """Return how many layers the solution of question 11.6 draws."""
-    text = code("10", "solutions")
+    text = code("11", "solutions")
     return len(set(re.findall(r"(?<![\w])(draw|no_data|draw_presences)\(axes", text)))
 
 
 def shown() -> pd.DataFrame:
     """Return the presences that question 11.6 shows as there."""
-    return there(lesson_10.MAP_DAY).query("status == 'open'")
+    return there(lesson_11.MAP_DAY).query("status == 'open'")
 
 
 def of_the_year(event_id: str, month: str) -> list[float]:
@@ -301,17 +301,17 @@ FACTS = {
     "ground": ground,
     "last-in-mali": lambda: checked(last_in_mali() == 1, pd.Timestamp(days()[1]).year),
     # the exercise
-    "areas": lambda: len(lesson_10.AREAS),
+    "areas": lambda: len(lesson_11.AREAS),
     "apart": apart,
     "denounced": lambda: of_the_year("T025", "May"),
     "countries": lambda: french()["host"].nunique(),
     "last-day": last_day,
     "not-covered": not_covered,
     "layers-to-draw": layers_to_draw,
-    "acts-by-then": lambda: len(behind(lesson_10.TIE_DAY)),
+    "acts-by-then": lambda: len(behind(lesson_11.TIE_DAY)),
     "landing": lambda: checked(is_of("T067", "April 2024")),
     # what the questions say
-    "areas_as_drawn asks": lambda: len(lesson_10.AREAS),
+    "areas_as_drawn asks": lambda: len(lesson_11.AREAS),
     "last_sites_in_order asks": lambda: french()["host"].nunique(),
     "last_sites_in_order why": years_between,
     "members_on_two_days asks": day_before_and_day,

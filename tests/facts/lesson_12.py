@@ -23,10 +23,10 @@ from realignment.dates import bounds
 from realignment.errors import ReadingError
 from realignment.events import Coding
 from realignment.files import check_rows
-from realignment.questions import lesson_11
+from realignment.questions import lesson_12
 from realignment.ties import dyads, signed, ties
 
-_SECOND = lesson_11.CASE
+_SECOND = lesson_12.CASE
 
 
 def story() -> pd.DataFrame:
@@ -184,14 +184,14 @@ def years_ago() -> int:
 
 def second_part() -> list[float]:
     """Return the share of its sentence that the row of question 12.4 is, and the sentence."""
-    told_ = row(lesson_11.BROKEN)
+    told_ = row(lesson_12.BROKEN)
     parts = sentence(told_["sentence"], _SECOND).split(";")
     return checked(told_["quote"] in parts[1], 1 / len(parts), told_["sentence"])
 
 
 def repaired() -> dict[str, str]:
     """Return the fields of that row as they should be."""
-    return lesson_11.repaired(case(_SECOND))
+    return lesson_12.repaired(case(_SECOND))
 
 
 def not_found() -> list[float]:
@@ -226,7 +226,7 @@ def is_read(one: dict) -> bool:
 
 def where_a_has_events() -> list[int]:
     """Return the sentences that A takes for events, and B for a statement, then for a state."""
-    kinds = side_by_side("kind").loc[list(lesson_11.OWN)].query("A == 'event'")["B"]
+    kinds = side_by_side("kind").loc[list(lesson_12.OWN)].query("A == 'event'")["B"]
     return [number for kind in ("statement", "state") for number in kinds.index[kinds == kind]]
 
 
@@ -263,7 +263,7 @@ FACTS = {
     "on-the-kind": on_the_kind,
     "lessons-before": lessons_before,
     # the article
-    "rules": lambda: bullets(prose("11"), "and they are not about data:"),
+    "rules": lambda: bullets(prose("12"), "and they are not about data:"),
     "cases": cases,
     "dashes": dashes,
     "on-a-saturday": on_a_saturday,
@@ -283,28 +283,28 @@ FACTS = {
     "verdicts": verdicts,
     # the exercise
     "on-the-second-story": lambda: sum(one.case == _SECOND for one in questions.of_lesson(11)[:-1]),
-    "rows-asked": lambda: len(lesson_11.SORTED),
+    "rows-asked": lambda: len(lesson_12.SORTED),
     "rows-to-date": lambda: [
         *on_a_saturday(),
-        len(lesson_11.DATED),
+        len(lesson_12.DATED),
     ],
     "days-of-talks": days_of_talks,
     "second-part": second_part,
     "fields": lambda: len(repaired()),
     "not-found": not_found,
-    "sentences-coded": lambda: len(lesson_11.OWN),
+    "sentences-coded": lambda: len(lesson_12.OWN),
     "where-a-has-events": where_a_has_events,
     "turned": turned,
     # what the questions say
-    "kinds_of_an_unknown_story asks": lambda: len(lesson_11.SORTED),
-    "dates_from_the_text asks": lambda: len(lesson_11.DATED),
+    "kinds_of_an_unknown_story asks": lambda: len(lesson_12.SORTED),
+    "dates_from_the_text asks": lambda: len(lesson_12.DATED),
     "dates_from_the_text hint 2": several(days_of_talks, years_ago),
     "dates_from_the_text why": years_ago,
     "share_of_same_kind why": lambda: (
         case(_SECOND).codings.query("main == 'yes'")["coder"].value_counts().min()
     ),
-    "own_agreement asks": lambda: len(lesson_11.OWN),
-    "own_agreement wrong_denominator": lambda: len(lesson_11.OWN),
+    "own_agreement asks": lambda: len(lesson_12.OWN),
+    "own_agreement wrong_denominator": lambda: len(lesson_12.OWN),
     "ties_that_turn why": turns,
     "contradicted_detail why": one_digit,
 }
