@@ -40,11 +40,11 @@ def main(upgrade: bool) -> None:
         ours.write_text(old.removesuffix(ITSELF), encoding="utf-8", newline="\n")
         common = [python, "-m", "uv", "pip", "compile", "--quiet", "--universal"]
         common += ["--python-version", "3.11", "--fork-strategy", "fewest"]
-        common += ["--constraint", "limits.txt", "pyproject.toml"]
+        common += ["--constraint", "limits.txt"]
         common += ["--custom-compile-command", "python -m tools lock"]
         common += ["--upgrade"] if upgrade else []
         for more in (
-            ["--output-file", "requirements.txt"],
+            ["pyproject.toml", "--output-file", "requirements.txt"],
             ["--group", "test", "--constraint", "requirements.txt"]
             + ["--output-file", "tests/requirements.txt"],
         ):
