@@ -373,9 +373,10 @@ def alternatives(events: pd.DataFrame) -> pd.DataFrame:
     """
     events = frame(events, "events", EVENTS, ("event_id", "alternatives"))
     rows = [
-        (event, *_ALTERNATIVE.fullmatch(part).group("field", "value", "reason"))
+        (event, *found.group("field", "value", "reason"))
         for event, parts in zip(events["event_id"], events["alternatives"], strict=True)
-        for part in filter(None, parts.split(" | "))
+        for part in parts.split(" | ")
+        if (found := _ALTERNATIVE.fullmatch(part))
     ]
     return pd.DataFrame(rows, columns=["event_id", "field", "value", "reason"])
 
@@ -406,14 +407,15 @@ class Codebook:
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of an event type, 1 to 4."""
-        return int(self.types.set_index("event_type").at[event_type, "quad"])
+        return int(str(self.types.set_index("event_type").at[event_type, "quad"]))
 
     def intensity(self, event_type: str, mode: str = "") -> float:
         """Return the score of a mode; of the type, where no mode is given or none is printed."""
         score = self.modes.set_index(["event_type", "mode"])["intensity"].get(
             (event_type, mode), ""
         )
-        return float(score or self.types.set_index("event_type").at[event_type, "intensity"])
+        by_type = self.types.set_index("event_type")["intensity"]
+        return float(str(score or by_type[event_type]))
 
 
 def read_codebook() -> Codebook:

@@ -162,6 +162,9 @@ WHOLE = {
     ",,,\n,,,\n": "the table is empty; expected a header: sentence, event_type, date, note.",
     "": "the file is empty; expected text.",
     "\ufeff": "the file is empty; expected text.",
+    "<html><table><tr><td>sentence</td></tr></table></html>": "this is a web page (HTML); "
+    "expected a table: save its table as CSV (UTF-8) or .xlsx from a spreadsheet program.",
+    "\0" * 50: "this is a binary file; expected plain text.",
     "sep=;\n": "the table is empty; expected a header",
     "encoding: windows-1252\n": "the file is empty; expected text.",
     HEADER.replace("date", "when") + "1,AID,2024,a\n": "the column 'date' is missing; expected",

@@ -31,6 +31,7 @@ MOST_ROWS, MOST_COLUMNS = 100_000, 500
 """How far a sheet may reach: a table of one article has some 100 rows and 25 columns."""
 
 _SEPARATOR_LINE = re.compile(r"(?i)\s*\"?sep=(?P<mark>[,;|\t])\"?[\s,;]*")
+_WEB_PAGE = re.compile(r"(?i)\s*<(!doctype|html|table|\?xml)")
 _SEPARATORS = ",;\t|"
 _FAILED_FORMULAS = {"#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"}
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d"), "-")
@@ -77,7 +78,10 @@ def read_grid(path: Path, columns: Sequence[str]) -> tuple[str, list[Row]]:
     if kind:
         where, raw_rows = _choose_sheet(_read_workbook(raw, kind, where), columns, where)
     else:
-        raw_rows = list(_read_csv(*decode(raw, where), where))
+        text, off = decode(raw, where)
+        if _WEB_PAGE.match(text):  # so some programs and portals save what they call .xls
+            raise DataError(f"{where}: {advice('page', table=True)}")
+        raw_rows = list(_read_csv(text, off, where))
     rows = _from_header_on(_as_text(raw_rows), columns)
     if not rows:
         raise DataError(f"{where}: the table is empty; expected a header: {', '.join(columns)}.")

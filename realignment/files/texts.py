@@ -64,6 +64,7 @@ _OTHER_KINDS = {
     "numbers": ("a Numbers spreadsheet", "export it as CSV there (File > Export To > CSV)"),
     "epub": ("an e-book", "copy the text of the article and paste it into a text file"),
     "picture": ("a picture", "type what it shows, or run a text recognition first"),
+    "page": ("a web page (HTML)", "copy the text of the article and paste it into a text file"),
     "zip": ("a zip archive", "unpack it and give the file inside"),
 }
 _TO_CSV = "save its table as CSV (UTF-8) or .xlsx from a spreadsheet program"
@@ -167,9 +168,10 @@ def decode(raw: bytes, where: str) -> tuple[str, int]:
         As :func:`read_text`, for the encoding and for a file that is empty.
     """
     encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if raw.startswith(mark)), "")
-    for place, name in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if not encoding and len(raw) > 3 and raw[place::2].count(0) > len(raw) // 4:
-            encoding = name  # what some programs call Unicode, without its mark
+    zeros = raw[::2].count(0), raw[1::2].count(0)
+    if not encoding and len(raw) > 3 and max(zeros) > len(raw) // 4 and not min(zeros):
+        # What some programs call Unicode, without its mark.
+        encoding = "utf-16-be" if zeros[0] else "utf-16-le"
     if not encoding.startswith("utf-16") and b"\x00" in raw:
         raise DataError(f"{where}: this is a binary file; expected plain text.")
     try:
