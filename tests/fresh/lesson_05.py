@@ -91,7 +91,7 @@ ANSWERS = [
         "5.2",
         "wrong",
         {"observed": 1 / 3, "expected": 1 / 4, "kappa": 1 / 9},
-        "the dash counted as shared luck",
+        "four values, so a quarter for luck",
         "expected too large",
     ),
     ("5.2", "wrong", BY_HAND | {"kappa": -0.25}, "a minus", "sign turned"),

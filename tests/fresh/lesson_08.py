@@ -174,7 +174,7 @@ ANSWERS = [
         "all seven texts",
         "wrong denominator",
     ),
-    ("8.6", "wrong", ALIKE | {"NER-NGA": (4, 6)}, "abstentions left out", "abstention no vote"),
+    ("8.6", "wrong", ALIKE | {"NER-NGA": (4, 5)}, "abstentions left out", "abstention no vote"),
     ("8.6", "wrong", ALIKE | {"NER-NGA": (7, 5)}, "turned", "tuple of wrong order"),
     ("8.6", "wrong", ALIKE | {"BFA-NER": (0, 7)}, "absent as disagreeing", "absence as a vote"),
     ("8.6", "wrong", ALIKE | {"NER-NGA": (6, 7)}, "one too many", "off by one"),
