@@ -284,8 +284,9 @@ def _geojson(
                 f"{actor!r} has no place on a map: expected states by their ISO 3166-1 alpha-3 "
                 "code; ties of others can be written as .graphml, .gexf, .net or .csv."
             )
+    points = places.loc[[*nodes], ["lon", "lat"]].to_numpy(dtype=float)
     where = {
-        actor: (float(places.at[actor, "lon"]), float(places.at[actor, "lat"])) for actor in nodes
+        actor: (float(lon), float(lat)) for actor, (lon, lat) in zip(nodes, points, strict=True)
     }
     features = [
         _feature("Point", where[actor], {"layer": "state", "id": actor, "name": label})

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path as File
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -390,7 +391,7 @@ def write_names(ax: Axes, color: str = LABEL) -> None:
         )
 
 
-def _text(ax: Axes, lon: float, lat: float, words: str, **look) -> None:
+def _text(ax: Axes, lon: float, lat: float, words: str, **look: Any) -> None:
     """Write words at a place on the map."""
     ax.text(lon, lat, words, clip_on=True, **look).set_in_layout(False)
 
@@ -452,7 +453,7 @@ def fill(
             _add(ax, _hatching(path, hatch, color, 1.25, gid=f"{gid}-hatch"))
     where = places()
     for iso3 in without_outline(wanted):
-        lon, lat = where.loc[iso3, ["lon", "lat"]]
+        lon, lat = map(float, where.loc[iso3, ["lon", "lat"]])
         look = {"ms": 11, "mfc": mixed, "mec": BORDER}
         _dot(ax, lon, lat, "o", gid=f"{gid}-{iso3}", zorder=1.3, **look)
     handle = Patch(facecolor=mixed, edgecolor=color, linewidth=0, label=label, hatch=hatch or None)
@@ -530,7 +531,8 @@ def anchors(ax: Axes, iso3s: Iterable[str]) -> pd.DataFrame:
             south + 0.05 * (north - south),
             north - 0.05 * (north - south),
         )
-        turns = [_turn(where.at[i, "lon"], where.at[i, "lat"], frame) for i in outside]
+        away = where.loc[outside, ["lon", "lat"]].to_numpy(dtype=float)
+        turns = [_turn(lon, lat, frame) for lon, lat in away]
         dots = where.loc[where["in_view"], ["lon", "lat"]].to_numpy(dtype=float)
         for iso3, (lon, lat) in zip(outside, _on_frame(turns, frame, dots), strict=True):
             where.loc[iso3, ["lon", "lat"]] = [lon, lat]
@@ -570,7 +572,7 @@ def _on_frame(
     taken: list[float] = []
     points: list[tuple[float, float]] = [(0.0, 0.0)] * len(turns)
     for place in np.argsort(turns, kind="stable"):
-        tries = []
+        tries: list[tuple[int, int, float, tuple[float, float]]] = []
         for step in steps:
             turn = (turns[place] + step) % 1
             point = _point_on_frame(turn, frame)
@@ -616,7 +618,7 @@ def draw_anchors(ax: Axes, places: pd.DataFrame) -> None:
         taken.append((x - 4, x + 4, y - 4, y + 4))
     for iso3, place in places[places["in_view"]].iterrows():
         if f"name-{iso3}" not in written:
-            _write_beside(ax, iso3, place, taken, lines)
+            _write_beside(ax, str(iso3), place, taken, lines)
     for iso3, place in places[~places["in_view"]].iterrows():
         west, east = ax.get_xlim()
         align = "left" if place["lon"] < west + 0.1 * (east - west) else "center"
@@ -645,7 +647,7 @@ def _points_of_ties(ax: Axes) -> Ring:
         if (patch.get_gid() or "").startswith("tie-"):
             path = patch.get_path().transformed(ax.transData).interpolated(1)
             for line in path.to_polygons(closed_only=False):
-                ends = line * 72 / ax.figure.dpi
+                ends = np.asarray(line) * 72 / ax.figure.dpi
                 lengths = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(ends, axis=0).T))])
                 at = np.arange(0, lengths[-1], 4.0)
                 found.append(np.stack([np.interp(at, lengths, side) for side in ends.T], axis=1))
@@ -661,7 +663,7 @@ def on_paper(ax: Axes, lon: float, lat: float) -> tuple[float, float]:
 def _write_beside(
     ax: Axes,
     iso3: str,
-    place: pd.Series,
+    place: pd.Series[Any],
     taken: list[tuple[float, float, float, float]],
     lines: Ring,
     size: float = 9.0,
@@ -725,7 +727,7 @@ def draw_curve(
     target: str,
     places: pd.DataFrame,
     color: str,
-    linestyle: str | tuple = "-",
+    linestyle: str | tuple[float, tuple[float, ...]] = "-",
     width: float = 2.0,
     label: str = "",
     bend: float = 0.16,
@@ -774,7 +776,7 @@ def draw_curve(
         a, b = b, a
     # From west to east, arc3 swings to the north where its curvature is negative.
     curve = -bend
-    shared = {
+    shared: dict[str, Any] = {
         "posA": tuple(a),
         "posB": tuple(b),
         "arrowstyle": "-",
@@ -784,7 +786,7 @@ def draw_curve(
         "capstyle": "butt",
     }
     if not under:
-        halo = {"color": "white", "linewidth": width + 2.4, "alpha": 0.75}
+        halo: dict[str, Any] = {"color": "white", "linewidth": width + 2.4, "alpha": 0.75}
         _add(ax, FancyArrowPatch(**shared, **halo, zorder=3.0))
     line = FancyArrowPatch(
         **shared,
@@ -889,13 +891,13 @@ def in_view(ax: Axes, presences: pd.DataFrame) -> pd.DataFrame:
     return presences[across & presences["lat"].between(*ax.get_ylim())]
 
 
-def _clusters(ax: Axes, presences: pd.DataFrame, near: float) -> list[list[dict]]:
+def _clusters(ax: Axes, presences: pd.DataFrame, near: float) -> list[list[dict[Any, Any]]]:
     """Put presences together that lie closer than some points on paper, the open ones first.
 
     Each group is drawn at the mean of its places.
     """
     order = {"open": 0, "uncertain": 1, "closed": 2}
-    groups: list[tuple[tuple[float, float], list[dict]]] = []
+    groups: list[tuple[tuple[float, float], list[dict[Any, Any]]]] = []
     columns = ["presence_id", "operator", "lon", "lat", "status"]
     for row in presences[columns].to_dict("records"):
         point = on_paper(ax, row["lon"], row["lat"])
@@ -920,7 +922,7 @@ def _offset(slot: int, count: int, step: float, width: int = 4) -> tuple[float, 
     return (column - (in_row - 1) / 2) * step, -step * (0.85 + row)
 
 
-def _look(marker: str, color: str, status: str) -> tuple[str, dict]:
+def _look(marker: str, color: str, status: str) -> tuple[str, dict[str, Any]]:
     """Return marker and look: filled, hollow, or half filled."""
     if status == "open":
         return marker, {"mfc": color, "mec": INK, "mew": 0.8}
@@ -936,7 +938,7 @@ def _darker(color: str) -> tuple[float, ...]:
 
 def _mark(
     ax: Axes,
-    row: dict,
+    row: Mapping[Any, Any],
     offset: tuple[float, float],
     operators: Mapping[str, tuple[str, str]],
     size: float,
@@ -954,7 +956,7 @@ def _mark(
     _dot(ax, row["lon"], row["lat"], shape, gid=gid, zorder=3.8, ms=size, **look, **at)
 
 
-def _dot(ax: Axes, lon: float, lat: float, marker: str, **look) -> None:
+def _dot(ax: Axes, lon: float, lat: float, marker: str, **look: Any) -> None:
     """Draw one marker."""
     _add(ax, Line2D([lon], [lat], linestyle="", marker=marker, **look))
 

@@ -251,9 +251,10 @@ class Explorer(anywidget.AnyWidget):
     def __repr__(self) -> str:
         return f"Evidence explorer. {self._words(self.ties())}"
 
-    def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         """Show the explorer, and where no kernel runs, its static twin."""
-        data, metadata = super()._repr_mimebundle_(**kwargs)
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if bundle is not None else ({}, {})
         table = self.table().to_html(index=False, border=0)
         picture = self.picture()._repr_mimebundle_()["text/html"]
         data["text/html"] = (

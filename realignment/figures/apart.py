@@ -70,7 +70,7 @@ def bends(
     spots = [np.array(dot) for dot in dots]
     for (a, b), wish in zip(ends, wanted, strict=True):
         others = [dot for dot in spots if min(np.hypot(*(dot - end)) for end in (a, b)) > NEAR]
-        costs = []
+        costs: list[tuple[float, int, float, Course]] = []
         for step in _STEPS:
             line = course(a, b, control(a, b, wish + step))
             passed = sum(_distance(dot[None], line).min() < clear for dot in others)

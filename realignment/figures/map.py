@@ -67,7 +67,11 @@ def _draw_ties(axes: Axes, table: pd.DataFrame, places: pd.DataFrame) -> None:
         for (colour, dashes), bend in zip(STROKES[row["sign"]], _BENDS[row["sign"]], strict=True)
     ]
     # From west to east, as worldmap.draw_curve draws them.
-    ends = [tuple(sorted((dots[row["source"]], dots[row["target"]]))) for row, *_ in strokes]
+    ends = [
+        (min(one, other), max(one, other))
+        for row, *_ in strokes
+        for one, other in [(dots[row["source"]], dots[row["target"]])]
+    ]
     chosen = bends(ends, [bend for *_, bend in strokes], dots.values())
     for (row, colour, dashes, _), bend in zip(strokes, chosen, strict=True):
         pair = row["source"], row["target"]
@@ -208,7 +212,7 @@ def film_strip(
         worldmap.draw(axes, region, names=False)
         layers = {"presences": None, "members": None, "lines": None, "unknown": (), **show(day)}
         for handle in _draw_layers(axes, layers, names, 4.2):
-            handles.setdefault(handle.get_label(), handle)
+            handles.setdefault(str(handle.get_label()), handle)
         axes.set_title(day, fontsize=11, loc="center")
         said.append(f"{day}: {_layers_in_words(axes, layers, names)}")
     for axes in panels[len(days) :]:
@@ -252,7 +256,7 @@ def _anchors(axes: Axes, states: Iterable[str], names: Mapping[str, str]) -> pd.
     places = worldmap.anchors(axes, states)
     places["name"] = [
         visible(names[state]) + name[len(name.rstrip("*")) :] if state in names else name
-        for state, name in places["name"].items()
+        for state, name in zip(places.index, places["name"], strict=True)
     ]
     return places
 
@@ -282,7 +286,7 @@ def _in_view(axes: Axes, states: Iterable[str]) -> list[str]:
         if state not in places.index:
             seen.append(state)
             continue
-        lon, lat = places.loc[state, ["lon", "lat"]]
+        lon, lat = places.loc[state, ["lon", "lat"]].to_numpy(dtype=float)
         w, e, s, n = boxes.get(state, (lon, lon, lat, lat))
         if w < east and e > west and s < north and n > south:
             seen.append(state)
@@ -337,7 +341,7 @@ def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, 
             operators = presences.loc[presences["status"] == status, "operator"].value_counts()
             if len(operators):
                 each = ", ".join(
-                    f"{names.get(operator, operator)} {number}"
+                    f"{names.get(str(operator), operator)} {number}"
                     for operator, number in sorted(
                         operators.items(), key=lambda pair: (-pair[1], pair[0])
                     )

@@ -29,7 +29,7 @@ from PIL import Image
 from realignment.colours import FRIENDLY, HOSTILE, INK, MIXED
 from realignment.untrusted import visible
 
-Dashes = str | tuple[float, tuple[float, ...]]
+Dashes = Any  # matplotlib's word for it: a sign, or an offset and the lengths of dashes
 
 SOLID: Dashes = "-"
 DASHED: Dashes = (0, (4.5, 2.2))

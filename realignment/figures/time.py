@@ -121,7 +121,8 @@ def spell_chart(table: pd.DataFrame, names: Mapping[str, str], title: str, until
     said: dict[tuple[str, str], list[str]] = {pair: [] for pair in pairs}
     for row in table.to_dict("records"):
         pair = (row["source"], row["target"])
-        start, end = (date2num(dates.day(day)) for day in (row["start"], row["end"] or until))
+        days = (dates.day(day) for day in (row["start"], row["end"] or until))
+        start, end = map(date2num, days)  # a function without types
         height = 0.66 if row["certainty"] == "CT+" else 0.34
         look = _DOTTED_BAR if row["made_by"] == "cosign" else _BARS[row["sign"]]
         low = pairs.index(pair) - height / 2
@@ -198,8 +199,8 @@ def slider(pictures: Mapping[str, Picture], label: str = "As of") -> ipywidgets.
     }
     stops = list(pages)
 
-    class Slider(ipywidgets.VBox):
-        def _repr_mimebundle_(self, **options):
+    class Slider(ipywidgets.VBox):  # type: ignore[misc]  # a package without types
+        def _repr_mimebundle_(self, **options: Any) -> dict[str, Any]:
             return {**super()._repr_mimebundle_(**options), "text/html": pages[stops[-1]]}
 
     choice = ipywidgets.SelectionSlider(
