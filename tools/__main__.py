@@ -10,6 +10,7 @@ from pathlib import Path
 from realignment.errors import ReadingError
 from realignment.files import find_data, name_of
 from tools import (
+    bank,
     dictionary,
     digests,
     guide,
@@ -93,6 +94,11 @@ def _parser() -> argparse.ArgumentParser:
     weaker = commands.add_parser("weaken", help="try whether the bank notices a weaker rule")
     weaker.add_argument("lessons", nargs="*", type=int, metavar="LESSON", help="all if none")
     weaker.set_defaults(carry_out=lambda options: weaken.main(options.lessons))
+
+    count = commands.add_parser("bank", help="how both banks of answers are judged, counted")
+    count.add_argument("lessons", nargs="*", type=int, metavar="LESSON", help="all if none")
+    count.add_argument("--verbose", action="store_true", help="each general message, too")
+    count.set_defaults(carry_out=lambda options: bank.main(options.lessons, options.verbose))
     return parser
 
 
