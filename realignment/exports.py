@@ -28,14 +28,13 @@ from realignment import frames, worldmap
 from realignment.colours import FRIENDLY, HOSTILE, MIXED
 from realignment.errors import ReadingError
 from realignment.files.writing import write_whole
-from realignment.ties import TIES
+from realignment.ties import SIGN_WORDS, TIES
 from realignment.untrusted import visible
 
 ENDINGS = (".graphml", ".gexf", ".net", ".csv", ".geojson")
 
 Edge = dict[str, str | int]
 
-_KINDS = {1: "friendly", -1: "hostile", 0: "mixed"}
 _COLOURS = {1: FRIENDLY, -1: HOSTILE, 0: MIXED}
 _COUNTS = ("friendly", "hostile")
 _HEADS = {"nodes": ["Id", "Label"], "edges": ["Source", "Target", "Type", "sign", "kind"]}
@@ -143,7 +142,7 @@ def _edges(table: pd.DataFrame) -> tuple[list[Edge], bool]:
     edges = []
     for row in made.to_dict("records"):
         edge: Edge = {side: visible(row[side]) for side in ("source", "target")}
-        edge |= {"sign": int(row["sign"]), "kind": _KINDS[int(row["sign"])]}
+        edge |= {"sign": int(row["sign"]), "kind": SIGN_WORDS[int(row["sign"])]}
         edge |= {f"{name}_acts": int(row[name]) for name in _COUNTS if name in row}
         edges.append(edge | {name: _words(row[name]) for name in _WORDS if name in row})
     pairs = {(edge["source"], edge["target"]) for edge in edges}

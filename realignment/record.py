@@ -22,7 +22,7 @@ import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from realignment import dates, frames, spells
-from realignment.actors import Edtf, Level
+from realignment.actors import ActorLevel, Edtf
 from realignment.errors import ReadingError
 from realignment.events import Certainty, EventType
 from realignment.files import find_data, name_of, read_rows
@@ -262,7 +262,7 @@ class RecordActor(BaseModel):
 
     actor_id: Id
     name: str = Field(min_length=1, description="its usual English name")
-    level: Level = Field(description="what kind of actor it is, as in a case's actors.csv")
+    level: ActorLevel = Field(description="what kind of actor it is, as in a case's actors.csv")
     parent: str = Field(description="the actor_id that it belongs to; empty at the top")
     iso3: str = Field(description="ISO 3166-1 alpha-3 code of its country; empty if none")
     valid_from: Edtf = Field(description="EDTF: since when it is this actor; empty if not needed")

@@ -40,6 +40,9 @@ LEVELS = ("state", "actor")
 Window = str | datetime.timedelta | pd.Timedelta
 """A length of time in whole days: ``"730D"``, ``"104W"`` or a timedelta."""
 
+SIGN_WORDS = {1: "friendly", -1: "hostile", 0: "mixed"}
+"""What a tie of each sign is called."""
+
 POSITIVE_CERTAINTY = ("PS+", "PR+", "CT+")
 """The certainties that can carry a tie, the least sure first. An act that certainly did not happen
 (CT-) or that nobody vouches for (UU) carries none."""

@@ -259,7 +259,7 @@ def test_two_blocs_sit_apart():
 def test_table_and_picture_say_what_the_explorer_draws(of_record):
     of_record.step = 20
     table, drawn = of_record.table(), of_record.snapshot["ties"]
-    assert list(table["tie"]) == [figures.SIGN_WORDS[tie["sign"]] for tie in drawn]
+    assert list(table["tie"]) == [ties.SIGN_WORDS[tie["sign"]] for tie in drawn]
     assert list(table["one"] + " – " + table["other"]) == [tie["pair"] for tie in drawn]
     picture = of_record.picture()
     assert picture.words.startswith(of_record.snapshot["words"])

@@ -21,7 +21,7 @@ from realignment.errors import ReadingError
 from realignment.files import name_of, read_rows
 from realignment.frames import frame
 
-Level = Literal[
+ActorLevel = Literal[
     "state", "authority", "organ", "person", "organisation", "armed_group", "media", "label"
 ]
 
@@ -44,7 +44,7 @@ class Actor(BaseModel):
         description="the actor's name in every other table: capitals, digits and underscores",
     )
     name: str = Field(min_length=1, description="its usual English name")
-    level: Level = Field(
+    level: ActorLevel = Field(
         description="what kind of actor: a state; the authority that governs one; an organ of a "
         "state; a person; an organisation of states; an armed group; a medium; or a label, a word "
         "of the narrator's without members"

@@ -32,6 +32,7 @@ from realignment.ties import (
     PAIRS,
     POSITIVE_CERTAINTY,
     RULES,
+    SIGN_WORDS,
     Rule,
     Window,
     in_words,
@@ -206,7 +207,7 @@ class Explorer(anywidget.AnyWidget):
             {
                 "one": drawn["source"].map(self._names),
                 "other": drawn["target"].map(self._names),
-                "tie": drawn["sign"].map(figures.SIGN_WORDS),
+                "tie": drawn["sign"].map(SIGN_WORDS),
                 "certainty": drawn["certainty"].map(CERTAINTY_WORDS),
                 "events": drawn["events"].map(", ".join),
                 "set aside": drawn["against"].map(", ".join),
@@ -326,7 +327,7 @@ class Explorer(anywidget.AnyWidget):
 
     def _tie(self, row: Mapping[Hashable, Any]) -> dict[str, Any]:
         pair = f"{self._names[row['source']]} – {self._names[row['target']]}"
-        sign, certainty = figures.SIGN_WORDS[row["sign"]], CERTAINTY_WORDS[row["certainty"]]
+        sign, certainty = SIGN_WORDS[row["sign"]], CERTAINTY_WORDS[row["certainty"]]
         parts = [sign, certainty, _count(row["events"])]
         if row["made_by"] == "cosign":
             parts.append("made by signing together")

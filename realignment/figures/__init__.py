@@ -17,7 +17,6 @@ from realignment.figures.network import (
 )
 from realignment.figures.style import (
     DOTS_PER_INCH,
-    SIGN_WORDS,
     STYLE,
     WIDTH,
     Picture,
@@ -33,7 +32,6 @@ __all__ = [
     "HOSTILE",
     "INK",
     "MIXED",
-    "SIGN_WORDS",
     "STYLE",
     "WIDTH",
     "Picture",

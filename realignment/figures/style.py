@@ -27,6 +27,7 @@ from matplotlib.lines import Line2D
 from PIL import Image
 
 from realignment.colours import FRIENDLY, HOSTILE, INK, MIXED
+from realignment.ties import SIGN_WORDS
 from realignment.untrusted import visible
 
 Dashes = Any  # matplotlib's word for it: a sign, or an offset and the lengths of dashes
@@ -36,7 +37,6 @@ DASHED: Dashes = (0, (4.5, 2.2))
 WIDTH = {"CT+": 3.0, "PR+": 1.8, "PS+": 1.1}
 """Width of a line, in points, by certainty."""
 
-SIGN_WORDS = {1: "friendly", -1: "hostile", 0: "mixed"}
 STROKES: dict[int, list[tuple[str, Dashes]]] = {
     1: [(FRIENDLY, SOLID)],
     -1: [(HOSTILE, DASHED)],

@@ -17,9 +17,9 @@ from realignment import dates
 from realignment.colours import FRIENDLY, HOSTILE, INK, MIXED
 from realignment.errors import ReadingError
 from realignment.figures.network import circle, draw_actors, draw_ties
-from realignment.figures.style import SIGN_WORDS, STYLE, Picture, new_figure, tie_entries
+from realignment.figures.style import STYLE, Picture, new_figure, tie_entries
 from realignment.figures.words import as_told_in_time, each_on_its_own, in_time_order, pair_words
-from realignment.ties import read_ties
+from realignment.ties import SIGN_WORDS, read_ties
 from realignment.untrusted import visible
 
 if TYPE_CHECKING:

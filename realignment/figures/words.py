@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from realignment import dates
-from realignment.figures.style import SIGN_WORDS
-from realignment.ties import in_words
+from realignment.ties import SIGN_WORDS, in_words
 
 
 def tie_list(table: pd.DataFrame, names: Mapping[str, str]) -> str:

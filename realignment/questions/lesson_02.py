@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pandas as pd
 
 from realignment import dates
-from realignment.actors import Level, mentions, read_country_codes, roll_up
+from realignment.actors import mentions, read_country_codes, roll_up
 from realignment.answers import (
     ActorName,
     Choice,
@@ -33,7 +33,7 @@ NAMES = (
     "Mali",
 )
 """The names of question 2.1: one or two of each level that the story has."""
-LEVELS = Keyed(Words(), Choice(get_args(Level)), "one level for each name")
+LEVELS = Keyed(Words(), Choice(get_args(ActorLevel)), "one level for each name")
 WITH_STATE = ("state", "authority", "organ", "person")
 """The levels from which the parents of the table lead to a state."""
 
