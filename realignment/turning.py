@@ -15,9 +15,8 @@ import pandas as pd
 from realignment import dates
 from realignment.errors import ReadingError
 from realignment.record import Record
-from realignment.ties import Rule, dyads, tie_spells, ties
+from realignment.ties import SIGN_WORDS, Rule, dyads, tie_spells, ties
 
-WORDS = {1: "friendly", -1: "hostile", 0: "mixed"}
 UNKNOWN = "unknown"
 """What a pair without a tie is: neither neutral nor zero."""
 
@@ -44,7 +43,7 @@ def compare(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     )
     rows = []
     for pair in sorted({*was, *now}):
-        words = [WORDS[side[pair]["sign"]] if pair in side else UNKNOWN for side in (was, now)]
+        words = [SIGN_WORDS[side[pair]["sign"]] if pair in side else UNKNOWN for side in (was, now)]
         if words[0] != words[1]:
             rows.append((*pair, *words, (now if pair in now else was)[pair]["events"]))
     return pd.DataFrame(rows, columns=[*keys, "before", "after", "events"])
@@ -117,7 +116,7 @@ def turning_points(
     for row in held.to_dict("records"):
         for day in days:
             if row["start"] <= day and (row["end"] == "" or day < row["end"]):
-                signs[day] = WORDS[int(row["sign"])]
+                signs[day] = SIGN_WORDS[int(row["sign"])]
     signed = mine[mine["sign"] != 0]
     rows = []
     before = UNKNOWN

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pandas as pd
 
 from realignment import dates
-from realignment.actors import mentions, read_country_codes, roll_up
+from realignment.actors import ActorLevel, mentions, read_country_codes, roll_up
 from realignment.answers import (
     ActorName,
     Choice,
