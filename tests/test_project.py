@@ -121,6 +121,17 @@ def test_ruff_finds_nothing(command):
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
+def test_types_are_as_they_are_said_to_be():
+    ran = subprocess.run(
+        [sys.executable, "-m", "mypy", "--no-incremental"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
 # --- the lock ---------------------------------------------------------------------------------
 
 

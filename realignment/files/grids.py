@@ -245,7 +245,7 @@ def _read_workbook(raw: bytes, kind: str, where: str) -> dict[str, list[RawRow]]
 
 def _read_xlsx(raw: bytes, where: str) -> dict[str, list[RawRow]]:
     # Slow to load, and most tables are CSV. It has no type hints of its own.
-    from openpyxl import load_workbook  # type: ignore[import-untyped]
+    from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of drawings and rules that it does not read
