@@ -15,10 +15,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, cast
 
 import pandas as pd
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    create_model,
+    model_validator,
+)
 
 from realignment import dates, frames, wording
 from realignment.actors import Edtf, countries
@@ -65,10 +74,18 @@ QUAD_WORDS = {
     4: "material conflict",
 }
 
+NOTHING = "-"
+"""How a coder writes that there is nothing to write."""
+
 AUTHOR = "author"
 """Who vouches for a row that the story tells on its own account."""
 UNNAMED = "UNK"
 """Who vouches for a row whose source the story does not name."""
+
+_LONG_WORD = re.compile(r"\w{5,}")
+_SAME_STORY = 0.4
+"""The least share of the longer words that two tellings of one story have in common. The retelling
+and the published story share 0.7 of them, two stories of one kind 0.2."""
 
 _SECTORS = {"GOV", "MIL", "DIP", "MED", "UNK"}
 _ALTERNATIVE = re.compile(r"(?P<field>\w+)=(?P<value>[^:]*): (?P<reason>.+)")
@@ -170,6 +187,42 @@ class Coding(BaseModel):
                 f"{self.kind!r}."
             )
         return self
+
+
+class _NotFull(BaseModel):
+    """What holds between the cells of a row, as far as they are coded."""
+
+    @model_validator(mode="after")
+    def _type_only_for_events(self) -> _NotFull:
+        kind, event_type = (getattr(self, name) for name in ("kind", "event_type"))
+        if kind and event_type and (kind == "event") != (event_type != NOTHING):
+            expected = "a PLOVER type" if kind == "event" else repr(NOTHING)
+            raise ValueError(
+                f"column 'event_type': {event_type!r}; expected {expected}, since the kind is "
+                f"{kind!r}."
+            )
+        return self
+
+
+def _unless_empty(cell: object, read: ValidatorFunctionWrapHandler) -> object:
+    return "" if cell == "" else read(cell)
+
+
+PartialCoding: type[BaseModel] = create_model(
+    "PartialCoding",
+    __base__=_NotFull,
+    __doc__="One row of a sheet that is not full yet: each cell as in a coding, or empty.",
+    sentence=(int, Coding.model_fields["sentence"]),
+    words=(str, Field(description="the words of the sentence, which nobody codes")),
+    **cast(
+        Any,
+        {
+            name: (Annotated[field.rebuild_annotation(), WrapValidator(_unless_empty)], ...)
+            for name, field in Coding.model_fields.items()
+            if name != "sentence"
+        },
+    ),
+)
 
 
 class Event(BaseModel):
@@ -294,6 +347,73 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
     return coding.reset_index(drop=True)
 
 
+def read_partial_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Read a sheet in which some columns or cells are not coded yet.
+
+    Parameters
+    ----------
+    path
+        A table (CSV or a workbook) with the column ``sentence``, any of the other columns of
+        :class:`Coding`, and, if there, the sentences' ``words``.
+    sentences
+        The article's sentences: a row may only speak of one that exists.
+
+    Returns
+    -------
+    DataFrame
+        By sentence, the main row first: ``words``, and the columns of :class:`Coding`; ``""`` where
+        nothing is coded yet, ``"-"`` where the coder says that there is nothing. The first row of a
+        sentence is its main row unless another one is marked. ``quad`` follows from the type.
+
+    Raises
+    ------
+    DataError
+        At the first cell that is not as the codebook says, for a sentence with two main rows, and
+        if the words are those of another story.
+    """
+    optional = [name for name in PartialCoding.model_fields if name != "sentence"]
+    coding = read_numbered(path, PartialCoding, optional=optional)
+    where = name_of(path)
+    if not _is_of_story(coding["words"], sentences["text"]):
+        raise DataError(
+            f"{where}: the words beside its rows are those of another story; expected a sheet of "
+            f"the one that begins {sentences['text'].iloc[0][:40]!r}."
+        )
+    _check_sentences(coding, sentences, where)
+    marked = set(coding.loc[coding["main"] == "yes", "sentence"])
+    first = ~coding["sentence"].duplicated() & ~coding["sentence"].isin(marked)
+    given = coding["main"].mask(first, "yes")
+    coding["main"] = given.mask(given == "", "no")
+    mains = coding[coding["main"] == "yes"]
+    twice = mains[mains["sentence"].duplicated()]
+    if len(twice):
+        raise DataError(
+            f"{where}, row {twice.index[0]}: sentence {twice['sentence'].iloc[0]} has a main row "
+            "already; expected main=no for a further one."
+        )
+    coding["quad"] = quads(coding["event_type"])
+    return coding.sort_values(
+        ["sentence", "main"], ascending=[True, False], kind="stable", ignore_index=True
+    )
+
+
+def _is_of_story(words: pd.Series[Any], texts: pd.Series[Any]) -> bool:
+    """Tell whether a sheet's words are of this story, in this telling or another one."""
+    mine, story = (
+        {word.casefold() for text in side for word in _LONG_WORD.findall(text)}
+        for side in (words, texts)
+    )
+    least = min(len(mine), len(story))
+    return not least or len(mine & story) / least >= _SAME_STORY
+
+
+def quads(event_types: pd.Series[Any]) -> pd.Series[Any]:
+    """Return the quad class of each event type, as a sheet writes it; what is no type stays."""
+    types = read_codebook().types
+    of_type = dict(zip(types["event_type"], types["quad"].astype(str), strict=True))
+    return event_types.map(lambda name: of_type.get(name, name))
+
+
 def read_events(
     path: Path, sentences: pd.DataFrame, actors: pd.DataFrame, quotes: bool = True
 ) -> pd.DataFrame:
@@ -361,6 +481,36 @@ def _check_sentences(rows: pd.DataFrame, sentences: pd.DataFrame, where: str) ->
             f"{where}, row {number}, column 'sentence': {sentence} is no "
             f"sentence of the article; expected 1 to {last}."
         )
+
+
+def as_events(codings: pd.DataFrame) -> pd.DataFrame:
+    """Return coders' rows in the form of events, as far as a coder writes what an event holds.
+
+    Parameters
+    ----------
+    codings
+        ``case.codings``, or a part of it, or the sheet of one more coder.
+
+    Returns
+    -------
+    DataFrame
+        The same rows with the same index; before them ``event_id`` (coder and sentence, and a
+        number for a further row: ``A-3``, ``A-3.2``). ``""`` stands for ``"-"``, as in events.
+        Actors stay the codes of the codebook; :func:`realignment.ties.dyads` knows their states.
+        Where it is not coded yet how sure the source is, it counts as possible (PS+), the least
+        that can carry a tie.
+    """
+    table = frame(codings, "codings", CODINGS | {"coder": frames.text}, ("sentence", "kind"))
+    rows = table.reindex(columns=["coder", *Coding.model_fields], fill_value="")
+    texts = rows.columns.drop("sentence")
+    rows[texts] = rows[texts].replace(NOTHING, "").astype("str")
+    rows["certainty"] = rows["certainty"].replace("", "PS+")
+    rows["quad"] = frames.whole_or_none(quads(rows["event_type"]))
+    further = rows.groupby(["coder", "sentence"]).cumcount() + 1
+    number = further.map(lambda count: "" if count == 1 else f".{count}")
+    ids = (rows["coder"] + "-" + rows["sentence"].astype("str") + number).str.removeprefix("-")
+    rows.insert(0, "event_id", ids.astype("str"))
+    return rows
 
 
 def alternatives(events: pd.DataFrame) -> pd.DataFrame:

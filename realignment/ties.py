@@ -26,9 +26,9 @@ import numpy as np
 import pandas as pd
 
 from realignment import dates, frames
-from realignment.actors import roll_up
+from realignment.actors import roll_up, states_of_codes
 from realignment.errors import ReadingError
-from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, Kind, Valence
+from realignment.events import AUTHOR, CERTAINTY_WORDS, EVENTS, Kind, Valence, as_events
 from realignment.files import find_data, read_table
 from realignment.frames import frame
 from realignment.spells import Day
@@ -85,6 +85,12 @@ TIES: frames.Schema = {
 }
 """How a table of ties, or of spells of ties, is read."""
 
+NOT_CODED = ("not_coded", 0)
+CONSENT_UNKNOWN = ("consent_unknown", 0)
+"""The rule and the sign of a coder's row that says too little for another one."""
+
+_OF_VALENCE = {"friendly": 1, "hostile": -1, "neither": 0, "": 0}
+
 _EVENTS: frames.Schema = {
     **{name: PAIRS[name] for name in ("event_id", "sign", "certainty")},
     "same_act": frames.text,
@@ -138,16 +144,39 @@ def signed(events: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.DataFr
     Parameters
     ----------
     events
-        A reference coding: ``kind``, ``event_type``, ``mode``, ``consent``, ``valence``.
+        A reference coding: ``kind``, ``event_type``, ``mode``, ``consent``, ``valence``. Or the
+        rows of coders (``case.codings``, ``my_sheet(case)``), which have neither mode nor consent.
     table
         As :func:`read_sign_table` returns it; read from the data if not given.
 
     Returns
     -------
     DataFrame
-        The same rows with ``sign_rule`` and ``sign``. For rows that are no event the sign is the
-        valence that the coder gave (friendly +1, hostile -1, neither 0).
+        The same rows with ``sign_rule`` and ``sign``. Of coders the main rows, one a sentence, as
+        agreement compares them, in the form of events (:func:`realignment.events.as_events`). For
+        rows that are no event the sign is the valence that the coder gave (friendly +1, hostile -1,
+        neither 0).
+
+    Notes
+    -----
+    The table asks for mode and consent, which a coder of the sixteen sentences does not write. So
+    of a coder's act the type decides, where the table gives one sign to all acts of that type.
+    Where it gives several, the coder's valence decides between them, if there is one. If there is
+    none, the act gets the sign of its type in general (the row with ``*`` and ``*``: a sanction is
+    hostile, talks are neither); save that a type which the table calls friendly or hostile by the
+    host's consent (MOBILIZE) gets 0, under the rule ``consent_unknown``: forces of whom nobody
+    wrote whether they were invited are no threat yet. What is not coded yet is ``not_coded``, 0.
     """
+    table = frame(
+        read_sign_table() if table is None else table,
+        "signs",
+        EVENTS | {"sign": frames.sign},
+        needs=("event_type", "mode", "consent", "sign_rule", "sign"),
+        expected="what read_sign_table() returns",
+    )
+    if _is_of_coders(events):
+        rows = as_events(events)
+        return _signed_codings(rows[rows["main"] != "no"], table)
     events = frame(
         events,
         "events",
@@ -159,15 +188,8 @@ def signed(events: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.DataFr
         needs=("kind", "event_type", "mode", "consent", "valence"),
         expected="the reference coding of a case, such as case.events",
     ).astype({"kind": "str", "valence": "str"})
-    table = frame(
-        read_sign_table() if table is None else table,
-        "signs",
-        EVENTS | {"sign": frames.sign},
-        needs=("event_type", "mode", "consent", "sign_rule", "sign"),
-        expected="what read_sign_table() returns",
-    )
     rule = np.array("valence_" + events["valence"], dtype=object)
-    sign = np.array(events["valence"].map({"friendly": 1, "hostile": -1, "neither": 0, "": 0}))
+    sign = np.array(events["valence"].map(_OF_VALENCE))
     still_open = np.array(events["kind"] == "event")
     for row in table.to_dict("records"):
         fits = still_open.copy()
@@ -186,6 +208,47 @@ def signed(events: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.DataFr
     return events.assign(sign_rule=pd.array(rule, dtype="str"), sign=sign.astype(np.int64))
 
 
+def _is_of_coders(events: object) -> bool:
+    """Tell whether rows are a coder's: these have a valence, and nothing of what events add."""
+    return isinstance(events, pd.DataFrame) and (
+        {"sentence", "valence"} <= set(events.columns)
+        and not {"event_id", "mode", "consent"} & set(events.columns)
+    )
+
+
+def _signed_codings(rows: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    asked = list(zip(rows["kind"], rows["event_type"], rows["valence"], strict=True))
+    known = {key: _sign_of_coding(*key, table) for key in dict.fromkeys(asked)}
+    return rows.assign(
+        sign_rule=pd.array([known[key][0] for key in asked], dtype="str"),
+        sign=np.array([known[key][1] for key in asked], dtype=np.int64),
+    )
+
+
+def _sign_of_coding(
+    kind: str, event_type: str, valence: str, table: pd.DataFrame
+) -> tuple[str, int]:
+    """Return the rule and the sign of one coder's row; see the notes of :func:`signed`."""
+    if kind != "event":
+        return (f"valence_{valence}", _OF_VALENCE[valence]) if kind and valence else NOT_CODED
+    if not event_type:
+        return NOT_CODED
+    of_type = table[table["event_type"] == event_type]
+    general = of_type[(of_type["mode"] == "*") & (of_type["consent"] == "*")]
+    if general.empty:
+        raise ReadingError(
+            f"sign_table.csv: no row fits {event_type}, mode '*', consent '*'; expected a sign for "
+            "acts of which only the type is known."
+        )
+    possible = set(of_type["sign"])
+    if len(possible) > 1:
+        if valence and _OF_VALENCE[valence] in possible:
+            return f"valence_{valence}", _OF_VALENCE[valence]
+        if {1, -1} <= possible:
+            return CONSENT_UNKNOWN
+    return str(general["sign_rule"].iloc[0]), int(general["sign"].iloc[0])
+
+
 def dyads(
     events: pd.DataFrame,
     actors: pd.DataFrame,
@@ -198,8 +261,8 @@ def dyads(
     ----------
     events
         Signed events (of a case, after :func:`signed`, or of the record): ``event_id``, ``actor``,
-        ``recipient`` (ids joined with ``;``), ``sign``, ``sign_rule``, ``certainty``, ``date``; if
-        there, ``attributed_to``, ``same_act`` and ``date_role``.
+        ``recipient`` (ids, or the codes of a coder, joined with ``;``), ``sign``, ``sign_rule``,
+        ``certainty``, ``date``; if there, ``attributed_to``, ``same_act`` and ``date_role``.
     actors
         The actor table.
     level
@@ -230,12 +293,15 @@ def dyads(
         expected="what signed(events) returns, or the timeline of the record",
         others=False,
     ).reset_index(drop=True)
-    states = roll_up(actors)
+    states = {str(actor): str(state) for actor, state in roll_up(actors).items()}
+    cells = chain(events["actor"].cat.categories, events["recipient"].cat.categories)
+    codes = {name for cell in cells for name in _named(cell)} - {"", *states}
+    states |= states_of_codes(actors, codes)
     if level == "actor":
-        states = states.index.to_series()
-    names = ["", *sorted({*states} - {""})]
+        states = {actor: actor for actor, state in states.items() if state or actor not in codes}
+    names = ["", *sorted({*states.values()} - {""})]
     number = {name: place for place, name in enumerate(names)}
-    place = {str(actor): number[state] for actor, state in states.items()}
+    place = {actor: number[state] for actor, state in states.items()}
     row, source = _spread(events["actor"], np.arange(len(events), dtype=np.int32), place)
     again, target = _spread(events["recipient"], row, place)
     row, source = row[again], source[again]
@@ -247,7 +313,7 @@ def dyads(
     result = _rows(events, row[keep], names_of[source[keep]], names_of[target[keep]], "act")
     if cosign:
         result = pd.concat(
-            [result, _co_signatures(events, {str(a): s for a, s in states.items()})],
+            [result, _co_signatures(events, states)],
             ignore_index=True,
         )
     result.attrs["dropped"] = {

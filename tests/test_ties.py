@@ -222,3 +222,82 @@ def test_words_count_what_is_known_and_what_is_not(pairs):
         "6 actors; 3 friendly and 4 hostile ties; 3 ties not certain; 8 pairs unknown."
     )
     assert in_words(ties(pairs, "both"), 6).startswith("6 actors; 3 friendly and 3 hostile ties, 1")
+
+
+# --- the rows of coders -----------------------------------------------------------------------
+
+
+def test_each_of_the_four_codings_gives_a_sensible_map(case):
+    wanted = signs_of(ties(dyads(signed(case.events), case.actors)))
+    for rule in ("latest", "majority"):
+        for coder, rows in case.codings.groupby("coder"):
+            found = signs_of(ties(dyads(signed(rows), case.actors), rule=rule))
+            assert found[("NER", "USA")] == -1, (rule, coder)
+            assert found == wanted, (rule, coder)
+
+
+def signs_of(table):
+    return dict(zip(zip(table["source"], table["target"], strict=True), table["sign"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("kind", "event_type", "valence", "rule", "sign"),
+    [
+        ("event", "SANCTION", "-", "sanction", -1),
+        ("event", "COERCE", "friendly", "coercion", -1),  # the type alone decides
+        ("event", "RETREAT", "-", "concession", 0),
+        ("event", "COOPERATE", "-", "joint_action", 1),
+        ("event", "CONSULT", "-", "talks_without_result", 0),
+        ("event", "CONSULT", "friendly", "valence_friendly", 1),
+        ("event", "CONSULT", "hostile", "talks_without_result", 0),  # no talks are hostile
+        ("event", "REQUEST", "hostile", "valence_hostile", -1),
+        ("event", "MOBILIZE", "-", "consent_unknown", 0),
+        ("event", "MOBILIZE", "friendly", "valence_friendly", 1),
+        ("event", "MOBILIZE", "hostile", "valence_hostile", -1),
+        ("state", "-", "hostile", "valence_hostile", -1),
+        ("relation", "-", "neither", "valence_neither", 0),
+        ("event", "", "", "not_coded", 0),
+        ("state", "", "", "not_coded", 0),
+        ("", "", "", "not_coded", 0),
+    ],
+)
+def test_a_coder_has_neither_mode_nor_consent(case, kind, event_type, valence, rule, sign):
+    row = case.codings.head(1).assign(kind=kind, event_type=event_type, valence=valence)
+    found = signed(row).iloc[0]
+    assert (found["sign_rule"], found["sign"]) == (rule, sign)
+    rules = tie_module.find_data() / "codebook" / "sign_rules.csv"
+    known = {*pd.read_csv(rules)["sign_rule"]}
+    assert rule in known
+
+
+def test_no_act_of_a_coder_is_a_threat_for_want_of_consent(case):
+    """Whatever type a coder gives to forces who come, they are no threat unless it is said."""
+    row = case.codings.head(1).assign(kind="event", valence="-")
+    for event_type in ("MOBILIZE", "AID", "COOPERATE"):
+        assert signed(row.assign(event_type=event_type))["sign"].item() >= 0
+
+
+def test_a_coders_rows_become_events(case):
+    found = signed(case.codings)
+    mains = case.codings.query("main == 'yes'")
+    assert len(found) == len(mains)
+    assert found["event_id"].is_unique and found["event_id"].iloc[0] == "A-1"
+    assert not (found == "-").any(axis=None)
+    actors = {"NER/GOV": "NER", "USA": "USA"}
+    first = dyads(found.head(1), case.actors).iloc[0]
+    assert [first["source"], first["target"]] == list(actors.values())
+    as_written = dyads(found.head(1), case.actors, level="actor").iloc[0]
+    assert [as_written["source"], as_written["target"]] == list(actors)
+
+
+def test_a_country_that_the_actors_do_not_know_is_counted(case):
+    row = signed(case.codings.head(1).assign(actor="TCD/GOV"))
+    for level in ("state", "actor"):
+        pairs = dyads(row, case.actors, level=level)
+        assert not len(pairs) and pairs.attrs["dropped"]["not_a_state"] == 1
+
+
+def test_what_is_not_coded_yet_is_possible_and_no_more(case):
+    row = case.codings.head(1).assign(certainty="", date="", attributed_to="")
+    found = ties(dyads(signed(row), case.actors))
+    assert found[["sign", "certainty"]].to_numpy().tolist() == [[-1, "PS+"]]

@@ -23,6 +23,7 @@ from realignment.actors.table import (
     names_of,
     read_actors,
     roll_up,
+    states_of_codes,
 )
 
 __all__ = [
@@ -42,4 +43,5 @@ __all__ = [
     "read_actors",
     "read_country_codes",
     "roll_up",
+    "states_of_codes",
 ]

@@ -9,7 +9,7 @@ reached from an organ or a person by following the parents.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -141,6 +141,29 @@ def roll_up(actors: pd.DataFrame) -> pd.Series[Any]:
         found = state.get(actor, actor)
         state |= {known: found for known in [*line, actor]}
     return pd.Series({actor: state[actor] for actor in level}, name="state", dtype="object")
+
+
+def states_of_codes(actors: pd.DataFrame, codes: Iterable[str]) -> dict[str, str]:
+    """Return, for each code of the codebook, the state it belongs to.
+
+    Parameters
+    ----------
+    actors
+        An actor table; its states are known by ``iso3``, or by their id where it has no such
+        column.
+    codes
+        Such as ``NER/GOV``.
+
+    Returns
+    -------
+    dict
+        Code to actor_id of the state; ``""`` where the table has no state of that country.
+    """
+    needs = ("actor_id", "level")
+    table = frame(actors, "actors", ACTORS, needs, "an actor table, such as case.actors", False)
+    states = table[table["level"] == "state"]
+    known = dict(zip(states.get("iso3", states["actor_id"]), states["actor_id"], strict=True))
+    return {code: str(known.get(code.partition("/")[0], "")) for code in codes}
 
 
 def names_of(actors: pd.DataFrame, chosen: Sequence[str]) -> dict[str, str]:

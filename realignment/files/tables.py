@@ -175,8 +175,9 @@ def _check_header(
             raise DataError(f"{where}: the column {name!r} is missing{hint}; {expected}.")
     for name in header:
         if name in unknown:
+            others = f"none but {', '.join(optional)}" if optional else "no other column"
             raise DataError(
-                f"{where}: the column {_short(name)} is not known; {expected}, and no other column."
+                f"{where}: the column {_short(name)} is not known; {expected}, and {others}."
             )
         if header.count(name) > 1:
             raise DataError(f"{where}: the column {name!r} is there twice; {expected}.")
@@ -208,9 +209,15 @@ def read_rows(path: Path, schema: type[Schema], key: str | None = None) -> pd.Da
     return read_numbered(path, schema, key).reset_index(drop=True)
 
 
-def read_numbered(path: Path, schema: type[Schema], key: str | None = None) -> pd.DataFrame:
-    """Read as :func:`read_rows` does; the index holds each row's number in a spreadsheet."""
-    where, table = _read_numbered_table(path, list(schema.model_fields))
+def read_numbered(
+    path: Path, schema: type[Schema], key: str | None = None, optional: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Read as :func:`read_rows` does; the index holds each row's number in a spreadsheet.
+
+    Columns of the schema that are ``optional`` are empty where they are not there.
+    """
+    needed = [column for column in schema.model_fields if column not in optional]
+    where, table = _read_numbered_table(path, needed, optional)
     try:
         return _checked(table, schema, where, key)
     except ReadingError as problem:
@@ -241,7 +248,7 @@ def _checked(
         for column, allowed in words.items():
             record[column] = _as_listed(record.get(column), allowed)
         try:
-            rows.append(schema.model_validate(record).model_dump())
+            rows.append(dict(schema.model_validate(record)))
         except ValidationError as problem:
             raise ReadingError(f"{where}, row {number}, {first_problem(problem)}") from None
     result = pd.DataFrame(rows, index=table.index, columns=list(schema.model_fields))
