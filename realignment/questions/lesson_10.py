@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import networkx as nx
 import pandas as pd
@@ -22,10 +25,13 @@ from realignment.answers import (
     Lines,
     Number,
     OutOf,
+    Pair,
     Unreadable,
+    once_a_case,
 )
+from realignment.balance.network import Network
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, part
+from realignment.questions import Mistake, Question
 from realignment.questions.drawings import (
     colour_alone,
     has_legend,
@@ -34,26 +40,53 @@ from realignment.questions.drawings import (
     unlabelled,
     wrong_colours,
 )
-from realignment.record import load_record
+from realignment.questions.question import Test
+from realignment.questions.slips import (
+    either,
+    gives,
+    own,
+    reverse,
+    says,
+    subset,
+    turns,
+)
+from realignment.record import Record, load_record
 from realignment.spells import held_at
 from realignment.ties import dyads, read_classic, signed, ties, to_graph
 
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
 SIX = EIGHT[:6]
+FIRST_DAY = "2012-01-01"
+"""The first day for which the record's timeline was kept."""
+
 IN_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 ).split()
 """The numbers of pairs that six states can leave unknown."""
+
 UNKNOWN = re.compile(
     r"unknown|(?:not|n't|nobody) (?:\w+ )?know|no (?:\w+ )?(?:line|tie|data|information)|without|"
     r"nothing|not (?:\w+ )?(?:certain|told|said|drawn)|uncertain|unclear|blank|inconnu|sans|rien"
 )
 """Words that say of a number of pairs that nothing is known of them, or nothing drawn."""
+
+COUNTED = re.compile(
+    rf"\b(\d+|no|{'|'.join(IN_WORDS)})"
+    r"(?: of (?:\w+ )?\w+)?(?: (?:pairs?|ties?|lines?|are|is))* (hostile|friendly|unknown)\b"
+)
+"""A number and what it counts: "11 of 15 pairs unknown", "four hostile"."""
+
 NO_SHARE = ("none", "nan", "undefined", "not defined", "no triangles", "no triangle", "no share")
 KINDS = ("+++", "+--", "++-", "---")
 STRONG = "strong and weak"
 """Balanced with two camps, and so with any number."""
+
+SENSES = (STRONG, "weak", "neither")
 DAY = "2023-09-30"
+OTHER_DAYS = ("2022-03-01", "2022-09-30", "2023-03-01", "2024-09-30", "2024-12-31", "2023-12-31")
+"""Days that one may have left standing in a cell, or mistyped, for that of question 10.2."""
+
+LAST_DAYS = ("2025-12-31", "2026-04-27", None)
 NETWORKS = ("highlands_1954", "europe_1872", "europe_1904", "sahel_2023")
 FLAWS = {
     "cause": "it takes a shape for a cause",
@@ -67,7 +100,7 @@ FLAWS = {
 class OfEachKind(Keyed):
     """One number for each kind of triangle, or what :func:`realignment.balance.triangles` gives."""
 
-    def read(self, answer: object, case: Case) -> dict:
+    def read(self, answer: object, case: Case) -> dict[Any, Any]:
         """Return kind to number."""
         return super().read(
             answer.counts if isinstance(answer, balance.Triangles) else answer, case
@@ -98,7 +131,7 @@ def senses(case: Case) -> dict[str, str]:
     """Return in which sense each kind of triangle is balanced, by counting one of each."""
     found = {}
     for kind in KINDS:
-        graph = nx.Graph()
+        graph: Network = nx.Graph()
         for pair, sign in zip((("A", "B"), ("A", "C"), ("B", "C")), kind, strict=True):
             graph.add_edge(*pair, sign=1 if sign == "+" else -1)
         one = balance.triangles(graph)
@@ -107,87 +140,197 @@ def senses(case: Case) -> dict[str, str]:
 
 
 @cache
-def recorded(cosign: bool = True) -> pd.DataFrame:
-    """Return the record's dyads between the eight states."""
-    record = load_record()
-    acts = record.timeline[record.timeline["kind"] == "event"]
-    found = dyads(acts, record.actors, cosign=cosign)
-    return found[found["source"].isin(EIGHT) & found["target"].isin(EIGHT)]
+def _record() -> Record:
+    return load_record()
 
 
 @cache
-def on(day: str | None) -> nx.Graph:
+def recorded(cosign: bool = True, states: tuple[str, ...] = EIGHT) -> pd.DataFrame:
+    """Return the record's dyads between some states."""
+    acts = _record().timeline[_record().timeline["kind"] == "event"]
+    found = dyads(acts, _record().actors, cosign=cosign)
+    return found[found["source"].isin(states) & found["target"].isin(states)]
+
+
+@cache
+def on(day: str | None, cosign: bool = True, states: tuple[str, ...] = EIGHT) -> Network:
     """Return the network of the record on a day, by the latest act, with co-signature."""
-    return to_graph(ties(recorded(), "latest", at=day))
+    return to_graph(ties(recorded(cosign, states), "latest", at=day))
 
 
-def closed_on_day(case: Case) -> dict[str, float]:
-    """Return the triangles of question 10.2, by kind."""
-    return {kind: float(count) for kind, count in balance.triangles(on(DAY)).counts.items()}
+def kinds_of(graph: Network) -> dict[str, float]:
+    """Return how many triangles of each kind a network has."""
+    return {kind: float(count) for kind, count in balance.triangles(graph).counts.items()}
+
+
+def counted_on(day: str | None = DAY, **otherwise: Any) -> Callable[[Case], dict[str, float]]:
+    """Return what gives the triangles of a day by kind, as question 10.2 asks or otherwise."""
+    return lambda case: kinds_of(on(day, **otherwise))
+
+
+def at_other_kinds(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
+    """Tell whether the numbers are the right ones, at kinds that are not theirs."""
+    return given != expected and sorted(given.values()) == sorted(expected.values())
+
+
+def turned(counts: Mapping[str, float]) -> dict[str, float]:
+    """Return the numbers that one gets with plus and minus the wrong way round."""
+    return {kind: counts[kind.translate(str.maketrans("+-", "-+"))[::-1]] for kind in KINDS}
+
+
+Slip = Callable[[dict[str, float]], dict[str, float]]
+
+
+def times(n: float) -> Slip:
+    """Return what counts each triangle more than once."""
+    return lambda counts: {kind: n * count for kind, count in counts.items()}
+
+
+def without(kind: str) -> Slip:
+    """Return what finds none of a kind, and all others."""
+    return lambda counts: {**counts, kind: 0.0} if counts[kind] else {}
+
+
+def by_one(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
+    """Tell whether one number is one off, and all others stand."""
+    off = [abs(given[kind] - expected[kind]) for kind in expected]
+    return sorted(off) == [0] * (len(off) - 1) + [1]
+
+
+@cache
+def network_of(name: str) -> Network:
+    """Return a network of question 10.3."""
+    place, year = name.split("_")
+    if place == "sahel":
+        return on(DAY)
+    table = read_classic(name if place == "highlands" else "europe_1872_1907")
+    return to_graph(held_at(table, f"{year}-12-31", sure=True) if place == "europe" else table)
 
 
 @cache
 def frustrated_of(name: str) -> tuple[int, int]:
     """Return the frustrated ties of a network of question 10.3, and all its ties."""
-    place, year = name.split("_")
-    if place == "sahel":
-        graph = on(DAY)
-    else:
-        table = read_classic(name if place == "highlands" else "europe_1872_1907")
-        panel = held_at(table, f"{year}-12-31", sure=True) if place == "europe" else table
-        graph = to_graph(panel)
-    found = balance.strong(graph)
-    return found.frustrated, found.denominator
+    found = balance.strong(network_of(name))
+    return found.frustrated or 0, found.denominator
+
+
+def ordered(value: Callable[[str], float]) -> list[tuple[str, ...]]:
+    """Return the orders of the four networks by a value; several if two have the same."""
+    orders = itertools.permutations(NETWORKS)
+    return [one for one in orders if list(map(value, one)) == sorted(map(value, NETWORKS))]
 
 
 def by_share(case: Case) -> tuple[str, ...]:
     """Return the networks of question 10.3, by their share of frustrated ties."""
-    return tuple(sorted(NETWORKS, key=lambda name: frustrated_of(name)[0] / frustrated_of(name)[1]))
+    [order] = ordered(lambda name: frustrated_of(name)[0] / frustrated_of(name)[1])
+    return order
 
 
-def certain(case: Case) -> nx.Graph:
-    """Return the article's network of what is told as certain."""
-    told = dyads(signed(case.events), case.actors)
-    return to_graph(ties(told, "latest", least="CT+"), list(SIX))
+def in_order(value: Callable[[str], float]) -> Test:
+    """Return a test: the networks stand by another value, in either direction."""
+    orders = cache(lambda: {way for one in ordered(value) for way in (one, one[::-1])})
+    return lambda given, expected, case: given != expected and given in orders()
 
 
-def certain_lines(case: Case) -> dict[tuple[str, str], int]:
-    """Return its ties: pair to sign."""
-    return {tuple(sorted((u, v))): sign for u, v, sign in certain(case).edges(data="sign")}
+def weakly_frustrated(name: str) -> float:
+    """Return the share of ties in conflict with any number of camps."""
+    found = balance.weak(network_of(name))
+    return (found.frustrated or 0) / found.denominator
 
 
-def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
+def two_exchanged(given: tuple[str, ...], expected: tuple[str, ...], case: Case) -> bool:
+    """Tell whether all stand in their places but two."""
+    off = [(one, other) for one, other in zip(given, expected, strict=False) if one != other]
+    return len(off) == 2 and off[0] == off[1][::-1]
+
+
+def as_listed(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether the networks stand as the question lists them."""
+    return bool(given == NETWORKS)
+
+
+@once_a_case
+def told(case: Case, least: str = "CT+") -> Network:
+    """Return the article's network: of what is told as certain, or of more."""
+    pairs = dyads(signed(case.events), case.actors)
+    return to_graph(ties(pairs, "latest", least=least), list(SIX))
+
+
+def certain_lines(case: Case) -> dict[Pair, int]:
+    """Return the ties that are told as certain: pair to sign."""
+    edges: list[tuple[str, str, int]] = list(told(case).edges(data="sign"))
+    return {(min(u, v), max(u, v)): sign for u, v, sign in edges}
+
+
+Seen = Callable[[Lines, dict[Pair, int]], bool]
+
+
+def drawn(rule: Seen) -> Test:
+    """Return a test of a drawing, from a rule that looks at it beside the ties."""
+    return lambda given, expected, case: rule(given, certain_lines(case))
+
+
+def drawn_right(given: Lines, expected: dict[Pair, int], case: Case) -> bool:
     """Tell whether a drawing shows these ties, all six states, a legend, and says what is not."""
     return (
         shows(given, expected)
         and not unlabelled(given, SIX)
         and has_legend(given, expected)
+        and not alike_in_legend(given, expected)
         and counts_the_unknown(given, expected)
         and says_unknown(given, expected)
+        and not miscounts(given, expected)
     )
 
 
-def _unknown(expected: dict) -> str:
-    """Return a pattern of the number of pairs without a line, in figures or in words."""
-    unknown = math.comb(len(SIX), 2) - len(expected)
+def alike_in_legend(given: Lines, expected: dict[Pair, int]) -> bool:
+    """Tell whether two entries of a legend have one look, so that it explains nothing."""
+    looks = list(given.legend.values())
+    return any(one & other for one, other in itertools.combinations(looks, 2))
+
+
+def unknown_pairs(expected: dict[Pair, int]) -> int:
+    """Return the number of pairs without a line."""
+    return math.comb(len(SIX), 2) - len(expected)
+
+
+def _unknown(expected: dict[Pair, int]) -> str:
+    """Return a pattern of that number, in figures or in words."""
+    unknown = unknown_pairs(expected)
     return rf"\b(?:{unknown}|{IN_WORDS[unknown]})\b"
 
 
-def counts_the_unknown(given: Lines, expected: dict) -> bool:
+def counts_the_unknown(given: Lines, expected: dict[Pair, int]) -> bool:
     """Tell whether the words of a picture have the number of pairs without a line."""
     return bool(re.search(_unknown(expected), (given.words or "").lower()))
 
 
-def says_unknown(given: Lines, expected: dict) -> bool:
+def says_unknown(given: Lines, expected: dict[Pair, int]) -> bool:
     """Tell whether they have it as a number of what is unknown, and not of hostile ties."""
     words = (given.words or "").lower()
     as_ties = re.search(_unknown(expected) + r" (?:hostile|friendly)", words)
     return bool(UNKNOWN.search(words)) and not as_ties
 
 
-def what_is_computable(case: Case) -> dict[str, object]:
+def miscounts(given: Lines, expected: dict[Pair, int]) -> bool:
+    """Tell whether the words count hostile, friendly or unknown pairs otherwise than drawn."""
+    true = {"hostile": len(expected), "friendly": 0, "unknown": unknown_pairs(expected)}
+    return any(
+        _as_number(number) != true[what]
+        for number, what in COUNTED.findall((given.words or "").lower())
+    )
+
+
+def _as_number(text: str) -> int:
+    """Return a number that stands in figures or in words."""
+    if text.isdecimal():
+        return int(text)
+    return 0 if text == "no" else IN_WORDS.index(text)
+
+
+def what_is_computable(case: Case) -> dict[str, Any]:
     """Return what question 10.5 asks of the network without the hedge."""
-    graph = certain(case)
+    graph = told(case)
     share = balance.triangles(graph).share
     return {
         "ties": float(graph.number_of_edges()),
@@ -196,27 +339,88 @@ def what_is_computable(case: Case) -> dict[str, object]:
     }
 
 
+def tied_states(case: Case) -> float:
+    """Return how many states have a tie that is told as certain."""
+    return float(sum(degree > 0 for _, degree in told(case).degree))
+
+
 def as_day(text: str) -> str | None:
     """Return a date as one day within the record, or ``None``."""
     if not text or dates.precision(text) != "day":
         return None
     day = str(dates.bounds(text)[0].date())
-    return day if "2012-01-01" <= day <= "2025-12-31" else None
+    as_of = _record().as_of.set_index("table")["complete_to"]
+    return day if FIRST_DAY <= day <= str(as_of["timeline"]) else None
 
 
-def frustrated_on(text: str) -> int | None:
+def strain_on(text: str) -> int | None:
     """Return how many ties are frustrated on a day; ``None`` if it is no day of the record."""
     day = as_day(text)
     return balance.strong(on(day)).frustrated if day else None
 
 
-def balanced_on(given: dict) -> tuple[int, int] | None:
-    """Return the balanced triangles of a student's own day, and all of them."""
+def no_cycle_on(text: str) -> bool:
+    """Tell whether no cycle of ties is closed on a day of the record."""
+    day = as_day(text)
+    return day is not None and balance.strong(on(day)).cycles == 0
+
+
+def closed_on(given: dict[str, Any]) -> balance.Triangles | None:
+    """Return the triangles of a student's own day."""
     day = as_day(given["day"])
-    if day is None:
-        return None
-    found = balance.triangles(on(day))
-    return found.balanced, found.denominator
+    return balance.triangles(on(day)) if day else None
+
+
+def balanced_on(given: dict[str, Any], case: Case) -> tuple[int, int] | None:
+    """Return the balanced triangles of a student's own day, and all of them."""
+    found = closed_on(given)
+    return (found.balanced, found.denominator) if found else None
+
+
+def upside_down(given: dict[str, Any], case: Case) -> tuple[int, int] | None:
+    """Return the fraction of 10.8 with its parts exchanged."""
+    true = balanced_on(given, case)
+    return true[::-1] if true else None
+
+
+def kinds_alone(given: dict[str, Any], case: Case) -> list[tuple[float, int]]:
+    """Return of how many triangles each kind alone is, and those that are not balanced."""
+    found = closed_on(given)
+    if not found:
+        return []
+    ones = [*found.counts.values(), found.denominator - found.balanced, found.denominator]
+    return [(one, found.denominator) for one in ones]
+
+
+def of_all_trios(given: dict[str, Any], case: Case) -> list[tuple[int, int]]:
+    """Return the triangles of a day, or the balanced ones, of all trios."""
+    return [(count, math.comb(len(EIGHT), 3)) for count in balanced_on(given, case) or ()]
+
+
+def as_ties(given: dict[str, Any], case: Case) -> list[tuple[int, int]]:
+    """Return what counts ties or pairs in the place of triangles on the student's own day."""
+    day, true = as_day(given["day"]), balanced_on(given, case)
+    if not day or not true:
+        return []
+    network = balance.strong(on(day))
+    pairs, off = math.comb(len(EIGHT), 2), network.frustrated or 0
+    counts = (true[0], off, network.denominator - off)
+    return [(count, of) for count in counts for of in (network.denominator, pairs)]
+
+
+def other_networks(given: dict[str, Any], case: Case) -> list[tuple[int, int]]:
+    """Return the fractions of other days, and of acts alone on this one."""
+    day = as_day(given["day"])
+    graphs = [on(other) for other in (DAY, *OTHER_DAYS, *LAST_DAYS)]
+    found = map(balance.triangles, [*graphs, *([on(day, cosign=False)] if day else [])])
+    return [(one.balanced, one.denominator) for one in found]
+
+
+def among(slip: Callable[[dict[str, Any], Case], list[Any]]) -> Test:
+    """Return a test of question 10.8: the fraction is not that of the day, but one of these."""
+    return lambda given, expected, case: (
+        given["balanced"] != balanced_on(given, case) and given["balanced"] in slip(given, case)
+    )
 
 
 QUESTIONS = [
@@ -225,52 +429,43 @@ QUESTIONS = [
         name="balance.kinds_of_triangles",
         asks="In which sense is each kind of triangle balanced?",
         objective=1,
-        reads=Keyed(Choice(KINDS), Choice((STRONG, "weak", "neither")), "one sense for each kind"),
+        reads=Keyed(Choice(KINDS), Choice(SENSES), "one sense for each kind"),
         expected=senses,
         mistakes=[
             Mistake(
-                "strong_for_weak",
-                part("---", STRONG),
-                "Three parties, each against each: can they be two camps? And three?",
-            ),
-            Mistake("strong_for_weak", part("---", "neither")),
-            Mistake(
                 "sign_flipped",
-                lambda given, expected, case: given["++-"] == STRONG and given["+--"] == "neither",
-                "You have the two kinds in the middle the wrong way round. Say each in words.",
+                turns(lambda true: {**true, "++-": STRONG, "+--": "neither"}),
+            ).saying(
+                "You have the two kinds in the middle the wrong way round. Say each in words."
             ),
-            Mistake(
-                "strong_for_weak",
-                lambda given, expected, case: given["++-"] in ("weak", STRONG),
+            Mistake("strong_for_weak", says("---", STRONG)).saying(
+                "Three parties, each against each: can they be two camps? And three?"
+            ),
+            Mistake("strong_for_weak", says("---", "neither")),
+            Mistake("strong_for_weak", says("++-", "weak", STRONG)).saying(
                 "My two friends are enemies: into which camps would you put the three of us? "
-                "Try it with as many as you like.",
+                "Try it with as many as you like."
             ),
-            Mistake(
-                "strong_for_weak",
-                part("+--", "neither"),
+            Mistake("strong_for_weak", says("+--", "neither")).saying(
                 "Two friends with one enemy in common: put the two friends into one camp. "
-                "Where does their enemy go?",
+                "Where does their enemy go?"
             ),
-            Mistake(
-                "strong_for_weak",
-                part("+++", "neither"),
-                "All are friends. Must anybody go into another camp?",
+            Mistake("strong_for_weak", says("+++", "neither")).saying(
+                "All are friends. Must anybody go into another camp?"
             ),
-            Mistake(
-                "strong_for_weak",
-                lambda given, expected, case: "weak" in (given["+++"], given["+--"]),
-                "What fits two camps fits any number of them. Can you do it with two here?",
+            Mistake("strong_for_weak", either(says("+++", "weak"), says("+--", "weak"))).saying(
+                "What fits two camps fits any number of them. Can you do it with two here?"
             ),
         ],
-        hints=[
-            "Draw three points and give each tie its sign. Then try to put the points into camps.",
-            "For the strong sense multiply the signs. For the weak one you may open a third camp.",
-        ],
+        hints="""
+            - Draw three points and give each tie its sign. Then try to put the points into camps.
+            - For the strong sense multiply the signs. For the weak one you may open a third
+              camp.""",
         solution="""kinds = {
     "+++": "strong and weak", "+--": "strong and weak", "++-": "neither", "---": "weak",
 }""",
-        why="A product of plus fits two camps, and then any number. Three enemies fit three. Two "
-        "friends who are enemies fit none.",
+        why="""A product of plus fits two camps, and then any number. Three enemies fit three. Two
+            friends who are enemies fit none.""",
     ),
     Question(
         id="10.2",
@@ -278,61 +473,51 @@ QUESTIONS = [
         asks="How many triangles of each kind are there on 30 September 2023?",
         objective=1,
         reads=OfEachKind(Choice(KINDS), Number(unit="triangles"), "one number for each kind"),
-        expected=closed_on_day,
+        expected=counted_on(),
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: (
-                    0 < sum(given.values()) <= 1.01 and any(number % 1 for number in given.values())
-                ),
-                "Those are shares. The question asks how many there are of each kind.",
+                turns(lambda true: times(1 / sum(true.values()))(true)),
+            ).saying("Those are shares. The question asks how many there are of each kind."),
+            Mistake("nothing_to_test", gives(lambda case: kinds_of(told(case, "PS+")))).saying(
+                "Those are the triangles of the article, which has none. Which table holds the "
+                "record?"
             ),
-            Mistake(
-                "nothing_to_test",
-                lambda given, expected, case: not any(given.values()),
-                "Without co-signature there is no triangle at all. Which table did you take?",
+            Mistake("rule_made_tie", gives(counted_on(cosign=False))).saying(
+                "Those come from acts alone. The question switches joint signature on."
             ),
-            Mistake(
-                "order_told",
-                lambda given, expected, case: (
-                    given in [balance.triangles(on(day)).counts for day in (None, "2025-12-31")]
-                ),
+            Mistake("order_told", gives(*map(counted_on, LAST_DAYS))).saying(
                 "Those are the triangles at the end of the record, or of all its days at once. "
-                "Which day is asked?",
+                "Which day is asked?"
             ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: (
-                    given["++-"] == closed_on_day(case)["+--"]
-                    and given["+--"] == closed_on_day(case)["++-"]
-                ),
-                "You have two kinds the wrong way round: which of them has one hostile tie?",
+            Mistake("wrong_selection", gives(*map(counted_on, OTHER_DAYS))).saying(
+                "Those are the triangles of another day. Look at the `at=` of your ties."
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: any(
-                    given == {kind: n * times for kind, n in closed_on_day(case).items()}
-                    for times in (2, 3, 6)
-                ),
-                "Each triangle has been counted more than once: a trio has no order.",
+            Mistake("wrong_selection", gives(counted_on(states=SIX))).saying(
+                "Those are the triangles of six states. `both` has the ties of eight."
             ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: (
-                    sum(given.values()) < sum(closed_on_day(case).values())
-                ),
-                "Some closed triangles are missing from your count.",
+            Mistake("sign_flipped", turns(turned)).saying(
+                "You have plus and minus the wrong way round in each kind."
             ),
+            Mistake("kind_confused", at_other_kinds).saying(
+                "The numbers are those of that day, but some stand at another kind."
+            ),
+            Mistake("wrong_denominator", turns(*map(times, (2, 3, 6)))).saying(
+                "Each triangle has been counted more than once: a trio has no order."
+            ),
+            Mistake("incomplete", turns(*map(without, KINDS))).saying(
+                "A kind of which there are some has none in your count."
+            ),
+            Mistake("off_by_one", by_one),
         ],
-        hints=[
-            'Make the ties of that day first: `ties(both, "latest", at=...)`.',
-            "`to_graph` makes a graph of them, and `balance.triangles` counts it.",
-            "The result has an attribute `counts`.",
-        ],
+        hints="""
+            - Make the ties of that day first: `ties(both, "latest", at=...)`.
+            - `to_graph` makes a graph of them, and `balance.triangles` counts it.
+            - The result has an attribute `counts`.""",
         solution="""on_day = to_graph(ties(both, "latest", at="2023-09-30"))
 counts = balance.triangles(on_day).counts""",
-        why="Thirteen of 56 trios are closed on that day. Four of them are under strain: in each, "
-        "two friends of one state are enemies.",
+        why="""Fourteen of 56 trios are closed on that day. Four of them are under strain: in each,
+            two friends of one state are enemies.""",
     ),
     Question(
         id="10.3",
@@ -342,34 +527,35 @@ counts = balance.triangles(on_day).counts""",
         reads=Items(Choice(NETWORKS), ordered=True, what="networks"),
         expected=by_share,
         mistakes=[
-            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(NETWORKS)),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == by_share(case)[::-1],
-                "You have them upside down: the smallest share comes first.",
+            Mistake("incomplete", subset),
+            Mistake("reversed", reverse).saying(
+                "You have them upside down: the smallest share comes first."
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given[-1] == "highlands_1954",
-                "By number, perhaps. But how many ties has each network in all?",
+            Mistake("order_told", as_listed).saying(
+                "That is the order in which the question lists them. Compute the four shares first."
             ),
-            Mistake(
-                "strong_for_weak",
-                lambda given, expected, case: given[0] == "europe_1872",
-                "With any number of camps that one has nothing frustrated. The question allows "
-                "two.",
+            Mistake("wrong_denominator", in_order(lambda name: frustrated_of(name)[0])).saying(
+                "By number, that is so. But how many ties has each network in all?"
+            ),
+            Mistake("measure_confused", in_order(lambda name: frustrated_of(name)[1])).saying(
+                "They stand by the number of all their ties. How many of these are frustrated?"
+            ),
+            Mistake("strong_for_weak", in_order(weakly_frustrated)).saying(
+                "That is the order with any number of camps. The question allows two."
+            ),
+            Mistake("off_by_one", two_exchanged).saying(
+                "Two of them stand in each other's place. Divide, and compare the shares."
             ),
         ],
-        hints=[
-            "`balance.strong(graph)` has `frustrated` and `denominator`.",
-            "Divide the one by the other for each of the four, and sort.",
-        ],
+        hints="""
+            - `balance.strong(graph)` has `frustrated` and `denominator`.
+            - Divide the one by the other for each of the four, and sort.""",
         solution="""networks["sahel_2023"] = to_graph(ties(both, "latest", at="2023-09-30"))
 found = {name: balance.strong(graph) for name, graph in networks.items()}
 share = {name: one.frustrated / one.denominator for name, one in found.items()}
 order = sorted(share, key=share.get)""",
-        why="Seven of 58 is more than one of nine, and less than two of 15. Without the "
-        "denominators the largest network would have come last.",
+        why="""Seven of 58 is more than one of nine, and less than two of 16. Without the
+            denominators the largest network would have come last.""",
     ),
     Question(
         id="10.4",
@@ -381,66 +567,58 @@ order = sorted(share, key=share.get)""",
         same=drawn_right,
         mistakes=[
             Mistake(
-                "hedge_missed",
-                lambda given, expected, case: any("RUS" in pair for pair in given.edges),
-                "A line runs to Russia still. On which sentence does it rest, and how sure is "
-                "that?",
+                "hedge_missed", drawn(lambda seen, true: any("RUS" in pair for pair in seen.edges))
+            ).saying(
+                "A line runs to Russia still. On which sentence does it rest, and how sure is that?"
             ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: set(given.edges) < set(certain_lines(case)),
-                "A tie is missing from the drawing.",
+            Mistake("incomplete", drawn(lambda seen, true: set(seen.edges) < set(true))).saying(
+                "A tie is missing from the drawing."
             ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given.edges) - set(certain_lines(case))),
-                "There is a line between two of whom nothing certain is told.",
+            Mistake("too_many", drawn(lambda seen, true: bool(set(seen.edges) - set(true)))).saying(
+                "There is a line between two of whom nothing certain is told."
             ),
-            Mistake(
-                "missing_as_zero",
-                lambda given, expected, case: unlabelled(given, SIX),
+            Mistake("missing_as_zero", drawn(lambda seen, true: unlabelled(seen, SIX))).saying(
                 "Of the six states one has no label. It has no line either, but it is not "
-                "gone: what is told of it is not certain.",
+                "gone: what is told of it is not certain."
             ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: (
-                    swapped(given, certain_lines(case)) or wrong_colours(given, certain_lines(case))
-                ),
-                "All ties that are left are of one sign. One colour for them, and not the "
-                "one of friends.",
+            Mistake("sign_flipped", drawn(swapped)).saying(
+                "A line has the colour that this module keeps for friends. Which sign has it?"
             ),
-            Mistake(
-                "colour_alone",
-                lambda given, expected, case: colour_alone(given, certain_lines(case)),
+            Mistake("sign_flipped", drawn(wrong_colours)).saying(
+                "All ties that are left are of one sign. Give them one colour, and not the one of "
+                "friends."
+            ),
+            Mistake("colour_alone", drawn(colour_alone)).saying(
                 "Printed in grey, these could be friendly lines. Give them the style that "
-                "hostile lines have here.",
+                "hostile lines have here."
+            ),
+            Mistake("no_legend", drawn(lambda seen, true: not has_legend(seen, true))).saying(
+                "The lines are there, but no legend says that this look means *hostile*."
+            ),
+            Mistake("no_legend", drawn(alike_in_legend)).saying(
+                "Two entries of the legend have the same look. Which of them does a line show?"
             ),
             Mistake(
-                "no_legend",
-                lambda given, expected, case: not has_legend(given, certain_lines(case)),
-                "The lines are there, but no legend says that this look means *hostile*.",
-            ),
-            Mistake(
-                "words_missing",
-                lambda given, expected, case: not counts_the_unknown(given, certain_lines(case)),
+                "words_missing", drawn(lambda seen, true: not counts_the_unknown(seen, true))
+            ).saying(
                 "The drawing is right. Its words do not give the number of pairs without a "
                 "line. Six states make how many pairs, and how many of them have one? Write "
-                '`Picture(figure, "...")`.',
+                '`Picture(figure, "...")`.'
             ),
-            Mistake(
-                "words_missing",
-                lambda given, expected, case: not says_unknown(given, certain_lines(case)),
+            Mistake("words_missing", drawn(lambda seen, true: not says_unknown(seen, true))).saying(
                 "The number is in the words. But they do not say that nothing is known of "
-                "these pairs. Say it beside the number.",
+                "these pairs. Say it beside the number."
+            ),
+            Mistake("words_missing", drawn(miscounts)).saying(
+                "The drawing is right, and its words count something otherwise than it shows. "
+                "Count the lines once more, and the pairs without one."
             ),
         ],
-        hints=[
-            '`ties(told, "latest", least="CT+")`, and `to_graph(..., six)` keeps the states '
-            "without a line.",
-            '`nx.draw_networkx_edges(graph, places, edge_color=..., style="dashed", label=..., '
-            "ax=axes)`, then the labels, then `axes.legend()`.",
-        ],
+        hints="""
+            - `ties(told, "latest", least="CT+")`, and `to_graph(..., six)` keeps the states
+              without a line.
+            - `nx.draw_networkx_edges(graph, places, edge_color=..., style="dashed", label=...,
+              ax=axes)`, then the labels, then `axes.legend()`.""",
         solution="""six = ["USA", "FRA", "NER", "MLI", "BFA", "RUS"]
 places = circle(six)
 certain = to_graph(ties(told, "latest", least="CT+"), six)
@@ -453,8 +631,8 @@ axes.legend()
 ties_left = certain.number_of_edges()
 picture = Picture(figure, f"{ties_left} hostile ties, {15 - ties_left} pairs unknown.")
 display(picture)""",
-        why="One sentence less, and no friendly line is left. Russia stands there without a line: "
-        "not neutral, but unknown.",
+        why="""One sentence less, and no friendly line is left. Russia stands there without a line:
+            not neutral, but unknown.""",
     ),
     Question(
         id="10.5",
@@ -472,30 +650,45 @@ display(picture)""",
         mistakes=[
             Mistake(
                 "hedge_missed",
-                part("ties", 7.0),
-                "That is the number with the hedge. Which ties have you drawn?",
-            ),
-            Mistake("nothing_to_test", part("triangles", "1")),
+                gives(lambda case: float(told(case, "PS+").number_of_edges()), at="ties"),
+            ).saying("That is the number with the hedge. Which ties have you drawn?"),
             Mistake(
-                "missing_as_zero",
-                part("triangles", "0"),
+                "blank_as_none",
+                gives(lambda case: float(unknown_pairs(certain_lines(case))), at="ties"),
+            ).saying("That is the number of pairs without a line. How many have one?"),
+            Mistake("measure_confused", gives(tied_states, at="ties")).saying(
+                "That is the number of states that have a tie. How many ties are there?"
+            ),
+            Mistake("nothing_to_test", says("triangles", "1")),
+            Mistake("missing_as_zero", says("triangles", "0")).saying(
                 "That would say that there are triangles and that all of them are under "
-                "strain. Can you point to one?",
+                "strain. Can you point to one?"
             ),
             Mistake(
                 "too_many",
-                lambda given, expected, case: given["cycles"] > 0,
-                "Follow the lines: is there a way that comes back to its start?",
+                either(
+                    gives(
+                        lambda case: float(balance.strong(told(case, "PS+")).cycles), at="cycles"
+                    ),
+                    says("cycles", 1.0),
+                ),
+            ).saying("Follow the lines: is there a way that comes back to its start?"),
+            Mistake("measure_confused", lambda given, expected, case: given["cycles"] < 0).saying(
+                "A number of cycles is never below nothing. If you took the states from the ties: "
+                "the parts of the network come into it too."
             ),
+            Mistake(
+                "measure_confused",
+                gives(lambda case: float(told(case).number_of_edges()), at="cycles"),
+            ).saying("That is the number of ties. A cycle is a way along them back to its start."),
         ],
-        hints=[
-            "`balance.strong(graph)` has the number of ties (`denominator`) and of `cycles`.",
-            "`balance.triangles(graph)` says what it makes of the share. Read its words.",
-        ],
+        hints="""
+            - `balance.strong(graph)` has the number of ties (`denominator`) and of `cycles`.
+            - `balance.triangles(graph)` says what it makes of the share. Read its words.""",
         solution="""found = balance.strong(certain)
 report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not computable"}""",
-        why="Without triangles there is no share. And without a cycle any signs would have fitted "
-        "two camps, so that the zero frustrated ties say nothing either.",
+        why="""Without triangles there is no share. And without a cycle any signs would have fitted
+            two camps, so that the zero frustrated ties say nothing either.""",
     ),
     Question(
         id="10.6",
@@ -506,28 +699,26 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
         expected=lambda case: {"A": "cause", "B": "no test", "C": "tool"},
         mistakes=[
             Mistake(
-                "balance_as_cause",
-                lambda given, expected, case: (
-                    [k for k, v in given.items() if v == "cause"] != ["A"]
-                ),
-                "Look for the small word that turns an order in time into a reason. In which "
-                "of the three does it stand?",
-            ),
+                "incomplete", lambda given, expected, case: len(set(given.values())) == 1
+            ).saying("You found one flaw in all three. Each has another one."),
             Mistake(
-                "nothing_to_test",
-                lambda given, expected, case: given["B"] != "no test",
-                "Look at the second sentence: which signs would have given another result?",
+                "balance_as_cause", either(says("A"), says("B", "cause"), says("C", "cause"))
+            ).saying(
+                "Look for the small word that turns an order in time into a reason. In which of "
+                "the three does it stand?"
             ),
-            Mistake("unsigned_tool", lambda given, expected, case: given["C"] != "tool"),
+            Mistake("nothing_to_test", says("B")).saying(
+                "Look at the second sentence: which signs would have given another result?"
+            ),
+            Mistake("unsigned_tool", says("C")),
         ],
-        hints=[
-            "One of the four flaws is not there at all.",
-            "Ask each sentence: could it have come out otherwise? Does it say why? With what was "
-            "it measured?",
-        ],
+        hints="""
+            - One of the four flaws is not there at all.
+            - Ask each sentence: could it have come out otherwise? Does it say why? With what was
+              it measured?""",
         solution='flaws = {"A": "cause", "B": "no test", "C": "tool"}',
-        why="An order in time is no cause, above all where a rule ends ties by leaving. A test "
-        "that cannot fail is none. And a path of negative length has no meaning.",
+        why="""An order in time is no cause, above all where a rule ends ties by leaving. A test
+            that cannot fail is none. And a path of negative length has no meaning.""",
     ),
     Question(
         id="10.7",
@@ -535,91 +726,84 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
         asks="Find a day on which two ties are frustrated.",
         objective=5,
         reads=Date(),
-        same=lambda given, expected, case: frustrated_on(given) == 2,
+        same=lambda given, expected, case: strain_on(given) == 2,
         mistakes=[
             Mistake(
                 "too_vague",
                 lambda given, expected, case: bool(given) and dates.precision(given) != "day",
-                "One day is asked, such as 2022-03-01: within a month the answer may change.",
-            ),
+            ).saying("One day is asked, such as 2022-03-01: within a month the answer may change."),
             Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: as_day(given) is None,
-                "The record reaches from 2012 to the end of 2025. Choose a day in it.",
+                "outside_knowledge", lambda given, expected, case: as_day(given) is None
+            ).saying("The record reaches from 2012 to April 2026. Choose a day in it."),
+            Mistake("nothing_to_test", lambda given, expected, case: no_cycle_on(given)).saying(
+                "On that day no cycle of ties is closed, so none could be frustrated. Choose a "
+                "later one."
             ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: frustrated_on(given) == 1,
-                "On that day there is one. Which further tie would have to turn?",
+            Mistake("nothing_to_test", lambda given, expected, case: strain_on(given) == 0).saying(
+                "On that day all ties fit two camps. Look at the steps in the lesson's picture."
             ),
-            Mistake(
-                "nothing_to_test",
-                lambda given, expected, case: not frustrated_on(given),
-                "On that day the ties fit two camps, or nothing is closed yet. Look at the "
-                "steps in the lesson's picture.",
+            Mistake("incomplete", lambda given, expected, case: strain_on(given) == 1).saying(
+                "On that day there is one. Which further tie would have to turn?"
+            ),
+            Mistake("too_many", lambda given, expected, case: (strain_on(given) or 0) > 2).saying(
+                "On that day there are more than two. Try a day before it, or after."
             ),
         ],
-        hints=[
-            "The picture of the lesson shows one step of that height. Between which days?",
-            "Two states fell out with France, one after the other, and had not left the G5 Sahel.",
-        ],
+        hints="""
+            - The picture of the lesson shows steps of that height. Between which days?
+            - Two states fell out with France, one after the other, and had not left the G5
+              Sahel.""",
         solution="""day = "2023-10-01"
 print(balance.strong(to_graph(ties(both, "latest", at=day))).words)""",
-        why="Between Niger's break with France and the exit that it announced together with "
-        "Burkina Faso. The day does not say that the one followed from the other.",
+        why="""There are several such times. One lies between Niger's break with France and the
+            exit that it announced together with Burkina Faso. The day does not say that the one
+            followed from the other.""",
     ),
     Question(
         id="10.8",
         name="balance.own_day",
-        asks="On your own day of 9.7: how many triangles of how many are balanced?",
+        asks="On your own day of 10.7: how many triangles of how many are balanced?",
         objective=5,
         reads=Fields({"day": Date(), "balanced": OutOf()}),
         same=lambda given, expected, case: (
-            given["balanced"] == balanced_on(given) and given["balanced"][1] > 0
+            given["balanced"] == balanced_on(given, case) and given["balanced"][1] > 0
         ),
         mistakes=[
             Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: balanced_on(given) is None,
-                "The record reaches from 2012 to the end of 2025. Go back to your day.",
-            ),
+                "outside_knowledge", lambda given, expected, case: closed_on(given) is None
+            ).saying("The record reaches from 2012 to April 2026. Go back to your day."),
             Mistake(
                 "nothing_to_test",
-                lambda given, expected, case: balanced_on(given)[1] == 0,
+                lambda given, expected, case: balanced_on(given, case) == (0, 0),
+            ).saying(
                 "Nothing is closed on that day, and a share of nothing is none. Choose a day "
-                "on which two ties are frustrated.",
+                "on which two ties are frustrated."
             ),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given["balanced"][0] > given["balanced"][1],
-                "The fraction is upside down: all triangles come last.",
+            Mistake("reversed", own(upside_down, at="balanced")).saying(
+                "The fraction is upside down: all triangles come last."
             ),
-            Mistake(
-                "missing_as_zero",
-                lambda given, expected, case: given["balanced"][1] == 56,
+            Mistake("missing_as_zero", among(of_all_trios)).saying(
                 "In most trios at least one tie is unknown. They are no triangles, neither "
-                "balanced nor unbalanced.",
+                "balanced nor unbalanced."
             ),
-            Mistake(
-                "other",
-                lambda given, expected, case: given["balanced"][1] == balanced_on(given)[1],
-                "The denominator is that of your day. Which kinds are balanced in the strong "
-                "sense?",
+            Mistake("measure_confused", among(kinds_alone)).saying(
+                "The denominator is that of your day. Which kinds are balanced in the strong sense?"
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["balanced"][1] != balanced_on(given)[1],
-                "Out of how many triangles on *your* day? Ties and pairs are other things.",
+            Mistake("wrong_denominator", among(as_ties)).saying(
+                "Ties or pairs have come into the fraction. Count triangles, above and below."
+            ),
+            Mistake("wrong_selection", among(other_networks)).saying(
+                "That is the fraction of another day, or of acts alone. Run the cell anew with "
+                "*your* day and with `both`."
             ),
         ],
-        hints=[
-            "`balance.triangles(...)` of the graph of your day.",
-            "It has `balanced` and `denominator`.",
-        ],
+        hints="""
+            - `balance.triangles(...)` of the graph of your day.
+            - It has `balanced` and `denominator`.""",
         solution="""closed = balance.triangles(to_graph(ties(both, "latest", at=day)))
 fraction = (closed.balanced, closed.denominator)""",
-        why="It is judged by your day. Trios of which something is unknown are not in the "
-        "denominator.",
+        why="""It is judged by your day. Trios of which something is unknown are not in the
+            denominator.""",
     ),
     Question(
         id="10.9",
@@ -627,24 +811,22 @@ fraction = (closed.balanced, closed.denominator)""",
         asks="How far does the saying hold in the record and in the article? Argue.",
         objective=6,
         reads=Essay(50),
-        rubric=[
-            "It gives a number with its denominator for the record, and one for the article.",
-            "It names the rule that made the ties, co-signature above all.",
-            "It says what is unknown, and what is not computable.",
-            "It says why one article may be tidier than the world.",
-            "It does not write because; or it says what would have to be shown first.",
-        ],
-        hints=[
-            "Count the `+--` triangles: who is the common enemy in each?",
-            "Then switch co-signature off, or leave the hedge out, and say what remains.",
-        ],
+        rubric="""
+            - It gives a number with its denominator for the record, and one for the article.
+            - It names the rule that made the ties, co-signature above all.
+            - It says what is unknown, and what is not computable.
+            - It says why one article may be tidier than the world.
+            - It does not write because; or it says what would have to be shown first.""",
+        hints="""
+            - Count the `+--` triangles: who is the common enemy in each?
+            - Then switch co-signature off, or leave the hedge out, and say what remains.""",
         solution='''argument = """
-In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in
-three of them two friends have a common enemy, France. But all these triangles hold a tie
-that our rule made; from acts alone there is no triangle, and the share is not computable.
-In the article 0 of 7 ties are frustrated, but three ties rest on one hedge; without it there
-is no cycle. Of 28 pairs in the record 15 are unknown. Before I wrote because, I would
-want other regions, other explanations, and the reasons that the states gave themselves.
+In the record, with co-signature, 8 of 9 triangles are balanced at the end of 2024, and in
+four of them two friends have a common enemy. From acts alone there are 5 triangles, all
+balanced: our rule has made the other four. In the article 0 of 7 ties are frustrated, but
+three ties rest on one hedge; without it there is no cycle, and nothing to compute. Of 28
+pairs in the record 13 are unknown. Before I wrote because, I would want other regions,
+other explanations, and the reasons that the states gave themselves.
 """''',
         why="The saying fits some triangles. Whether it moved anybody, these data do not show.",
     ),

@@ -1,6 +1,7 @@
-"""Right, defensible and wrong answers to the questions of lesson 09."""
+"""Right, defensible and wrong answers to the questions of lesson 10."""
 
 import datetime
+from functools import cache
 
 import networkx as nx
 import numpy as np
@@ -13,7 +14,7 @@ from realignment.ties import dyads, signed, ties, to_graph
 
 BOTH = "strong and weak"
 KINDS = {"+++": BOTH, "+--": BOTH, "++-": "neither", "---": "weak"}
-COUNTS = {"+++": 6, "++-": 4, "+--": 3, "---": 0}
+COUNTS = {"+++": 6, "++-": 4, "+--": 4, "---": 0}
 ORDER = ["europe_1904", "europe_1872", "highlands_1954", "sahel_2023"]
 NAMES = {
     "USA": "United States",
@@ -26,19 +27,20 @@ NAMES = {
 REPORT = {"ties": 4, "cycles": 0, "triangles": "not computable"}
 FLAWS = {"A": "cause", "B": "no test", "C": "tool"}
 ARGUMENT = (
-    "In the record, with co-signature, 7 of 8 triangles are balanced at the end of 2024, and in "
-    "three of them two friends have a common enemy. But all these triangles hold a tie that our "
-    "rule made; from acts alone the share is not computable. In the article 0 of 7 ties are "
-    "frustrated, but three rest on one hedge. Of 28 pairs 15 are unknown."
+    "In the record, with co-signature, 8 of 9 triangles are balanced at the end of 2024, and in "
+    "four of them two friends have a common enemy. But four of the nine hold a tie that our rule "
+    "made; from acts alone there are five. In the article 0 of 7 ties are frustrated, but three "
+    "rest on one hedge. Of 28 pairs 13 are unknown."
 )
 
 
-def counted(day, cosign=True):
+@cache
+def counted(day, cosign=True, more=("TCD", "MRT")):
     record = load_record()
-    eight = [*NAMES, "TCD", "MRT"]
+    states = [*NAMES, *more]
     acts = record.timeline[record.timeline["kind"] == "event"]
     pairs = dyads(acts, record.actors, cosign=cosign)
-    pairs = pairs[pairs["source"].isin(eight) & pairs["target"].isin(eight)]
+    pairs = pairs[pairs["source"].isin(states) & pairs["target"].isin(states)]
     return balance.triangles(to_graph(ties(pairs, "latest", at=day)))
 
 
@@ -57,6 +59,7 @@ def drawing(
     change=None,
     all_six=True,
     words=WORDS,
+    second=None,
 ):
     """Return a function that draws the article's ties as a student would, all in one look."""
 
@@ -68,6 +71,8 @@ def drawing(
         figure, axes = new_figure()
         nx.draw_networkx_edges(graph, places, edge_color=colour, style=style, label=legend, ax=axes)
         nx.draw_networkx_labels(graph, places, {code: NAMES[code] for code in graph}, ax=axes)
+        if second:
+            axes.plot([], [], color=colour, linestyle=style, label=second)
         if legend:
             axes.legend()
         return Picture(figure, words)
@@ -87,7 +92,7 @@ RIGHT = {
         COUNTS,
         lambda case: counted("2023-09-30").counts,
         lambda case: counted("2023-09-30"),
-        pd.Series({"---": 0.0, "+--": 3.0, "++-": 4.0, "+++": 6.0}),
+        pd.Series({"---": 0.0, "+--": 4.0, "++-": 4.0, "+++": 6.0}),
         {kind: str(count) for kind, count in COUNTS.items()},
         {kind: np.int64(count) for kind, count in COUNTS.items()},
     ],
@@ -105,6 +110,7 @@ RIGHT = {
         drawing(words="Of 11 pairs we do not know how they stand."),
         drawing(words="Onze? 11 paires dont rien n'est dit."),
         drawing(words="4 hostile ties. 11 of 15 pairs are not known."),
+        drawing(words="Hostile: 4 of 15 pairs. 11 of 15 pairs unknown, no friendly ties."),
         drawing(colour="black", style="dotted", legend="Hostile tie"),
         lambda case: network(told(case), NAMES, "Without the hedge"),
     ],
@@ -130,17 +136,19 @@ RIGHT = {
     ],
     "10.7": [
         "2023-10-01",
-        pd.Timestamp("2023-08-03"),
+        pd.Timestamp("2023-08-04"),
         datetime.date(2023, 12, 1),
+        "2023-03-01",
+        "2026-04-27",
         np.str_("2023-09-16"),
         " 2023-11-11 ",
     ],
     "10.8": [
-        {"day": "2023-10-01", "balanced": (9, 13)},
-        {"day": pd.Timestamp("2023-10-01"), "balanced": "9 of 13"},
-        pd.Series({"day": "2023-08-03", "balanced": "6/10"}),
+        {"day": "2023-10-01", "balanced": (10, 14)},
+        {"day": pd.Timestamp("2023-10-01"), "balanced": "10 of 14"},
+        pd.Series({"day": "2026-02-02", "balanced": "8/11"}),
         {"balanced": [16, 20], "day": datetime.date(2022, 3, 1)},
-        {"balanced": "9 out of 13", "day": "2023-10-02"},
+        {"balanced": "10 out of 14", "day": "2023-10-02"},
     ],
     "10.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
 }
@@ -162,16 +170,23 @@ WRONG = {
         ({"+++": BOTH}, "unreadable"),
     ],
     "10.2": [
-        (lambda case: counted("2023-09-30", cosign=False).counts, "nothing_to_test"),
+        (lambda case: counted("2023-09-30", cosign=False).counts, "rule_made_tie"),
+        (lambda case: balance.triangles(to_graph(told(case, "PS+"))), "nothing_to_test"),
+        (dict.fromkeys(COUNTS, 0), "nothing_to_test"),
         (lambda case: counted("2025-12-31").counts, "order_told"),
-        (lambda case: counted("2025-12-31"), "order_told"),
+        (lambda case: counted("2026-04-27"), "order_told"),
         (lambda case: counted(None).counts, "order_told"),
-        ({**COUNTS, "++-": 3, "+--": 4}, "sign_flipped"),
+        (lambda case: counted("2022-03-01"), "wrong_selection"),
+        (lambda case: counted("2024-12-31"), "wrong_selection"),
+        (lambda case: counted("2023-09-30", more=()), "wrong_selection"),
+        ({"+++": 0, "++-": 4, "+--": 4, "---": 6}, "sign_flipped"),
+        ({"+++": 4, "++-": 6, "+--": 4, "---": 0}, "kind_confused"),
         ({kind: 6 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
         ({kind: 2 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
-        ({kind: count / 13 for kind, count in COUNTS.items()}, "wrong_denominator"),
+        ({kind: count / 14 for kind, count in COUNTS.items()}, "wrong_denominator"),
         ({**COUNTS, "+--": 0}, "incomplete"),
-        ({**COUNTS, "---": 1}, "other"),
+        ({**COUNTS, "---": 1}, "off_by_one"),
+        ({**COUNTS, "---": 14}, "other"),
         ({"+++": 6, "++-": 4}, "unreadable"),
     ],
     "10.3": [
@@ -179,8 +194,13 @@ WRONG = {
         (["europe_1872", "europe_1904", "sahel_2023", "highlands_1954"], "wrong_denominator"),
         (ORDER[::-1], "reversed"),
         (ORDER[:3], "incomplete"),
-        (["europe_1872", "europe_1904", "highlands_1954", "sahel_2023"], "strong_for_weak"),
-        (["europe_1904", "highlands_1954", "europe_1872", "sahel_2023"], "other"),
+        (["europe_1872", "europe_1904", "highlands_1954", "sahel_2023"], "off_by_one"),
+        (["europe_1904", "highlands_1954", "europe_1872", "sahel_2023"], "off_by_one"),
+        (["highlands_1954", "europe_1872", "europe_1904", "sahel_2023"], "order_told"),
+        (["europe_1872", "europe_1904", "sahel_2023", "highlands_1954"][::-1], "wrong_denominator"),
+        (["europe_1872", "highlands_1954", "europe_1904", "sahel_2023"], "strong_for_weak"),
+        (["europe_1904", "sahel_2023", "europe_1872", "highlands_1954"], "other"),
+        (set(ORDER), "unreadable"),
         (["europe", "highlands"], "unreadable"),
     ],
     "10.4": [
@@ -196,6 +216,10 @@ WRONG = {
         (drawing(legend="ties"), "no_legend"),
         (drawing(legend="friendly"), "no_legend"),
         (drawing(legend="not hostile"), "no_legend"),
+        (drawing(legend="hostile", second="friendly"), "no_legend"),
+        (drawing(words=""), "words_missing"),
+        (drawing(words="7 hostile ties, 11 pairs unknown."), "words_missing"),
+        (drawing(words="Four hostile and two friendly ties, 11 pairs unknown."), "words_missing"),
         (drawing(words="11 hostile ties"), "words_missing"),
         (drawing(words="11 hostile ties, 4 pairs unknown"), "words_missing"),
         (drawing(words="Eleven."), "words_missing"),
@@ -216,7 +240,11 @@ WRONG = {
         ({**REPORT, "triangles": 0.5}, "unreadable"),
         ({**REPORT, "cycles": 1}, "too_many"),
         ({**REPORT, "cycles": 2}, "too_many"),
-        ({**REPORT, "ties": 11}, "other"),
+        ({**REPORT, "ties": 11}, "blank_as_none"),
+        ({**REPORT, "ties": 5}, "measure_confused"),
+        ({**REPORT, "cycles": -2}, "measure_confused"),
+        ({**REPORT, "cycles": 4}, "measure_confused"),
+        ({**REPORT, "cycles": 3}, "other"),
         ({**REPORT, "triangles": "all"}, "unreadable"),
     ],
     "10.6": [
@@ -225,38 +253,46 @@ WRONG = {
         ({**FLAWS, "C": "cause"}, "balance_as_cause"),
         ({**FLAWS, "B": "sides"}, "nothing_to_test"),
         ({**FLAWS, "B": "tool"}, "nothing_to_test"),
+        (dict.fromkeys(FLAWS, "cause"), "incomplete"),
         ({**FLAWS, "C": "sides"}, "unsigned_tool"),
         ({**FLAWS, "C": "no test"}, "unsigned_tool"),
         ({"A": "cause", "B": "no test"}, "unreadable"),
     ],
     "10.7": [
         ("2022-03-01", "incomplete"),
-        (pd.Timestamp("2023-03-01"), "incomplete"),
+        (pd.Timestamp("2022-06-01"), "incomplete"),
+        ("2023-08-03", "too_many"),
         ("2023-12-02", "nothing_to_test"),
         ("2012-06-01", "nothing_to_test"),
         ("2023-10", "too_vague"),
         (pd.Period("2023-09", freq="M"), "too_vague"),
-        ("2026-02-01", "outside_knowledge"),
+        ("2026-05-01", "outside_knowledge"),
+        ("2011-12-31", "outside_knowledge"),
         ("unknown", "outside_knowledge"),
         ("the first of October", "unreadable"),
     ],
     "10.8": [
         ({"day": "2013-01-01", "balanced": (0, 0)}, "nothing_to_test"),
         ({"day": "2013-06-01", "balanced": "0 of 0"}, "nothing_to_test"),
-        ({"day": "2023-10-01", "balanced": (13, 9)}, "reversed"),
-        ({"day": "2023-10-01", "balanced": (9, 56)}, "missing_as_zero"),
-        ({"day": "2023-10-01", "balanced": "9 of 15"}, "wrong_denominator"),
-        ({"day": "2023-10-01", "balanced": "16 of 20"}, "wrong_denominator"),
-        ({"day": "2023-10-01", "balanced": (6, 13)}, "other"),
-        ({"day": "2023-10-01", "balanced": (13, 13)}, "other"),
-        ({"day": "2031-01-01", "balanced": (9, 13)}, "outside_knowledge"),
-        ({"day": "2023-10-01", "balanced": 9}, "unreadable"),
+        ({"day": "2023-10-01", "balanced": (14, 10)}, "reversed"),
+        ({"day": "2023-10-01", "balanced": (10, 56)}, "missing_as_zero"),
+        ({"day": "2023-10-01", "balanced": "10 of 16"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": "2 of 16"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": "14 of 28"}, "wrong_denominator"),
+        ({"day": "2023-10-01", "balanced": "12 of 14"}, "other"),
+        ({"day": "2023-10-01", "balanced": "16 of 20"}, "wrong_selection"),
+        ({"day": "2023-10-01", "balanced": "3 of 3"}, "wrong_selection"),
+        ({"day": "2023-10-01", "balanced": (6, 14)}, "measure_confused"),
+        ({"day": "2023-10-01", "balanced": (4, 14)}, "measure_confused"),
+        ({"day": "2023-10-01", "balanced": (14, 14)}, "measure_confused"),
+        ({"day": "2031-01-01", "balanced": (10, 14)}, "outside_knowledge"),
+        ({"day": "2023-10-01", "balanced": 10}, "unreadable"),
     ],
     "10.9": [
         ("It holds.", "unreadable"),
         (1.0, "unreadable"),
         (["yes", "no"], "unreadable"),
-        ({"record": "7 of 8"}, "unreadable"),
+        ({"record": "8 of 9"}, "unreadable"),
         (" ".join(["enemy"] * 49), "unreadable"),
         (False, "unreadable"),
     ],
@@ -270,9 +306,11 @@ SAYS = {
         ({**KINDS, "++-": BOTH}, "My two friends are enemies"),
         ({**KINDS, "++-": BOTH, "+--": "neither"}, "the wrong way round"),
     ],
-    "10.2": [({kind: count / 13 for kind, count in COUNTS.items()}, "Those are shares")],
+    "10.2": [({kind: count / 14 for kind, count in COUNTS.items()}, "Those are shares")],
     "10.4": [
         (drawing(words="11 hostile ties, 4 pairs unknown"), "that nothing is known"),
         (drawing(words="Four hostile ties."), "do not give the number"),
+        (drawing(words="7 hostile ties, 11 pairs unknown."), "otherwise than it shows"),
+        (drawing(second="friendly"), "the same look"),
     ],
 }

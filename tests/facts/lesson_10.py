@@ -21,7 +21,6 @@ from world import (
     line,
     pairs,
     prose,
-    record,
     recorded,
     resting_on,
     several,
@@ -33,9 +32,10 @@ from world import (
 from realignment import balance
 from realignment.questions import lesson_10
 from realignment.spells import change_points, held_at
-from realignment.ties import dyads, read_classic, snapshots, tie_spells, ties, to_graph
+from realignment.ties import read_classic, snapshots, tie_spells, ties, to_graph
 
 _MARCH, _LAST, _ASKED = "2022-03-01", "2024-12-31", lesson_10.DAY
+_END = "2026-04-27"
 _SIX = EIGHT[:6]
 
 
@@ -56,11 +56,6 @@ def closed(date: str = _MARCH) -> balance.Triangles:
 def trios() -> int:
     """Return how many trios eight states make."""
     return len(list(combinations(EIGHT, 3)))
-
-
-def eight_pairs() -> int:
-    """Return how many pairs eight states make."""
-    return len(list(combinations(EIGHT, 2)))
 
 
 def strained(date: str) -> int:
@@ -86,11 +81,6 @@ def corners(date: str) -> list[int]:
     """Return the signs of France with Mali, France with Niger, and Mali with Niger."""
     table = ties(recorded(True), at=date)
     return [sign(table, *pair) for pair in (("FRA", "MLI"), ("FRA", "NER"), ("MLI", "NER"))]
-
-
-def others_of_square() -> int:
-    """Return how many cells of the square of those three are no empty ones."""
-    return sum(one is not None for one in corners(_MARCH))
 
 
 def niger_between() -> list[float]:
@@ -154,68 +144,87 @@ def no_camps_for_two_friends() -> bool:
 @cache
 def points(cosign: bool) -> tuple[pd.Timestamp, ...]:
     """Return the days on which a tie of the eight begins or ends."""
-    return tuple(change_points(tie_spells(recorded(cosign), until="2025-12-31")))
-
-
-def four_more() -> list[float]:
-    """Return how many days co-signature adds: foundings, and exits."""
-    more = sorted(set(points(True)) - set(points(False)))
-    foundings = {day("T044"), recorded(True).query("event_id == 'T005'")["when"].max()}
-    exits = {day("T026"), day("T048")}
-    new = [one for one in more if one in foundings]
-    left = [one for one in more if one in exits]
-    return checked(len(more) == len(new) + len(left), len(more), len(new), len(left))
+    return tuple(change_points(tie_spells(recorded(cosign), until=_END)))
 
 
 @cache
-def path() -> pd.Series:
+def path(cosign: bool = True) -> pd.Series:
     """Return the number of frustrated ties on each of these days."""
-    tables = snapshots(recorded(True), points(True))
+    tables = snapshots(recorded(cosign), points(True))
     return pd.Series(
         {date: balance.strong(to_graph(table)).frustrated for date, table in tables.items()}
     )
 
 
-def steps(down: bool) -> list[str]:
-    """Return the days on which the number falls, or rises."""
-    change = path().diff()
-    return list(path().index[change < 0 if down else change > 0])
+def still_before() -> bool:
+    """Tell whether acts alone have no triangle and no strain before August 2023."""
+    alone = path(cosign=False)
+    early = [date for date in alone.index if date < "2023-08"]
+    none = all(balance.triangles(on(date, cosign=False)).denominator == 0 for date in early)
+    moved = alone.index[alone > 0][0]
+    return none and moved.startswith("2023-08") and max(path()[early]) > 0
 
 
-def exits() -> list[float]:
-    """Return the days and years of the exits, on which the strain was gone."""
-    found = [day("T026"), day("T048")]
-    ok = is_of("T026", "May") and is_of("T048", "December")
-    gone = [str(one.date()) for one in found] == steps(down=True) and all(path()[steps(True)] == 0)
-    return checked(ok and gone, *(value for one in found for value in (one.day, one.year)))
+def exit_() -> list[float]:
+    """Return the day and year of the exit on which the strain was gone."""
+    found = day("T048")
+    before = path().index[list(path().index).index(str(found.date())) - 1]
+    gone = path()[str(found.date())] == 0 and path()[before] > 0
+    by_them = set(told().at["T048", "actor"].split(";")) == {"BFA", "NER"}
+    return checked(gone and by_them and is_of("T048", "December"), found.day, found.year)
 
 
-def last_step() -> list[float]:
-    """Return the year of the last step up, which needs the tie of Chad and Mauritania."""
-    last = pd.Timestamp(steps(down=False)[-1])
-    without = on(str(last.date())).copy()
-    without.remove_edge("TCD", "MRT")
-    alone = balance.strong(without).frustrated == 0
-    one = path().iloc[-1] == 1
-    return checked(alone and one and last.month_name() == "November", last.year)
+def triangles_and_acts() -> list[float]:
+    """Return the triangles of March 2022, and the acts that their ties rest on."""
+    graph, table = on(_MARCH), ties(recorded(True), "latest", at=_MARCH)
+    rests = {frozenset((r.source, r.target)): set(r.events) for r in table.itertuples()}
+    trios = [
+        [frozenset(pair) for pair in combinations(trio, 2)]
+        for trio in combinations(EIGHT, 3)
+        if all(graph.has_edge(*pair) for pair in combinations(trio, 2))
+    ]
+    return [len(trios), len({one for trio in trios for pair in trio for one in rests[pair]})]
 
 
-def without_the_rule() -> int:
-    """Return how many triangles acts alone have, on all these days together."""
-    tables = snapshots(recorded(True).query("made_by == 'act'"), points(True))
-    return sum(balance.triangles(to_graph(table)).denominator for table in tables.values())
+def washington() -> list[float]:
+    """Return two years, in which Washington came back to one of three allies."""
+    alone = path(cosign=False)
+    days = [("T152", "April", 1), ("T171", "December", 0), ("T180", "February", 1)]
+    held = all(
+        is_of(act, month) and alone[str(day(act).date())] == count for act, month, count in days
+    )
+    barred = set(told().at["T171", "recipient"].split(";")) == {"MLI", "NER", "BFA"}
+    at_odds = sign(ties(recorded(False), at=str(day("T152").date())), "MLI", "USA") == -1
+    return checked(held and barred and at_odds, day("T152").year, day("T180").year)
 
 
 def two_frustrated() -> bool:
-    """Tell whether two ties are frustrated from Niger's break with France until its exit."""
-    two = [date for date, count in path().items() if count == 2]
-    after = path().index[list(path().index).index(two[-1]) + 1]
-    return two[0] == str(day("T041").date()) and after == str(day("T048").date())
+    """Tell whether one of several times of two frustrated ties is the one that is named."""
+    counts = path()
+    starts = [pd.Timestamp(date) for date in counts.index] + [pd.Timestamp(_END)]
+    spans: list[tuple[pd.Timestamp, pd.Timestamp]] = []
+    for start, until, count in zip(starts[:-1], starts[1:], counts, strict=True):
+        if count != 2:
+            continue
+        if spans and spans[-1][1] == start:
+            spans[-1] = (spans[-1][0], until)
+        else:
+            spans.append((start, until))
+    asked = (day("T041") + pd.Timedelta(days=1), day("T048"))
+    return len(spans) > 2 and asked in spans
 
 
-def august() -> int:
-    """Return how many divisions did equally well in August 2023."""
-    return frustrated("2023-08-31").optima
+def out_of_balance() -> list[float]:
+    """Return the year of the step up after Mali's exit, which another one takes back."""
+    counts = path()
+    first = counts.index[counts > counts["2022-05-15"]][0]
+    return checked("January" == pd.Timestamp(first).month_name(), pd.Timestamp(first).year)
+
+
+def recalled() -> int:
+    """Return how many questions stand at the head."""
+    head = code("10").split("import pandas")[0]
+    return len(re.findall(r'ask\("10\.[a-z]"\)', head))
 
 
 # --- Europe -------------------------------------------------------------------------------------
@@ -318,22 +327,10 @@ def no_friend_left() -> list[float]:
     return checked(alone, hedge()[0])
 
 
-def denied_release() -> bool:
-    """Tell whether the denied row lies inside one state, so that no pair has it."""
-    [row] = case().events.query("certainty == 'CT-'").itertuples()
-    return "releas" in row.action and row.event_id not in set(pairs()["event_id"])
-
-
 def counted(least: str) -> list[int]:
     """Return the frustrated ties of the article, and all its ties."""
     found = balance.strong(story(least))
     return [found.frustrated, found.denominator]
-
-
-def camps_with_members() -> list[float]:
-    """Return into how many camps the article's network falls without a tie left over."""
-    found = balance.strong(story())
-    return checked(found.frustrated == 0, _with_members(found))
 
 
 def six_of_seven() -> list[float]:
@@ -445,47 +442,18 @@ def had_it_been_friendly() -> int:
     return balance.strong(graph).frustrated
 
 
-def signatures_and_acts() -> list[float]:
-    """Return, of March 2022: triangles of one signature, balanced ones, all, and acts."""
-    table = ties(recorded(cosign=True), "latest", at="2022-03-01")
-    found = {frozenset((r.source, r.target)): (r.sign, r.events) for r in table.itertuples()}
-    trios = [
-        [found[frozenset(pair)] for pair in combinations(trio, 2)]
-        for trio in combinations(EIGHT, 3)
-        if all(frozenset(pair) in found for pair in combinations(trio, 2))
-    ]
-    balanced = [trio for trio in trios if prod(sign for sign, _ in trio) == 1]
-    one = [trio for trio in balanced if {ids for _, ids in trio} == {("T005",)}]
-    acts = {event for trio in trios for _, ids in trio for event in ids}
-    return [len(one), len(balanced), len(trios), len(acts)]
-
-
-def with_russia() -> int:
-    """Return the triangles of acts alone at the end of 2024, if T018 also names Russia."""
-    rows = record().timeline.query("kind == 'event'").copy()
-    rows.loc[rows["event_id"] == "T018", "recipient"] = "MLI;RUS"
-    made = dyads(rows, record().actors)
-    made = made[made["source"].isin(EIGHT) & made["target"].isin(EIGHT)]
-    graph = to_graph(ties(made, "latest", at="2024-12-31"))
-    return balance.triangles(graph).denominator
-
-
 FACTS = {
     # triangles
     "kinds": lambda: len(kinds()),
     "signs": lambda: [len(set("".join(kinds()))), len(kinds())],
-    "others-of-square": others_of_square,
     "minus-then-plus": lambda: checked(minus_then_plus()),
     "niger-between": niger_between,
     "states": lambda: len(EIGHT),
-    "pairs-of-eight": lambda: [len(EIGHT), eight_pairs()],
     "trios-of-eight": lambda: [len(EIGHT), trios()],
     "sums": sums,
     "trios": trios,
     "closed": lambda: closed().denominator,
     "not-closed": lambda: [trios() - closed().denominator, trios()],
-    "balanced": lambda: [closed().balanced, closed().denominator],
-    "balanced-of-all": lambda: [closed().balanced, trios()],
     "one-in-common": one_in_common,
     # camps
     "lines-of-a-trio": lambda: [
@@ -496,44 +464,34 @@ FACTS = {
     "ties": lambda: the_one()[1],
     "the-one": the_one,
     "one-camp": one_camp,
-    "change-points": lambda: len(points(False)),
-    "four-more": four_more,
-    "exits": exits,
-    "on-both-steps": lambda: checked(len(steps(down=True)) == len(exits()) / 2),
-    "none-by-acts": lambda: checked(without_the_rule() == 0),
-    "last-step": last_step,
-    "august": august,
+    "recall": recalled,
+    "still-before": lambda: checked(still_before()),
+    "exit": exit_,
+    "triangles-and-acts": triangles_and_acts,
+    "none-by-acts": lambda: checked(balance.triangles(on(_MARCH, cosign=False)).denominator == 0),
+    "washington": washington,
+    "three-allies": lambda: len(told().at["T171", "recipient"].split(";")),
+    "equally-well": lambda: balance.strong(on(_LAST)).optima,
     # Europe
     "powers-and-panels": powers_and_panels,
     "emperors": emperors,
-    "towards": lambda: len(europe(1907)) - 1,
     "turns-of-russia": turns_of_russia,
-    "panels": lambda: len(panels()),
     "empires-as-party": empires_as_party,
     "friends-at-odds": friends_at_odds,
-    "parties": parties,
     "two-or-three": two_or_three,
     "everything-fits": everything_fits,
     # the article
     "ties-made": lambda: len(tied()),
-    "on-the-hedge": lambda: [
-        len(resting_on("E38")),
+    "sentence-of-the-hedge": lambda: checked(
+        len(resting_on("E38")) == hedge()[1],
         int(case().events.set_index("event_id").at["E38", "sentence"]),
-    ],
-    "denied-row-missing": lambda: checked(denied_release()),
+    ),
     "hedge": hedge,
     "no-friend-left": no_friend_left,
     "two-cycles": two_cycles,
     "given-twice": given_twice,
     "had-it-been-friendly": had_it_been_friendly,
-    "signatures-and-acts": signatures_and_acts,
-    "with-russia": with_russia,
     "without-the-hedge": lambda: checked(balance.strong(story("CT+")).cycles == 0, *counted("CT+")),
-    "camps-with-members": camps_with_members,
-    "ties-and-sentences": lambda: [len(tied()), len(case().sentences)],
-    "ties-with-france-and-russia": lambda: int(
-        tied()[["source", "target"]].isin(["FRA", "RUS"]).any(axis=1).sum()
-    ),
     "six-of-seven": six_of_seven,
     "together-with-france": together_with_france,
     "shorter": shorter,
@@ -550,9 +508,7 @@ FACTS = {
     "states-asked": lambda: len(story("CT+")),
     "flaws": flaws,
     "papers": lambda: [flaws(), flaws()],
-    "out-of-balance": lambda: [
-        pd.Timestamp(next(date for date in steps(down=False) if date >= "2022-06")).year
-    ],
+    "out-of-balance": out_of_balance,
     "frustrated": lambda: counted("CT+"),
     "most-central": most_central,
     "from-day-to-day": lambda: checked(two_frustrated()),
@@ -575,7 +531,10 @@ FACTS = {
         sum(degree == 0 for _, degree in story("CT+").degree),
     ],
     "draw_without_the_hedge words_missing": lambda: len(story("CT+")),
+    "count_triangles wrong_selection 2": lambda: [len(lesson_10.SIX), len(EIGHT)],
+    "networks_by_frustration order_told": lambda: len(lesson_10.NETWORKS),
     "flaws_in_sentences asks": flaws,
+    "flaws_in_sentences incomplete": flaws,
     "flaws_in_sentences hint 1": not_there,
     "flaws_in_sentences balance_as_cause": flaws,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import networkx as nx
 
 from realignment import balance
+from realignment.balance.network import Network
 from realignment.cases import Case
 from realignment.questions.lesson_10 import on
 from realignment.questions.quick import Quick, letter_of
@@ -36,7 +37,7 @@ def of_closed_trios(case: Case) -> str:
 
 def can_fail(case: Case) -> str:
     """Return the letter of the shape that has a cycle."""
-    made: dict[str, Callable[[int], nx.Graph]] = {
+    made: dict[str, Callable[[int], Network]] = {
         "a": lambda ties: nx.star_graph(ties),
         "b": lambda ties: nx.cycle_graph(ties),
         "c": lambda ties: nx.path_graph(ties + 1),
