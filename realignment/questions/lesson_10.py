@@ -810,7 +810,7 @@ fraction = (closed.balanced, closed.denominator)""",
         name="balance.how_far_the_saying_holds",
         asks="How far does the saying hold in the record and in the article? Argue.",
         objective=6,
-        reads=Essay(50),
+        reads=Essay(40),
         rubric="""
             - It gives a number with its denominator for the record, and one for the article.
             - It names the rule that made the ties, co-signature above all.

@@ -293,7 +293,7 @@ WRONG = {
         (1.0, "unreadable"),
         (["yes", "no"], "unreadable"),
         ({"record": "8 of 9"}, "unreadable"),
-        (" ".join(["enemy"] * 49), "unreadable"),
+        (" ".join(["enemy"] * 39), "unreadable"),
         (False, "unreadable"),
     ],
 }
