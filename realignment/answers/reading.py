@@ -51,6 +51,11 @@ class Reader:
         """The shape, in words a student knows: completes "This question expects ..."."""
         raise NotImplementedError
 
+    @property
+    def reads_gaps(self) -> bool:
+        """Whether ``None`` or NaN, which a look-up leaves where it finds nothing, is an answer."""
+        return False
+
     def read(self, answer: object, case: Case) -> Any:
         """Return the plain value, or raise :class:`Unreadable`."""
         raise NotImplementedError
@@ -188,8 +193,16 @@ def is_blank(answer: object) -> bool:
     return False
 
 
-def blanks(answer: object) -> tuple[int, int]:
-    """Count the blanks left in an answer of several parts: (blank, all)."""
+def blanks(answer: object, gaps_are_answers: bool = False) -> tuple[int, int]:
+    """Count the blanks left in an answer of several parts: (blank, all).
+
+    Parameters
+    ----------
+    answer
+        What a student has.
+    gaps_are_answers
+        Whether ``None`` is one, as where something was looked up in vain.
+    """
     parts: list[object]
     if isinstance(answer, pd.DataFrame):
         parts = list(answer.to_numpy().ravel())
@@ -203,7 +216,8 @@ def blanks(answer: object) -> tuple[int, int]:
         ]
     else:
         return 0, 1
-    return sum(p is Ellipsis or p is None or p == "..." for p in parts if _is_scalar(p)), len(parts)
+    empty: list[object] = [Ellipsis, "..."] if gaps_are_answers else [Ellipsis, "...", None]
+    return sum(any(p is e or p == e for e in empty) for p in parts if _is_scalar(p)), len(parts)
 
 
 def _is_scalar(value: object) -> bool:

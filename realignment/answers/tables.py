@@ -155,6 +155,10 @@ class Keyed(Reader):
     def expects(self) -> str:
         return f"{self.what}; each is {self.values.expects}"
 
+    @property
+    def reads_gaps(self) -> bool:
+        return self.values.reads_gaps
+
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         for key, value in _as_pairs(answer):
@@ -177,7 +181,12 @@ def _keep_once(found: dict[Any, Any], key: Any, value: Any, written: object) -> 
 
 
 def _means_something(value: object, reader: Reader) -> bool:
-    """Tell whether an empty text is an answer here: in a table, a blank cell says something."""
+    """Tell whether a blank is an answer here.
+
+    In a table an empty cell says something, and so does the gap that a look-up leaves.
+    """
+    if reader.reads_gaps and value is not Ellipsis:
+        return True
     is_text = isinstance(value, str) and not value
     return is_text and isinstance(reader, Choice) and reader.reads_blank()
 

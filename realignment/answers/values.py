@@ -512,14 +512,32 @@ class ActorName(Reader):
         return given == expected or given == _actor_codes(case).get(expected)
 
 
+def _is_gap(answer: object) -> bool:
+    """Tell whether an answer is None or NaN."""
+    return answer is None or (isinstance(answer, float) and answer != answer) or answer is pd.NA
+
+
 @dataclass(frozen=True)
 class StateName(Reader):
-    """A state, by its ISO 3166-1 alpha-3 code or a name, of the case or not."""
+    """A state, by its ISO 3166-1 alpha-3 code or a name, of the case or not.
+
+    Parameters
+    ----------
+    gap
+        Whether a gap is read, as ``""``: what a look-up leaves where it finds no state.
+    """
 
     expects: str = "a state, such as `FRA` or `France`"
+    gap: bool = False
+
+    @property
+    def reads_gaps(self) -> bool:
+        return self.gap
 
     def read(self, answer: object, case: Case) -> str:
         answer = alone(answer)
+        if self.gap and _is_gap(answer):
+            return ""
         if isinstance(answer, str):
             found = _country(answer)
             if found:

@@ -90,7 +90,7 @@ def _read(question: Question | Quick, answer: object, case: Case) -> Reading:
     if is_empty(answer):
         told = MISCONCEPTIONS["empty_result"].to_student
         return Reading(said=Verdict(question.id, Standing.NOT_YET, told, "empty_result"))
-    empty, parts = blanks(answer)
+    empty, parts = blanks(answer, question.reads.reads_gaps)
     if empty:
         told = (
             f"{parts - empty} of {parts} parts are filled in. Fill in the others and check again."

@@ -7,7 +7,18 @@ from typing import Any
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, Share, Words
 from realignment.cases import Case
 from realignment.events import AUTHOR
-from realignment.questions import Mistake, Question, part, row, value
+from realignment.questions import Mistake, Question, options, row
+from realignment.questions.slips import (
+    either,
+    gives,
+    off_by_one,
+    own,
+    reverse,
+    says,
+    subset,
+    took,
+    turns,
+)
 
 VOICES = Choice(
     {
@@ -23,8 +34,17 @@ ROWS = ("E01", "E12", "E16", "E19", "E21", "E26", "E28", "E39")
 """The rows that question 1.2 asks about: one of each telling at least, in no order that helps."""
 LABELS = Keyed(Choice(ROWS), Choice(TELLINGS), "one label for each row")
 
+ALSO_CLAIMS = {
+    "E16": "only the spokesman vouches for the promise, so it is his claim too",
+    "E21": "the passive hides who restricts, and no document is named; so one may take it for "
+    "the word of somebody whom the story does not name",
+    "E28": "what to call it is disputed (his supporters say hostage, the CNSP speaks of a legal "
+    "matter); so one may ask whose word it is",
+}
+"""The rows of question 1.2 that one may call claims too, with the reason."""
 
-def telling(coded: dict) -> str:
+
+def telling(coded: dict[str, Any]) -> str:
     """Say what kind of telling a row is, by the table of lesson 01."""
     if coded["kind"] == "intent":
         return "intent"
@@ -41,7 +61,7 @@ def tellings(case: Case) -> dict[str, str]:
 def content_voucher(case: Case, sentence: int) -> str:
     """Return who vouches for what is said in a sentence, beyond that it was said."""
     rows = case.events[case.events["sentence"] == sentence]
-    return rows.loc[rows["attributed_to"] != AUTHOR, "attributed_to"].iloc[0]
+    return str(rows.loc[rows["attributed_to"] != AUTHOR, "attributed_to"].iloc[0])
 
 
 def by_rows(case: Case) -> tuple[str, ...]:
@@ -49,9 +69,25 @@ def by_rows(case: Case) -> tuple[str, ...]:
     return tuple(case.events["attributed_to"].value_counts().index)
 
 
+def as_heard(case: Case) -> tuple[str, ...]:
+    """Return the voices in the order in which they are first heard."""
+    return tuple(case.events["attributed_to"].unique())
+
+
+def own_rows(case: Case) -> float:
+    """Count the rows for which the story itself vouches."""
+    return float((case.events["attributed_to"] == AUTHOR).sum())
+
+
 def own_share(case: Case) -> float:
-    """Return the share of rows for which the story itself vouches."""
-    return float((case.events["attributed_to"] == AUTHOR).mean())
+    """Return their share of all rows."""
+    return own_rows(case) / len(case.events)
+
+
+def own_share_of_events(case: Case) -> float:
+    """Return the share of the story's own rows among those that tell an event."""
+    acts = case.events[case.events["kind"] == "event"]
+    return float((acts["attributed_to"] == AUTHOR).mean())
 
 
 def loaded(case: Case) -> dict[str, str]:
@@ -59,27 +95,29 @@ def loaded(case: Case) -> dict[str, str]:
     return dict(zip(case.words["words"], case.words["tone"], strict=True))
 
 
+OTHER_TONE = {"loaded": "neutral", "neutral": "loaded"}
+
+
 def other_tones(case: Case) -> dict[str, dict[str, str]]:
     """Return the tones that one may give a word against our table, with the reason."""
-    turned = {"loaded": "neutral", "neutral": "loaded"}
     return {
-        word["words"]: {turned[word["tone"]]: word["other_view"]}
+        word["words"]: {OTHER_TONE[word["tone"]]: word["other_view"]}
         for word in case.words.to_dict("records")
         if word["other_view"]
     }
 
 
-def own_claims(given: dict) -> int:
+def own_claims(given: dict[str, Any]) -> int:
     """Count the claims among a student's own labels."""
     return list(given["labels"].values()).count("claim")
 
 
-def unlabelled(given: dict, expected: Any, case: Case) -> bool:
+def unlabelled(given: dict[str, Any], expected: Any, case: Case) -> bool:
     """Tell whether some row of question 1.2 has no label among a student's own."""
     return set(given["labels"]) != set(ROWS)
 
 
-def claims_in_own_labels(given: dict, expected: None, case: Case) -> bool:
+def claims_in_own_labels(given: dict[str, Any], expected: Any, case: Case) -> bool:
     """Tell whether the count fits the labels that come with it, whatever they are."""
     return given["count"] == own_claims(given) and not unlabelled(given, None, case)
 
@@ -92,23 +130,21 @@ QUESTIONS = [
         objective=1,
         reads=VOICES,
         expected=lambda case: content_voucher(case, 7),
-        mistakes=[
-            Mistake("wrong_speaker", value("USA_DOD", "P_MILLER")),
-            Mistake("claim_as_fact", value("author")),
-            Mistake(
-                "hedge_everywhere",
-                value("UNK"),
-                "Somebody is named in this sentence. Find the verb of saying, then its subject.",
-            ),
-        ],
-        hints=[
-            "Find the verb of saying in sentence 7, and forget sentence 6 for a moment.",
-            "Which body is the subject of that verb? Would the Pentagon say this of its own "
-            "troops?",
-        ],
+        mistakes=options(
+            USA_DOD="wrong_speaker",
+            P_MILLER="wrong_speaker: He speaks in sentences 4 and 5. Who is the subject of the "
+            "verb of saying in sentence 7?",
+            author="claim_as_fact",
+            UNK="hedge_everywhere: Somebody is named in this sentence. Find the verb of saying, "
+            "then its subject.",
+        ),
+        hints="""
+            - Find the verb of saying in sentence 7, and forget sentence 6 for a moment.
+            - Which body is the subject of that verb? Would the Pentagon say this of its own
+              troops?""",
         solution='voucher = "NER_CNSP"',
-        why="The verb of saying is in sentence 7 itself, and its subject means Niger's "
-        "authorities. That sentence 6 stands in the same paragraph changes nothing.",
+        why="""The verb of saying is in sentence 7 itself, and its subject means Niger's
+            authorities. That sentence 6 stands in the same paragraph changes nothing.""",
     ),
     Question(
         id="1.2",
@@ -117,57 +153,48 @@ QUESTIONS = [
         objective=2,
         reads=LABELS,
         expected=tellings,
-        defensible=lambda case: {
-            "E16": {"claim": "only the spokesman vouches for the promise, so it is his claim too"},
-            "E28": {"claim": "no document is named; but nobody else vouches for it either"},
-        },
+        defensible=lambda case: {name: {"claim": why} for name, why in ALSO_CLAIMS.items()},
         mistakes=[
-            Mistake("intent_as_event", part("E16", "fact")),
-            Mistake(
-                "claim_as_fact",
-                lambda given, expected, case: any(
-                    given[name] == "fact" and label == "claim"
-                    for name, label in tellings(case).items()
-                ),
+            Mistake("intent_as_event", took("intent", "fact")),
+            Mistake("claim_as_fact", took("claim", "fact")),
+            Mistake("claim_as_fact", took("claim", "comment")).saying(
+                "A comment is the story's own. For one of yours somebody else vouches: look at "
+                "`attributed_to`."
             ),
-            Mistake(
-                "fact_as_claim",
-                part("E01", "claim"),
+            Mistake("fact_as_claim", says("E01", "claim")).saying(
                 "A speaker stands in the words of `E01`. But there the announcing is itself the "
                 "deed, and the column `attributed_to` says who vouches that it was made. Look "
-                "there.",
+                "there."
             ),
-            Mistake(
-                "fact_as_claim",
-                lambda given, expected, case: any(
-                    given[name] == "claim" and label in ("fact", "comment")
-                    for name, label in tellings(case).items()
-                    if name != "E28"
-                ),
-            ),
-            Mistake(
-                "loaded_word",
-                lambda given, expected, case: any(
-                    given[name] == "fact" and label == "comment"
-                    for name, label in tellings(case).items()
-                ),
+            Mistake("fact_as_claim", took("comment", "claim")),
+            Mistake("loaded_word", took("comment", "fact")).saying(
                 "One of your facts is a judgement that no document could decide. Would both sides "
-                "write it so?",
+                "write it so?"
+            ),
+            Mistake("kind_confused", took("fact", "comment")).saying(
+                "What you call a comment could be checked: it took place, or it did not."
+            ),
+            Mistake("kind_confused", took("intent", "comment")).saying(
+                "This describes nobody. Has it happened yet?"
+            ),
+            Mistake(
+                "kind_confused", either(*(took(t, "intent") for t in TELLINGS if t != "intent"))
+            ).saying(
+                "What you call an intent is told as done, or as so. Is anything still to come?"
             ),
         ],
-        hints=[
-            "Go through the column `attributed_to` first: who vouches?",
-            "Where the story vouches, ask whether a document could decide it, and whether it has "
-            "happened yet.",
-            "Two rows describe how two stand to each other; one has not happened yet.",
-        ],
+        hints="""
+            - Go through the column `attributed_to` first: who vouches?
+            - Where the story vouches, ask whether a document could decide it, and whether it has
+              happened yet.
+            - Two rows describe how two stand to each other; one has not happened yet.""",
         solution="""labels = {
     "E01": "fact", "E12": "claim", "E16": "intent", "E19": "claim",
     "E21": "fact", "E26": "comment", "E28": "fact", "E39": "comment",
 }""",
-        why="Claims are the rows for which somebody in the story vouches; comments describe how "
-        "two stand to each other; the promise of updates has not happened yet; the rest the story "
-        "says itself, and it could be checked.",
+        why="""Claims are the rows for which somebody in the story vouches; comments describe how
+            two stand to each other; the promise of updates has not happened yet; the rest the
+            story says itself, and it could be checked.""",
     ),
     Question(
         id="1.3",
@@ -177,32 +204,33 @@ QUESTIONS = [
         reads=Items(VOICES, ordered=True, what="voices"),
         expected=by_rows,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == by_rows(case)[::-1],
-                "You have the order upside down: the most rows come first.",
+            Mistake("reversed", reverse).saying(
+                "You have the order upside down: the most rows come first."
             ),
-            Mistake("incomplete", lambda given, expected, case: set(given) < set(by_rows(case))),
+            Mistake("incomplete", subset),
             Mistake(
-                "fact_as_claim",
-                lambda given, expected, case: given[0] != AUTHOR,
-                "The story has more to tell on its own account than anybody whom it quotes. Count "
-                "again.",
-            ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given) - set(by_rows(case))),
+                "too_many", lambda given, expected, case: bool(set(given) - set(expected))
+            ).saying(
                 "One of these vouches for no row at all. Which of them only acts, and does not "
-                "vouch?",
+                "vouch?"
+            ),
+            Mistake("order_told", gives(as_heard)).saying(
+                "That is the order in which they are first heard. Count the rows of each."
+            ),
+            Mistake("wrong_selection", turns(lambda order: tuple(sorted(order)))).saying(
+                "You have sorted the names by their letters. Sort by how many rows each has."
+            ),
+            Mistake("fact_as_claim", lambda given, expected, case: given[0] != AUTHOR).saying(
+                "The story has more to tell on its own account than anybody whom it quotes. Count "
+                "again."
             ),
         ],
-        hints=[
-            "There is a pandas verb that counts the values of a column.",
-            "Apply `.value_counts()` to `attributed_to` and read its index from the top.",
-        ],
+        hints="""
+            - There is a pandas verb that counts the values of a column.
+            - Apply `.value_counts()` to `attributed_to` and read its index from the top.""",
         solution='order = list(events["attributed_to"].value_counts().index)',
-        why="`value_counts()` already sorts from many to few. The count says who is given the "
-        "word, not who is right.",
+        why="""`value_counts()` already sorts from many to few. The count says who is given the
+            word, not who is right.""",
     ),
     Question(
         id="1.4",
@@ -211,36 +239,37 @@ QUESTIONS = [
         objective=1,
         reads=Share(of=39),
         expected=own_share,
-        same=Share(of=39).same,
         mistakes=[
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: (
-                    given > 1
-                    and not given > 100
-                    and abs(given * 16 - own_share(case) * len(case.events)) < 1
-                ),
-                "You divided by the number of sentences. One sentence can give several rows.",
+                "wrong_denominator", gives(lambda case: own_rows(case) / len(case.sentences))
+            ).saying("You divided by the number of sentences. One sentence can give several rows."),
+            Mistake("wrong_denominator", gives(own_rows)).saying(
+                "That is how many rows; a share needs to be divided by how many there are."
+            ),
+            Mistake("wrong_denominator", gives(lambda case: float(len(case.events)))).saying(
+                "That is how many rows there are in all. What is to be divided by it?"
+            ),
+            Mistake("fact_as_claim", turns(lambda share: 1 - share)).saying(
+                "That is the share of all the other voices together."
+            ),
+            Mistake("reversed", turns(lambda share: 1 / share)).saying(
+                "You have the fraction upside down. No share is larger than one."
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: given == round(own_share(case) * len(case.events)),
-                "That is how many rows; a share needs to be divided by how many there are.",
-            ),
-            Mistake(
-                "fact_as_claim",
-                lambda given, expected, case: abs(given - (1 - own_share(case))) <= 0.01,
-                "That is the share of all the other voices together.",
+                turns(lambda share: share / (1 - share), lambda share: (1 - share) / share),
+            ).saying("You have set the two groups against each other. A share is one part of all."),
+            Mistake("wrong_selection", gives(own_share_of_events)).saying(
+                "That is the share among the events alone. The question asks for all rows."
             ),
         ],
-        hints=[
-            "A share is one number divided by another. Which two are they here?",
-            "`len(table)` gives the number of rows: of those that you keep, and of all.",
-        ],
-        solution='own = events[events["attributed_to"] == "author"]\n'
-        "share = len(own) / len(events)",
-        why="Most of a news story is in the paper's own voice. The share says how this story was "
-        "built; it is no mark for it.",
+        hints="""
+            - A share is one number divided by another. Which two are they here?
+            - `len(table)` gives the number of rows: of those that you keep, and of all.""",
+        solution="""own = events[events["attributed_to"] == "author"]
+share = len(own) / len(events)""",
+        why="""Most of a news story is in the paper's own voice. The share says how this story was
+            built; it is no mark for it.""",
     ),
     Question(
         id="1.5",
@@ -256,24 +285,16 @@ QUESTIONS = [
             }
         ),
         expected=lambda case: "b" if content_voucher(case, 7) != "USA_DOD" else "a",
-        mistakes=[
-            Mistake("publication_date", value("a"), "The summary names no day at all."),
-            Mistake(
-                "outside_knowledge",
-                value("c"),
-                "Neither sentence speaks of a number. What does the summary get wrong?",
-            ),
-            Mistake(
-                "intent_as_event",
-                value("d"),
-                "Nobody plans or promises anything in these two sentences.",
-            ),
-        ],
-        hints=[
-            "Read the summary, then ask of each half: who says so in the story?",
-            "The verb of saying in the summary has one subject. The story has two verbs and two "
-            "subjects.",
-        ],
+        mistakes=options(
+            a="publication_date: The summary names no day at all.",
+            c="outside_knowledge: Neither sentence speaks of a number. What does the summary get "
+            "wrong?",
+            d="intent_as_event: Nobody plans or promises anything in these two sentences.",
+        ),
+        hints="""
+            - Read the summary, then ask of each half: who says so in the story?
+            - The verb of saying in the summary has one subject. The story has two verbs and two
+              subjects.""",
         solution='flaw = "b"',
         why="Layout is not attribution: two sentences of one paragraph can have two speakers.",
     ),
@@ -286,29 +307,25 @@ QUESTIONS = [
         expected=loaded,
         defensible=other_tones,
         mistakes=[
-            Mistake("loaded_word", part("foe", "neutral")),
-            Mistake("loaded_word", part("hard line", "neutral")),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: sum(t == "loaded" for t in given.values()) >= 7,
-                "If nearly every word is loaded, the test is too strict. Would both sides object?",
+            Mistake("too_many", turns(lambda tones: dict.fromkeys(tones, "loaded"))).saying(
+                "If every word is loaded, the test is too strict. Would both sides object?"
             ),
             Mistake(
-                "loaded_word",
-                lambda given, expected, case: (
-                    given.get("visit") == "loaded" or given.get("delegation") == "loaded"
-                ),
-                "One of those that you call loaded simply says what happened or who came.",
-            ),
+                "reversed",
+                turns(lambda tones: {word: OTHER_TONE[tone] for word, tone in tones.items()}),
+            ).saying("You have the two labels in each other's place, for all eight words."),
+            Mistake("loaded_word", either(says("foe", "neutral"), says("hard line", "neutral"))),
+            Mistake(
+                "loaded_word", either(says("visit", "loaded"), says("delegation", "loaded"))
+            ).saying("One of those that you call loaded only says what happened or who came."),
         ],
-        hints=[
-            "Put yourself in the place of each side. Who would object to the word?",
-            "A word for a thing that both sides would name so is neutral, even if the thing is "
-            "sad.",
-        ],
+        hints="""
+            - Put yourself in the place of each side. Who would object to the word?
+            - A word for a thing that both sides would name so is neutral, even if the thing is
+              sad.""",
         solution='tones = dict(zip(case.words["words"], case.words["tone"], strict=True))',
-        why="Two of them make one side rigid or an enemy; two more judge a little. For half of "
-        "them the table holds another view, and you may take it if you say why.",
+        why="""Two of them make one side rigid or an enemy; two more judge a little. For half of
+            them the table holds another view, and you may take it if you say why.""",
     ),
     Question(
         id="1.7",
@@ -318,59 +335,62 @@ QUESTIONS = [
         reads=Fields({"labels": LABELS, "count": Number(unit="rows")}),
         same=claims_in_own_labels,
         mistakes=[
-            Mistake(
-                "incomplete",
-                unlabelled,
-                "Some of the rows have no label here. Give the whole dict `labels` of 1.2.",
+            Mistake("incomplete", unlabelled).saying(
+                "Some of the rows have no label here. Give the whole dict `labels` of 1.2."
             ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: abs(given["count"] - own_claims(given)) == 1,
-                "Your count does not fit your labels. Did you change a label after you had "
-                "counted? Run the line that counts once more.",
+            Mistake("wrong_denominator", own(lambda given, case: len(ROWS), "count")).saying(
+                "That is how many rows you labelled. How many of them did you label as claims?"
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: given["count"] == len(given["labels"]),
-                "That is how many rows you labelled. How many of them did you label as claims?",
+                own(lambda given, case: own_claims(given) / len(ROWS), "count"),
+            ).saying("That is a share. The question asks how many."),
+            Mistake(
+                "off_by_one",
+                lambda given, expected, case: off_by_one(given["count"], own_claims(given), case),
+            ).saying(
+                "Your count does not fit your labels. Did you change a label after you had "
+                "counted? Run the line that counts once more."
+            ),
+            Mistake("wrong_selection", own(lambda given, case: 0, "count")).saying(
+                "There are claims among your labels. They stand in `labels.values()`; `labels` "
+                "alone gives the names of the rows."
             ),
             Mistake(
-                "other",
-                lambda given, expected, case: True,
-                "Your count does not fit your labels. Let Python count them.",
-            ),
+                "too_many", lambda given, expected, case: given["count"] > own_claims(given)
+            ).saying("You have labelled fewer rows as claims than that. Let Python count them."),
+            Mistake(
+                "incomplete", lambda given, expected, case: given["count"] < own_claims(given)
+            ).saying("You have labelled more rows as claims than that. Let Python count them."),
         ],
-        hints=[
-            "You need a number that follows from your own answer, so let Python count.",
-            "`list(labels.values())` is a list; a list has a method `.count(...)`.",
-        ],
+        hints="""
+            - You need a number that follows from your own answer, so let Python count.
+            - `list(labels.values())` is a list; a list has a method `.count(...)`.""",
         solution='claims = list(labels.values()).count("claim")',
-        why="The count follows from your labels, whatever they are. If you change a label, the "
-        "count changes with it: that is what it means to compute instead of to type.",
+        why="""The count follows from your labels, whatever they are. If you change a label, the
+            count changes with it: that is what it means to compute instead of to type.""",
     ),
     Question(
         id="1.8",
         name="reading.reasons_left_out",
         asks="What would change for a reader if the story quoted one of the omitted reasons too?",
         objective=5,
-        reads=Essay(30),
-        rubric=[
-            "It names one sentence of the story by its number.",
-            "It names one reason from the row of omissions, with its speaker.",
-            "It says what a reader would know, think or ask then, not what is true.",
-            "It grants that a short report must leave out something, and says what could go.",
-        ],
-        hints=[
-            "Look at the row of `case.claims` whose verdict is `omission`.",
-            "Take one reason. After which sentence could it stand, and which sentence would then "
-            "sound different?",
-        ],
+        reads=Essay(20),
+        rubric="""
+            - It names one sentence of the story by its number.
+            - It names one reason from the row of omissions, with its speaker.
+            - It says what a reader would know, think or ask then, not what is true.
+            - It grants that a short report must leave out something, and says what could go.""",
+        hints="""
+            - Look at the row of `case.claims` whose verdict is `omission`.
+            - Take one reason. After which sentence could it stand, and which sentence would then
+              sound different?""",
         solution='''argument = """
 After sentence 7 the story could add that Niger, by its own account, was not told the
 date and members of the visit. Sentence 3, about the aim of the visit, would then sound
 different: a reader would ask how it had been prepared. The cost of the base could go.
 """''',
-        why="There is no single answer. A good one stays with the text and keeps the speaker of "
-        "each reason.",
+        why="""There is no single answer. A good one stays with the text and keeps the speaker of
+            each reason.""",
     ),
 ]

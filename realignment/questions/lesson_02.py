@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, get_args
 
 import pandas as pd
@@ -18,27 +19,62 @@ from realignment.answers import (
     Number,
     StateName,
     Words,
+    once_a_case,
 )
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, part
+from realignment.questions import Mistake, Question, Test, computed
+from realignment.questions.slips import (
+    either,
+    gives,
+    off_by_one,
+    own,
+    reverse,
+    says,
+    subset,
+    superset,
+    swapped,
+    took,
+)
 
-NAMES = (
-    "Washington",
-    "The Pentagon",
-    "the junta",
-    "Niger's military",
-    "Bazoum",
-    "the West",
-    "AFP",
-    "Mali",
+NAMES = tuple(
+    "Washington|The Pentagon|the junta|Niger's military|Bazoum|the West|AFP|Mali".split("|")
 )
 """The names of question 2.1: one or two of each level that the story has."""
 LEVELS = Keyed(Words(), Choice(get_args(ActorLevel)), "one level for each name")
 WITH_STATE = ("state", "authority", "organ", "person")
 """The levels from which the parents of the table lead to a state."""
 
+ALSO_LEVELS = {
+    "washington": {
+        "state": "the city can stand for the country as a whole; the table is more exact and "
+        "takes its government"
+    },
+    "the junta": {
+        "organ": "it came from the army, and three of the four coders put it down as the military"
+    },
+    "niger's military": {"authority": "in sentence 14 it is a partner in its own right"},
+}
+"""What else can be said of the names of question 2.1, with the reason."""
+
+OTHER_LEVELS = {
+    (
+        "state",
+        "authority",
+    ): "Those who govern come and go. Does this name mean them, or what stays?",
+    ("state", "organ"): "A part of a country serves it. Does this name mean a part, or the whole?",
+    ("authority", "person"): "That is more than one man. What does the body do, govern or serve?",
+    ("authority", "organ"): "A ministry or an army serves. What is it that those meant here do?",
+    ("organ", "authority"): "It serves those who govern. Does it govern by itself?",
+    ("organ", "state"): "That is one part of a country, and not the whole. Which sort of part?",
+    ("organ", "person"): "That is a body of many. What does it do, govern or serve?",
+    ("person", "organ"): "An office is filled by one man after another. Is an office named here?",
+    ("person", "state"): "He is a man, and not the country that he led. Take the plain answer.",
+}
+"""Of a level and another that it may be taken for: what to ask oneself."""
+
 PLACES = ("Washington", "The Pentagon", "the West", "AFP", "French troops", "the military")
 CLIMBER = "P_MILLER"
+OTHER_OFFICE = "USA_DOD"
 
 DATED = ("E04", "E07", "E24", "E25", "E34")
 RULERS = Choice(
@@ -48,14 +84,16 @@ RULERS = Choice(
         "UNK": "the text gives no time",
     }
 )
+STATES = ("NER", "USA")
 FIPS = ("NG", "NI", "BN", "UV", "RS", "ML")
 """The codes of question 2.7: one that means the same in both lists, and one only in FIPS."""
 
 
-def owner(case: Case, name: str) -> dict:
+def owner(case: Case, name: str) -> dict[str, Any]:
     """Return the row of the actor whom the story calls by a name."""
     rows = case.actors.to_dict("records")
-    return next(row for row in rows if name in [a.strip() for a in row["aliases"].split("|")])
+    found = next(row for row in rows if name in [a.strip() for a in row["aliases"].split("|")])
+    return {str(column): value for column, value in found.items()}
 
 
 def levels(case: Case) -> dict[str, str]:
@@ -63,19 +101,34 @@ def levels(case: Case) -> dict[str, str]:
     return {name.lower(): owner(case, name)["level"] for name in NAMES}
 
 
-def american(case: Case) -> pd.DataFrame:
-    """Return the mentions whose actor belongs to the United States."""
-    found = mentions(case.sentences, case.actors)
-    return found[found["actor_id"].map(roll_up(case.actors)) == "USA"]
+@once_a_case
+def found(case: Case) -> pd.DataFrame:
+    """Return the mentions of the story, each with its state."""
+    table = mentions(case.sentences, case.actors)
+    return table.assign(state=table["actor_id"].map(roll_up(case.actors)))
 
 
-def american_counts(case: Case) -> dict[str, float]:
-    """Return how many different names and actors are among them."""
-    rows = american(case)
+def different(rows: pd.DataFrame) -> dict[str, float]:
+    """Return how many different names and actors are among some mentions."""
     return {
         "names": float(rows["words"].nunique()),
         "actors": float(rows["actor_id"].nunique()),
     }
+
+
+def of_state(case: Case, state: str) -> pd.DataFrame:
+    """Return the mentions whose actor belongs to a state."""
+    return found(case)[found(case)["state"] == state]
+
+
+def american_counts(case: Case) -> dict[str, float]:
+    """Return the expected counts of question 2.2."""
+    return different(of_state(case, "USA"))
+
+
+def american_mentions(case: Case) -> dict[str, float]:
+    """Return the number of American mentions, as if it were the one and the other."""
+    return dict.fromkeys(("names", "actors"), float(len(of_state(case, "USA"))))
 
 
 def metonyms(case: Case) -> frozenset[str]:
@@ -105,46 +158,67 @@ def _ruler(case: Case, date: str) -> str:
         begin = dates.bounds(row["valid_from"])[0]
         end = dates.bounds(row["valid_to"])[1]
         if earliest >= begin and (pd.isna(end) or latest <= end):
-            return row["actor_id"]
+            return str(row["actor_id"])
     return "UNK"
+
+
+def by_state(column: pd.Series[Any], case: Case) -> dict[str, float]:
+    """Return how many actors of a column belong to each of the two states of question 2.6."""
+    states = column.map(roll_up(case.actors))
+    return {state: float((states == state).sum()) for state in STATES}
 
 
 def acting(case: Case) -> dict[str, float]:
     """Return how many rows with one actor each of two states has, as the one that acts."""
-    states = case.events["actor"].map(roll_up(case.actors))
-    return {state: float((states == state).sum()) for state in ("NER", "USA")}
-
-
-def with_lists(case: Case) -> dict[str, float]:
-    """Return the same with the rows of several actors counted in."""
-    table = roll_up(case.actors)
-    several = case.events["actor"].str.split(";")
-    return {
-        state: float(sum(any(table.get(a) == state for a in cell) for cell in several))
-        for state in ("NER", "USA")
-    }
-
-
-def unrolled(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether a count is that of a single actor_id instead of a whole state."""
-    single = case.events["actor"].value_counts()
-    return any(
-        given[state]
-        in {
-            float(single.get(a, 0))
-            for a in case.actors["actor_id"]
-            if a == state or a.startswith(state + "_")
-        }
-        and given[state] != number
-        for state, number in acting(case).items()
-        if state in given
-    )
+    return by_state(case.events["actor"], case)
 
 
 def receiving(case: Case) -> dict[str, float]:
     """Return the same for the column ``recipient``."""
-    states = case.events["recipient"].map(roll_up(case.actors))
-    return {state: float((states == state).sum()) for state in ("NER", "USA")}
+    return by_state(case.events["recipient"], case)
+
+
+def in_main_rows(case: Case) -> dict[str, float]:
+    """Return the same of the main rows alone."""
+    return by_state(case.events[case.events["main"] == "yes"]["actor"], case)
+
+
+def mentioned(case: Case) -> dict[str, float]:
+    """Return how many mentions each of the two states has."""
+    return {state: float(len(of_state(case, state))) for state in STATES}
+
+
+def named(case: Case) -> dict[str, float]:
+    """Return how many different names each of the two states has."""
+    return {state: different(of_state(case, state))["names"] for state in STATES}
+
+
+def with_lists(case: Case) -> dict[str, float]:
+    """Return the rows with the cells of several actors counted in."""
+    table = roll_up(case.actors)
+    several = case.events["actor"].str.split(";")
+    return {
+        state: float(sum(any(table.get(a) == state for a in cell) for cell in several))
+        for state in STATES
+    }
+
+
+def counts_by(count: Callable[[Case], dict[str, float]]) -> Test:
+    """Return a test: one of two numbers is what another count gives."""
+    return lambda given, expected, case: any(
+        given.get(key) == number != expected[key] for key, number in computed(case, count).items()
+    )
+
+
+def unrolled(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
+    """Tell whether a count is that of a single actor_id instead of a whole state."""
+    single = case.events["actor"].value_counts()
+    own = {s: [a for a in case.actors["actor_id"] if f"{a}_".startswith(f"{s}_")] for s in STATES}
+    return any(
+        given.get(state) in {float(single.get(a, 0)) for a in actors}
+        and given.get(state) != expected[state]
+        for state, actors in own.items()
+    )
 
 
 def by_fips(case: Case) -> dict[str, str]:
@@ -154,19 +228,30 @@ def by_fips(case: Case) -> dict[str, str]:
     return {code: table[code] for code in FIPS}
 
 
-def read_as_iso(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether some code has been read as ISO's."""
+def by_iso(case: Case) -> dict[str, str]:
+    """Return which state each code means in ISO 3166-1; empty where it is no code there."""
     codes = read_country_codes()
-    iso = dict(zip(codes["iso2"], codes["iso3"], strict=True))
-    return any(given.get(code) == iso.get(code) != state for code, state in by_fips(case).items())
+    table = dict(zip(codes["iso2"], codes["iso3"], strict=True))
+    return {code: table.get(code, "") for code in FIPS}
 
 
-def own_reach(given: dict) -> int:
+def read_as_iso(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
+    """Tell whether some code has been read as ISO's, or looked up there in vain."""
+    iso = computed(case, by_iso)
+    return any(given.get(code) == iso[code] != state for code, state in expected.items())
+
+
+def own_reach(given: dict[str, Any]) -> int:
     """Return for how many of a student's own levels there is a way to a state."""
     return sum(level in WITH_STATE for level in given["levels"].values())
 
 
-def unlevelled(given: dict, expected: Any, case: Case) -> bool:
+def own_count(*names: str) -> Callable[[dict[str, Any], Case], int]:
+    """Return what counts some levels among a student's own."""
+    return lambda given, case: sum(level in names for level in given["levels"].values())
+
+
+def unlevelled(given: dict[str, Any], expected: Any, case: Case) -> bool:
     """Tell whether some name of question 2.1 has no level among a student's own."""
     return not set(levels(case)) <= set(given["levels"])
 
@@ -179,51 +264,35 @@ QUESTIONS = [
         objective=2,
         reads=LEVELS,
         expected=levels,
-        defensible=lambda case: {
-            "washington": {
-                "state": "the city can stand for the country as a whole; the table is "
-                "more exact and takes its government"
-            },
-            "the junta": {
-                "organ": "it came from the army, and three of the four coders put it "
-                "down as the military"
-            },
-            "niger's military": {"authority": "in sentence 14 it is a partner in its own right"},
-        },
+        defensible=lambda case: ALSO_LEVELS,
         mistakes=[
+            Mistake("label_as_actor", says("the west")),
             Mistake(
-                "label_as_actor", lambda given, expected, case: given.get("the west") != "label"
-            ),
+                "level_confused", lambda given, expected, case: "organisation" in given.values()
+            ).saying("In this table `organisation` is kept for bodies whose members are states."),
             Mistake(
-                "level_confused",
-                lambda given, expected, case: "organisation" in given.values(),
-                "In this table `organisation` is kept for bodies whose members are states.",
+                "level_confused", lambda given, expected, case: "armed_group" in given.values()
+            ).saying("An armed group fights outside a state's forces. None of these does."),
+            Mistake("authority_confused", says("bazoum", "authority")).saying(
+                "One man is not a government, even if he leads one. What is he himself?"
             ),
-            Mistake(
-                "level_confused",
-                lambda given, expected, case: "armed_group" in given.values(),
-                "An armed group fights outside a state's forces. None of these does.",
+            *(
+                Mistake("level_confused", took(true, taken_for)).saying(words)
+                for (true, taken_for), words in OTHER_LEVELS.items()
             ),
-            Mistake(
-                "authority_confused",
-                part("bazoum", "authority"),
-                "One man is not a government, even if he leads one. What is he himself?",
-            ),
-            Mistake("level_confused", lambda given, expected, case: given != expected),
         ],
-        hints=[
-            "Ask of each: does it last, does it govern for a time, or does it serve?",
-            "One name has no list of members; one is a man; one is a country and nothing else.",
-            "The column `aliases` of `actors` has the names, and `level` stands in the same row.",
-        ],
+        hints="""
+            - Ask of each: does it last, does it govern for a time, or does it serve?
+            - One name has no list of members; one is a man; one is a country and nothing else.
+            - The column `aliases` of `actors` has the names; `level` stands in the same row.""",
         solution="""levels = {
     "Washington": "authority", "The Pentagon": "organ", "the junta": "authority",
     "Niger's military": "organ", "Bazoum": "person", "the West": "label",
     "AFP": "media", "Mali": "state",
 }""",
-        why="A government governs, and so does the council of officers: authorities. "
-        "A ministry and an army serve: organs. "
-        "A country lasts: a state. A word without members can do nothing: a label.",
+        why="""A government governs, and so does the council of officers: authorities. A ministry
+            and an army serve: organs. A country lasts: a state. A word without members can do
+            nothing: a label.""",
     ),
     Question(
         id="2.2",
@@ -233,50 +302,33 @@ QUESTIONS = [
         reads=Fields({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
         expected=american_counts,
         mistakes=[
-            Mistake(
-                "name_as_actor",
-                lambda given, expected, case: (
-                    len(american(case)) in (given["names"], given["actors"])
-                ),
-                "That is the number of mentions. A name that occurs twice is still one name.",
+            Mistake("name_as_actor", counts_by(american_mentions)).saying(
+                "That is the number of mentions. A name that occurs twice is still one name."
+            ),
+            Mistake("reversed", swapped("names", "actors")).saying(
+                "You have the two numbers in each other's place. Which of the two can be larger?"
+            ),
+            Mistake("wrong_denominator", counts_by(lambda case: different(found(case)))).saying(
+                "That counts the whole story. Use the rows that the first line has kept."
+            ),
+            Mistake("wrong_selection", gives(lambda case: different(of_state(case, "NER")))).saying(
+                "Those are the numbers of another state. Look at the rows that you count."
             ),
             Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given["names"] == american_counts(case)["actors"]
-                    and given["actors"] == american_counts(case)["names"]
-                ),
-                "You have the two numbers in each other's place. Which of the two can be larger?",
-            ),
+                "name_as_actor", gives(lambda case: american_counts(case)["names"], at="actors")
+            ).saying("That counts the names twice. Several of them mean one and the same actor."),
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: (
-                    given["names"] == mentions(case.sentences, case.actors)["words"].nunique()
-                ),
-                "That counts the whole story. Use the rows that the first line has kept.",
+                "incomplete", gives(lambda c: of_state(c, "USA")["state"].nunique(), at="actors")
+            ).saying(
+                "You counted the state alone. Its ministries, forces and people are actors too."
             ),
-            Mistake(
-                "name_as_actor",
-                lambda given, expected, case: given["names"] == given["actors"],
-                "Several of these names mean one and the same actor.",
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: given["actors"] == 1,
-                "You counted the state alone. Its ministries, forces and people are actors too.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: any(
-                    abs(given[key] - number) == 1 for key, number in american_counts(case).items()
-                ),
-                "One of the two is off by one. Let Python count.",
+            Mistake("off_by_one", off_by_one).saying(
+                "One of the two is off by one. Let Python count."
             ),
         ],
-        hints=[
-            "There is a pandas verb for the number of different values.",
-            "Use it on the column `words`, and then on the column `actor_id`.",
-        ],
+        hints="""
+            - There is a pandas verb for the number of different values.
+            - Use it on the column `words`, and then on the column `actor_id`.""",
         solution="""american = found[found["state"] == "USA"]
 counts = {"names": american["words"].nunique(), "actors": american["actor_id"].nunique()}""",
         why="`.nunique()` counts different values; the number of rows counts mentions.",
@@ -289,27 +341,24 @@ counts = {"names": american["words"].nunique(), "actors": american["actor_id"].n
         reads=Items(Choice(PLACES), what="names"),
         expected=metonyms,
         mistakes=[
-            Mistake(
-                "label_as_actor",
-                lambda given, expected, case: "the West" in given,
-                "One of yours is a direction of the compass. Which body would sit there?",
+            Mistake("label_as_actor", lambda given, expected, case: "the West" in given).saying(
+                "One of yours is a direction of the compass. Which body would sit there?"
+            ),
+            Mistake("too_many", lambda given, expected, case: bool(given - expected)).saying(
+                "One of yours names a body as what it is. Is there a place of that name?"
             ),
             Mistake(
-                "too_many",
-                lambda given, expected, case: bool(given - metonyms(case)),
-                "One of yours names a body as what it is. Is there a place of that name?",
+                "city_as_place", lambda given, expected, case: "Washington" not in given
+            ).saying(
+                "You leave out a city. Does the story mean the city, when it knows something?"
             ),
-            Mistake(
-                "city_as_place",
-                lambda given, expected, case: "Washington" not in given,
-                "You leave out a city. Does the story mean the city, when it knows something?",
+            Mistake("incomplete", subset).saying(
+                "That one is right. Is there another: a building, for those who work in it?"
             ),
-            Mistake("incomplete", lambda given, expected, case: given < metonyms(case)),
         ],
-        hints=[
-            "Ask of each: could one walk there and read the name on a sign?",
-            "A city, and a building with a shape of its own.",
-        ],
+        hints="""
+            - Ask of each: could one walk there and read the name on a sign?
+            - A city, and a building with a shape of its own.""",
         solution='metonyms = ["Washington", "The Pentagon"]',
         why="A city for the government in it, a building for the ministry in it.",
     ),
@@ -321,36 +370,28 @@ counts = {"names": american["words"].nunique(), "actors": american["actor_id"].n
         reads=Items(ActorName(), ordered=True, what="actors"),
         expected=chain,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == chain(case)[::-1],
-                "These are the right steps, from the top down. The way up begins with him.",
+            Mistake("reversed", reverse).saying(
+                "These are the right steps, from the top down. The way up begins with him."
+            ),
+            Mistake("incomplete", subset).saying(
+                "A step is missing. Look the `parent` of each row up, one after another."
+            ),
+            Mistake("too_many", superset).saying(
+                "There is a step that nobody's `parent` leads to."
+            ),
+            Mistake("wrong_speaker", lambda given, expected, case: given[0] != CLIMBER).saying(
+                "Begin with the spokesman himself."
+            ),
+            Mistake("wrong_actor", lambda given, expected, case: OTHER_OFFICE in given).saying(
+                "He does not speak for that ministry. What is the `parent` in his own row?"
             ),
             Mistake(
-                "incomplete",
-                lambda given, expected, case: set(given) < set(chain(case)),
-                "A step is missing. Look the `parent` of each row up, one after another.",
-            ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: set(given) > set(chain(case)),
-                "There is a step that nobody's `parent` leads to.",
-            ),
-            Mistake(
-                "level_confused",
-                lambda given, expected, case: bool(given) and given[-1] != chain(case)[-1],
-                "The last step should be the one that has no parent. What is its level?",
-            ),
-            Mistake(
-                "wrong_speaker",
-                lambda given, expected, case: given[0] != CLIMBER,
-                "Begin with the spokesman himself.",
-            ),
+                "level_confused", lambda given, expected, case: len(chain(case, given[-1])) > 1
+            ).saying("Your last step has a `parent` of its own, so the way goes on."),
         ],
-        hints=[
-            "Find his row in `actors`, and read its `parent`. Then find that row.",
-            "It takes three climbs: an office, those who govern, the country.",
-        ],
+        hints="""
+            - Find his row in `actors`, and read its `parent`. Then find that row.
+            - It takes three climbs: an office, those who govern, the country.""",
         solution="""parent = dict(zip(actors["actor_id"], actors["parent"]))
 steps = ["P_MILLER"]
 while parent[steps[-1]]:
@@ -365,36 +406,29 @@ while parent[steps[-1]]:
         reads=Keyed(Choice(DATED), RULERS, "one authority for each row"),
         expected=governed,
         mistakes=[
-            Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: given.get("E34") != "UNK",
-                "You may well know or guess it. But which time does sentence 14 give?",
+            Mistake("outside_knowledge", says("E34")).saying(
+                "You may well know or guess it. But which time does sentence 14 give?"
             ),
             Mistake(
                 "authority_confused",
-                lambda given, expected, case: "NER_CNSP" in (given.get("E24"), given.get("E25")),
+                either(took("NER_GOV", "NER_CNSP"), took("NER_CNSP", "NER_GOV")),
             ),
             Mistake(
-                "authority_confused",
-                lambda given, expected, case: "NER_GOV" in (given.get("E04"), given.get("E07")),
-            ),
-            Mistake(
-                "hedge_everywhere",
-                lambda given, expected, case: "UNK" in [v for k, v in given.items() if k != "E34"],
-                "A date that is not exact to the day can still lie wholly on one side of a "
-                "change. Compare its whole range with the change.",
+                "hedge_everywhere", either(took("NER_GOV", "UNK"), took("NER_CNSP", "UNK"))
+            ).saying(
+                "A date that is not exact to the day can still lie wholly on one side of a change. "
+                "Compare its whole range with the change."
             ),
         ],
-        hints=[
-            "On which day did one authority end and the other begin? See `valid_to`.",
-            "A month that lies wholly before that day is before it, whichever day of the month.",
-            "One of the five rows has no date. What does that leave you to say?",
-        ],
+        hints="""
+            - On which day did one authority end and the other begin? See `valid_to`.
+            - A month that lies wholly before that day is before it, whichever day of the month.
+            - One of the five rows has no date. What does that leave you to say?""",
         solution="""governed = {
     "E04": "NER_CNSP", "E07": "NER_CNSP", "E24": "NER_GOV", "E25": "NER_GOV", "E34": "UNK",
 }""",
-        why="What lies wholly before the change belongs to the one, wholly after it to the other. "
-        "Where the text gives no time, nothing can be said.",
+        why="""What lies wholly before the change belongs to the one, wholly after it to the other.
+            Where the text gives no time, nothing can be said.""",
     ),
     Question(
         id="2.6",
@@ -404,82 +438,72 @@ while parent[steps[-1]]:
         reads=Keyed(StateName(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
         expected=acting,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: any(
-                    given.get(s) == n != acting(case)[s] for s, n in receiving(case).items()
-                ),
-                "You counted the rows in which it is acted upon. Which column has the one who "
-                "acts?",
+            Mistake("reversed", counts_by(receiving)).saying(
+                "You counted the rows in which it is acted upon. Which column has the one who acts?"
             ),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    [given.get("USA"), given.get("NER")]
-                    == [acting(case)["NER"], acting(case)["USA"]]
-                ),
-                "You have the two numbers in each other's place. Which state is which?",
+            Mistake("reversed", swapped("NER", "USA")).saying(
+                "You have the two numbers in each other's place. Which state is which?"
             ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: any(
-                    given.get(s) == n != acting(case)[s] for s, n in with_lists(case).items()
-                ),
-                "That counts rows with several actors too. The question leaves them out.",
+            Mistake("name_as_actor", gives(mentioned)).saying(
+                "Those are the mentions of the lesson. Count the rows of the table of events."
             ),
-            Mistake(
-                "level_confused",
-                unrolled,
-                "That is a single actor. What about the others of the same state?",
+            Mistake("too_many", counts_by(with_lists)).saying(
+                "That counts rows with several actors too. The question leaves them out."
+            ),
+            Mistake("name_as_actor", counts_by(named)).saying(
+                "That is how many names it has in the text. Count the rows of the table of events."
+            ),
+            Mistake("wrong_selection", gives(in_main_rows)).saying(
+                "Those are the main rows alone. The question asks for all rows."
+            ),
+            Mistake("level_confused", unrolled).saying(
+                "That is a single actor. What about the others of the same state?"
             ),
             Mistake(
                 "wrong_denominator",
                 lambda given, expected, case: len(case.events) in given.values(),
-                "That is how many rows there are in all.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: any(
-                    abs(given[s] - n) == 1 for s, n in acting(case).items() if s in given
-                ),
-                "You are off by one. Let Python count.",
-            ),
+            ).saying("That is how many rows there are in all."),
+            Mistake("off_by_one", off_by_one),
         ],
-        hints=[
-            "`roll_up(actors)` is a table from actor to state, and `.map` looks things up.",
-            'Then `acting == "NER"` is true in some rows; `.sum()` counts them, or use '
-            "`.value_counts()`.",
-        ],
-        solution='acting = case.events["actor"].map(roll_up(actors))\n'
-        'rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}',
-        why="Roll up first, then count. Niger acts in more rows than the United States: it is not "
-        "only acted upon.",
+        hints="""
+            - `roll_up(actors)` is a table from actor to state, and `.map` looks things up.
+            - Then `acting == "NER"` is true in some rows; `.sum()` counts them, or use
+              `.value_counts()`.""",
+        solution="""acting = case.events["actor"].map(roll_up(actors))
+rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}""",
+        why="""Roll up first, then count. Niger acts in more rows than the United States: it is not
+            only acted upon.""",
     ),
     Question(
         id="2.7",
         name="actors.fips_codes",
         asks="Which countries do six FIPS codes mean?",
         objective=5,
-        reads=Keyed(Choice(FIPS), StateName(), "one country for each code"),
+        reads=Keyed(Choice(FIPS), StateName(gap=True), "one country for each code"),
         expected=by_fips,
         mistakes=[
-            Mistake(
-                "niger_nigeria",
-                lambda given, expected, case: given.get("NG") == "NGA" or given.get("NI") == "NER",
+            Mistake("code_system", gives(by_iso)).saying(
+                "All six are read as in another list, and one of them is no code there. Which "
+                "list does this column use?"
+            ),
+            Mistake("niger_nigeria", either(says("NG", "NGA"), says("NI", "NER"))).saying(
                 "Niger and its southern neighbour are confused here. In which list did you look "
-                "the code up?",
+                "the code up?"
+            ),
+            Mistake("code_system", says("UV", "")).saying(
+                "Nothing was found for `UV`: in the list where you looked it is no code. Which "
+                "list does this column use?"
             ),
             Mistake("code_system", read_as_iso),
         ],
-        hints=[
-            "The table `codes` has a column for each list. The manual names the list.",
-            "Make a dict with that column on the left and `country` on the right.",
-        ],
+        hints="""
+            - The table `codes` has a column for each list. The manual names the list.
+            - Make a dict with that column on the left and `country` on the right.""",
         solution="""codes = read_country_codes()
 fips = dict(zip(codes["fips"], codes["country"]))
 meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
-        why="A code is a name from a list. With the wrong list four of the six would have become "
-        "other countries, without any error.",
+        why="""A code is a name from a list. With the wrong list four of the six would have become
+            other countries, without any error.""",
     ),
     Question(
         id="2.8",
@@ -491,62 +515,62 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             given["count"] == own_reach(given) and not unlevelled(given, None, case)
         ),
         mistakes=[
-            Mistake(
-                "incomplete",
-                unlevelled,
-                "Some of the names have no level here. Give the whole dict `levels` of 2.1.",
+            Mistake("incomplete", unlevelled).saying(
+                "Some of the names have no level here. Give the whole dict `levels` of 2.1."
+            ),
+            Mistake("level_confused", own(own_count("state"), at="count")).saying(
+                "That counts the states themselves. Which other levels have a state above them?"
             ),
             Mistake(
-                "level_confused",
-                lambda given, expected, case: (
-                    given["count"] == list(given["levels"].values()).count("state")
-                ),
-                "That counts the states themselves. Which other levels have a state above them?",
-            ),
+                "wrong_denominator", own(lambda given, case: len(given["levels"]), at="count")
+            ).saying("That is how many names there are. Does each of them lead to a state?"),
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["count"] == len(given["levels"]),
-                "That is how many names there are. Does each of them lead to a state?",
-            ),
+                "disagreement_counted",
+                own(lambda given, case: len(given["levels"]) - own_reach(given), at="count"),
+            ).saying("Those are the names that lead nowhere. The question asks for the others."),
             Mistake(
                 "off_by_one",
-                lambda given, expected, case: abs(given["count"] - own_reach(given)) == 1,
+                lambda given, expected, case: off_by_one(given["count"], own_reach(given), case),
+            ).saying(
                 "Your count does not fit your levels. Did you change a level after you had "
-                "counted? Run the lines that count once more.",
+                "counted, or leave a level out? Run the lines that count once more."
             ),
             Mistake(
-                "other",
-                lambda given, expected, case: True,
-                "Your count does not fit your levels. Which of them lead to a state? Let "
-                "Python count those.",
+                "too_many", lambda given, expected, case: given["count"] > own_reach(given)
+            ).saying(
+                "By your levels fewer names lead to a state. Which levels do? Let Python count "
+                "those."
+            ),
+            Mistake(
+                "incomplete", lambda given, expected, case: given["count"] < own_reach(given)
+            ).saying(
+                "By your levels more names lead to a state. Which levels do? Let Python count "
+                "those."
             ),
         ],
-        hints=[
-            "`list(levels.values())` is a list, and a list has `.count(...)`.",
-            "Add up the counts of the levels that the question names.",
-        ],
+        hints="""
+            - `list(levels.values())` is a list, and a list has `.count(...)`.
+            - Add up the counts of the levels that the question names.""",
         solution="""given = list(levels.values())
 reach = sum(given.count(level) for level in ["state", "authority", "organ", "person"])""",
-        why="The count follows from your levels. What leads nowhere is left out of a map of "
-        "states, and it should be said how much that is.",
+        why="""The count follows from your levels. What leads nowhere is left out of a map of
+            states, and it should be said how much that is.""",
     ),
     Question(
         id="2.9",
         name="actors.what_to_call_it",
         asks="Which name would you give a governing body of your choice, and why?",
         objective=6,
-        reads=Essay(40),
-        rubric=[
-            "It gives the body's own name, if it has one, and at least one that others use.",
-            "It says what each of the names claims or leaves out.",
-            "It chooses, and says what the choice costs.",
-            "It does not call any of the names simply neutral.",
-        ],
-        hints=[
-            "See `self_name` and `aliases` in the row of your body, and the row *junta* of "
-            "`case.words`.",
-            "Ask of each name: who would use it of themselves, and who would object?",
-        ],
+        reads=Essay(20),
+        rubric="""
+            - It gives the body's own name, if it has one, and at least one that others use.
+            - It says what each of the names claims or leaves out.
+            - It chooses, and says what the choice costs.
+            - It does not call any of the names simply neutral.""",
+        hints="""
+            - See `self_name` and `aliases` in the row of your body, and the row *junta* of
+              `case.words`.
+            - Ask of each name: who would use it of themselves, and who would object?""",
         solution='''reason = """
 I would write "military authorities". Its own name, Conseil national pour la sauvegarde de
 la patrie, claims that the country is being kept safe, and a reader elsewhere does not know

@@ -32,6 +32,11 @@ ARGUMENT = (
 )
 
 
+def own_share_of_events(case):
+    acts = case.events[case.events["kind"] == "event"]
+    return (acts["attributed_to"] == "author").mean()
+
+
 def counts(case):
     return case.events["attributed_to"].value_counts()
 
@@ -111,7 +116,11 @@ RIGHT = {
 }
 
 DEFENSIBLE = {
-    "1.2": [{**LABELS, "E16": "claim"}, {**LABELS, "E28": "claim"}],
+    "1.2": [
+        {**LABELS, "E16": "claim"},
+        {**LABELS, "E28": "claim"},
+        {**LABELS, "E21": "claim"},
+    ],
     "1.6": [{**TONES, "junta": "neutral"}, {**TONES, "rare": "neutral", "colonial": "loaded"}],
 }
 
@@ -129,11 +138,16 @@ WRONG = {
         ({**LABELS, "E16": "fact"}, "intent_as_event"),
         ({**LABELS, "E12": "fact"}, "claim_as_fact"),
         ({**LABELS, "E19": "fact"}, "claim_as_fact"),
-        ({**LABELS, "E21": "claim"}, "fact_as_claim"),
+        ({**LABELS, "E39": "claim"}, "fact_as_claim"),
         ({**LABELS, "E01": "claim"}, "fact_as_claim"),
         ({**LABELS, "E26": "claim"}, "fact_as_claim"),
         ({**LABELS, "E39": "fact"}, "loaded_word"),
-        ({**LABELS, "E01": "intent"}, "other"),
+        ({**LABELS, "E01": "intent"}, "kind_confused"),
+        ({**LABELS, "E21": "comment", "E28": "comment"}, "kind_confused"),
+        ({**LABELS, "E16": "comment"}, "kind_confused"),
+        ({**LABELS, "E39": "intent"}, "kind_confused"),
+        ({**LABELS, "E19": "comment"}, "claim_as_fact"),
+        ({**LABELS, "E12": "fact", "E19": "comment"}, "claim_as_fact"),
         ({k: v for k, v in LABELS.items() if k != "E21"}, "unreadable"),
     ],
     "1.3": [
@@ -142,7 +156,11 @@ WRONG = {
         (ORDER[:2], "incomplete"),
         (["P_MILLER", "author", "NER_CNSP", "UNK"], "fact_as_claim"),
         (["author", "USA_DOD", "P_MILLER", "NER_CNSP", "UNK"], "too_many"),
-        (["author", "NER_CNSP", "P_MILLER", "UNK"], "other"),
+        (["author", "NER_CNSP", "P_MILLER", "UNK"], "order_told"),
+        (lambda case: list(case.events["attributed_to"].unique()), "order_told"),
+        (sorted(ORDER), "wrong_selection"),
+        (["author", "P_MILLER", "UNK", "NER_CNSP"], "other"),
+        (set(ORDER), "unreadable"),
         (7, "unreadable"),
         (counts, "unreadable"),
         (lambda case: dict(counts(case)), "unreadable"),
@@ -153,7 +171,11 @@ WRONG = {
         (8 / 39, "fact_as_claim"),
         (0.21, "fact_as_claim"),
         (0.5, "other"),
-        (39, "other"),
+        (39, "wrong_denominator"),
+        (39 / 31, "reversed"),
+        (31 / 8, "wrong_denominator"),
+        (8 / 31, "wrong_denominator"),
+        (own_share_of_events, "wrong_selection"),
         ("most", "unreadable"),
         ("0.8%", "unreadable"),
         ("0.5 of 1 row", "unreadable"),
@@ -178,6 +200,8 @@ WRONG = {
         (dict.fromkeys(TONES, "loaded"), "too_many"),
         ({**TONES, "visit": "loaded"}, "loaded_word"),
         ({**TONES, "delegation": "loaded"}, "loaded_word"),
+        ({k: "neutral" if v == "loaded" else "loaded" for k, v in TONES.items()}, "reversed"),
+        (dict.fromkeys(TONES, "neutral"), "loaded_word"),
         ({**TONES, "foe": "bad"}, "unreadable"),
     ],
     "1.7": [
@@ -188,7 +212,10 @@ WRONG = {
         ({"labels": {**LABELS, "E16": "claim"}, "count": 2}, "off_by_one"),
         ({"labels": {"E01": "claim"}, "count": 1}, "incomplete"),
         ({"labels": {k: v for k, v in LABELS.items() if k != "E21"}, "count": 2}, "incomplete"),
-        ({"labels": LABELS, "count": 5}, "other"),
+        ({"labels": LABELS, "count": 5}, "too_many"),
+        ({"labels": LABELS, "count": 0}, "wrong_selection"),
+        ({"labels": LABELS, "count": 0.25}, "wrong_denominator"),
+        ({"labels": {**LABELS, "E16": "claim", "E28": "claim"}, "count": 2.5}, "incomplete"),
         ({"labels": LABELS, "count": "two"}, "unreadable"),
         ({"labels": LABELS, "count": "2 of 8"}, "unreadable"),
     ],

@@ -43,6 +43,12 @@ def american(case):
     return found[found["actor_id"].map(roll_up(case.actors)) == "USA"]
 
 
+def of_niger(case):
+    found = mentions(case.sentences, case.actors)
+    rows = found[found["actor_id"].map(roll_up(case.actors)) == "NER"]
+    return {"names": rows["words"].nunique(), "actors": rows["actor_id"].nunique()}
+
+
 def acting(case):
     states = case.events["actor"].map(roll_up(case.actors))
     return {state: (states == state).sum() for state in ("NER", "USA")}
@@ -54,6 +60,12 @@ def climb(case, actor="P_MILLER"):
     while parent[steps[-1]]:
         steps.append(parent[steps[-1]])
     return steps
+
+
+def by_iso(case):
+    codes = read_country_codes()
+    iso = dict(zip(codes["iso2"], codes["country"], strict=True))
+    return {code: iso.get(code) for code in MEANT}
 
 
 RIGHT = {
@@ -140,6 +152,14 @@ WRONG = {
         ({**LEVELS, "Bazoum": "authority"}, "authority_confused"),
         ({**LEVELS, "Mali": "authority"}, "level_confused"),
         ({**LEVELS, "The Pentagon": "state"}, "level_confused"),
+        ({**LEVELS, "Mali": "organ"}, "level_confused"),
+        ({**LEVELS, "Washington": "organ"}, "level_confused"),
+        ({**LEVELS, "the junta": "person"}, "level_confused"),
+        ({**LEVELS, "The Pentagon": "authority"}, "level_confused"),
+        ({**LEVELS, "Niger's military": "person"}, "level_confused"),
+        ({**LEVELS, "Bazoum": "state"}, "level_confused"),
+        ({**LEVELS, "Bazoum": "organ"}, "level_confused"),
+        ({**LEVELS, "Mali": "label"}, "other"),
         ({**LEVELS, "Washington": "city"}, "unreadable"),
     ],
     "2.2": [
@@ -147,6 +167,9 @@ WRONG = {
         ({"names": 8, "actors": 12}, "reversed"),
         ({"names": 32, "actors": 20}, "wrong_denominator"),
         ({"names": 12, "actors": 12}, "name_as_actor"),
+        ({"names": 14, "actors": 14}, "name_as_actor"),
+        ({"names": 12, "actors": 20}, "wrong_denominator"),
+        (of_niger, "wrong_selection"),
         ({"names": 12, "actors": 1}, "incomplete"),
         ({"names": 12, "actors": 7}, "off_by_one"),
         ({"names": 5, "actors": 3}, "other"),
@@ -167,8 +190,11 @@ WRONG = {
         (["P_MILLER", "USA"], "incomplete"),
         (["P_MILLER", "USA_DOS", "USA"], "incomplete"),
         (["P_MILLER", "USA_DOS", "USA_DOD", "USA_GOV", "USA"], "too_many"),
-        (["P_MILLER", "USA_DOD", "USA_GOV"], "level_confused"),
-        (lambda case: climb(case, "P_BAZOUM"), "level_confused"),
+        (["P_MILLER", "USA_DOD", "USA_GOV"], "wrong_actor"),
+        (["P_MILLER", "USA_DOD", "USA_GOV", "USA"], "wrong_actor"),
+        (["P_MILLER", "USA_DOS", "USA_GOV", "P_BLINKEN"], "level_confused"),
+        (lambda case: climb(case, "P_BAZOUM"), "wrong_speaker"),
+        (set(CHAIN), "unreadable"),
         (lambda case: climb(case, "USA_FORCES"), "wrong_speaker"),
         (["P_MILLER", "USA_GOV", "USA_DOS", "USA"], "other"),
         (["P_MILLER", "Foggy Bottom"], "unreadable"),
@@ -187,11 +213,14 @@ WRONG = {
         ({"NER": 20, "USA": 9}, "reversed"),
         ({"NER": 14, "USA": 16}, "reversed"),
         ({"NER": 17, "USA": 15}, "too_many"),
+        ({"NER": 17, "USA": 14}, "name_as_actor"),
+        ({"NER": 11, "USA": 14}, "name_as_actor"),
+        ({"NER": 7, "USA": 7}, "wrong_selection"),
         ({"NER": 1, "USA": 0}, "level_confused"),
         ({"NER": 10, "USA": 4}, "level_confused"),
         ({"NER": 39, "USA": 39}, "wrong_denominator"),
         ({"NER": 15, "USA": 14}, "off_by_one"),
-        ({"NER": 25, "USA": 12}, "other"),
+        ({"NER": 25, "USA": 21}, "other"),
         ({"NER": 16}, "unreadable"),
         ({"NER": 16, "USA": 14, "FRA": 3, "RUS": 1}, "too_many"),
     ],
@@ -201,6 +230,10 @@ WRONG = {
         ({**MEANT, "NI": "Nicaragua"}, "code_system"),
         ({**MEANT, "BN": "Brunei"}, "code_system"),
         ({**MEANT, "RS": "Serbia"}, "code_system"),
+        (by_iso, "code_system"),
+        ({**MEANT, "UV": None}, "code_system"),
+        ({**MEANT, "UV": float("nan")}, "code_system"),
+        ({**MEANT, "ML": None}, "other"),
         ({**MEANT, "UV": "Mali"}, "other"),
         ({**MEANT, "ML": "Malta"}, "other"),
         ({**MEANT, "UV": "Volta"}, "unreadable"),
@@ -214,7 +247,9 @@ WRONG = {
         ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "off_by_one"),
         ({"levels": {"Washington": "state"}, "count": 1}, "incomplete"),
         ({"levels": {k: v for k, v in LEVELS.items() if k != "AFP"}, "count": 6}, "incomplete"),
-        ({"levels": LEVELS, "count": 3}, "other"),
+        ({"levels": LEVELS, "count": 2}, "disagreement_counted"),
+        ({"levels": LEVELS, "count": 3}, "incomplete"),
+        ({"levels": {**LEVELS, "the West": "media", "Mali": "label"}, "count": 7}, "too_many"),
         ({"count": 6}, "unreadable"),
     ],
     "2.9": [
