@@ -313,7 +313,7 @@ share = len(own) / len(events)""",
             Mistake(
                 "reversed",
                 turns(lambda tones: {word: OTHER_TONE[tone] for word, tone in tones.items()}),
-            ).saying("You have the two labels in each other's place, for all eight words."),
+            ).saying("You have the two labels in each other's place, for every word."),
             Mistake("loaded_word", either(says("foe", "neutral"), says("hard line", "neutral"))),
             Mistake(
                 "loaded_word", either(says("visit", "loaded"), says("delegation", "loaded"))

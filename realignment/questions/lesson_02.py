@@ -483,8 +483,8 @@ rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}""",
         expected=by_fips,
         mistakes=[
             Mistake("code_system", gives(by_iso)).saying(
-                "All six are read as in another list, and one of them is no code there. Which "
-                "list does this column use?"
+                "You have read them all as another list has them, and there one is no code at all. "
+                "Which list does this column use?"
             ),
             Mistake("niger_nigeria", either(says("NG", "NGA"), says("NI", "NER"))).saying(
                 "Niger and its southern neighbour are confused here. In which list did you look "

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 import pandas as pd
-from world import case, checked, code, counted, filled_in, record, sentence, sentences, written
+from world import case, checked, counted, filled_in, record, sentence, sentences, written
 
 from realignment import dates
 from realignment.actors import mentions, read_country_codes, roll_up
 from realignment.questions import lesson_02 as asked
+from realignment.questions import quick
 
 
 def by_hand() -> dict[str, list[str]]:
@@ -184,10 +185,10 @@ def at_level(name: str) -> int:
     return list(asked.levels(case()).values()).count(name)
 
 
-def of_mali() -> list[int]:
-    """Return how many authorities are of Mali, and how many lines of code read their dates."""
-    lines = [line for line in code("02").splitlines() if "bounds_frame(" in line]
-    return [int((reigns()["parent"] == "MLI").sum()), len(lines)]
+def known_until() -> list[float]:
+    """Return the year up to which the record's actors are known, in April."""
+    _, last = dates.bounds(record().as_of.set_index("table").at["actors", "complete_to"])
+    return checked(f"{last:%B}" == "April", last.year)
 
 
 def undated() -> list[int]:
@@ -215,7 +216,8 @@ FACTS = {
         reigns()["parent"].nunique(),
         reigns()["begin"].min().year,
     ],
-    "of-mali": of_mali,
+    "known-until": known_until,
+    "recall": lambda: sum(q.again[0] < 2 for q in quick.of_lesson(2)),
     "changes": changes,
     "same-short-name": same_short_name,
     "full-names": full_names,
