@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pandas as pd
-from world import case, checked, counted, filled_in, record, sentence, sentences, written
+from world import case, checked, code, counted, filled_in, record, sentence, sentences, written
 
 from realignment import dates
 from realignment.actors import mentions, read_country_codes, roll_up
@@ -186,9 +186,11 @@ def at_level(name: str) -> int:
 
 
 def known_until() -> list[float]:
-    """Return the year up to which the record's actors are known, in April."""
+    """Return the day and year, in April, to which the lesson and the record know the actors."""
     _, last = dates.bounds(record().as_of.set_index("table").at["actors", "complete_to"])
-    return checked(f"{last:%B}" == "April", last.year)
+    return checked(
+        f"{last:%B}" == "April" and f"{last:%Y-%m-%d}" in code("02"), last.day, last.year
+    )
 
 
 def undated() -> list[int]:
