@@ -1,6 +1,6 @@
-"""Which tests stay together when several workers share a run (``pytest -n auto``).
+"""What holds for every test, those that nbval makes of notebooks included.
 
-The cells of a notebook need one kernel and their order; a file of tests, what it has computed once;
+Which tests stay together when several workers share a run (``pytest -n auto``): the cells of a notebook need one kernel and their order; a file of tests, what it has computed once;
 all tests in a browser, one lab. The questions are shared out by lesson. What takes longest starts
 first, so that no worker waits for another at the end.
 """
@@ -11,6 +11,9 @@ import re
 from typing import Any
 
 import pytest
+from nbval.plugin import IPyNbFile
+
+from realignment.kept import MEDIA_TYPE
 
 FIRST = (
     "tests/browser/",
@@ -19,6 +22,12 @@ FIRST = (
     "tests/test_answers.py",
 )
 """The longest, the longest of them first."""
+
+
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    """Let nbval pass over what a check keeps: its digest follows the cell, not its output."""
+    if isinstance(collector, IPyNbFile):
+        collector.skip_compare += (MEDIA_TYPE,)
 
 
 def group(nodeid: str) -> str:
