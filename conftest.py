@@ -1,8 +1,9 @@
 """What holds for every test, those that nbval makes of notebooks included.
 
-Which tests stay together when several workers share a run (``pytest -n auto``): the cells of a notebook need one kernel and their order; a file of tests, what it has computed once;
-all tests in a browser, one lab. The questions are shared out by lesson. What takes longest starts
-first, so that no worker waits for another at the end.
+Which tests stay together when several workers share a run (``pytest -n auto``): the cells of a
+notebook need one kernel and their order; a file of tests, what it has computed once; all tests in a
+browser, one lab. The questions are shared out by lesson. What takes longest starts first, so that
+no worker waits for another at the end.
 """
 
 from __future__ import annotations
