@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numbers
 import re
-from collections.abc import Collection, Iterable, KeysView, Mapping, ValuesView
+from collections.abc import Collection, Iterable, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
@@ -212,7 +212,9 @@ def _as_pairs(answer: object) -> list[tuple[object, object]]:
 
 @dataclass(frozen=True)
 class Fields(Reader):
-    """Several named answers, such as one coded row: a dict, a Series or a table of one row.
+    """Several named answers, such as one coded row: a dict, a Series, a table of one row.
+
+    A list or a tuple is read too, in the order of the fields.
 
     Parameters
     ----------
@@ -236,6 +238,8 @@ class Fields(Reader):
             answer = answer.iloc[0]
         if isinstance(answer, pd.Series):
             answer = answer.to_dict()
+        if isinstance(answer, (list, tuple)) and self._in_order(answer):
+            answer = dict(zip(self.fields, answer, strict=True))
         if not isinstance(answer, Mapping):
             raise Unreadable(f"`{shown(answer)}` is no dict")
         given = self._by_field(answer)
@@ -246,6 +250,10 @@ class Fields(Reader):
         return all(
             reader.same(given[name], expected[name], case) for name, reader in self.fields.items()
         )
+
+    def _in_order(self, answer: Sequence[object]) -> bool:
+        """Tell whether these are the fields' values, without names, in the order asked for."""
+        return len(answer) == len(self.fields) and not _are_pairs(answer)
 
     @staticmethod
     def _by_field(answer: Mapping[Any, object]) -> dict[str, object]:
@@ -297,13 +305,12 @@ class SignedTies(Reader):
         found: dict[Pair, int] = {}
         for one, other, sign in self._triples(answer):
             first, second = sorted(ActorName().read(name, case) for name in (one, other))
-            read_sign = SignOfTie().read(sign, case)
-            if found.get((first, second), read_sign) != read_sign:
+            if (first, second) in found:
                 raise Unreadable(
-                    f"the pair `{shown(one)}`, `{shown(other)}` is there twice, with "
-                    "different signs"
+                    f"the pair `{shown(one)}`, `{shown(other)}` is there twice; a tie has no "
+                    "direction, so give each pair once"
                 )
-            found[first, second] = read_sign
+            found[first, second] = SignOfTie().read(sign, case)
         return found
 
     def differs(self, given: Mapping[Pair, int], expected: Mapping[Pair, int], case: Case) -> str:

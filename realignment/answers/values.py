@@ -61,7 +61,7 @@ class Choice(Reader):
                 return found
             letter, words = self._letter_and_words(answer)
             if letter is not None and isinstance(self.options, Mapping):
-                if plain_label(self.options[letter]).startswith(plain_label(words)):
+                if self._tells(words, letter):
                     return letter
                 raise Unreadable(
                     f"in `{shown(answer)}` the words are not those of the letter; "
@@ -83,6 +83,17 @@ class Choice(Reader):
                 return key
         return None
 
+    def _tells(self, words: str, letter: str) -> bool:
+        """Tell whether words are how an option begins, or tell it and no other in a short form."""
+        assert isinstance(self.options, Mapping)
+        if plain_label(self.options[letter]).startswith(plain_label(words)):
+            return True
+        mine = set(_LONG_WORD.findall(words.lower()))
+        shared = {
+            key: len(mine & set(_LONG_WORD.findall(o.lower()))) for key, o in self.options.items()
+        }
+        return shared[letter] > max(n for key, n in shared.items() if key != letter)
+
     def _letter_and_words(self, text: str) -> tuple[str | None, str]:
         """Take apart an option as it is printed, ``a: it gives ...``, if it is one."""
         if not isinstance(self.options, Mapping):
@@ -92,6 +103,7 @@ class Choice(Reader):
 
 
 _LETTER_END: Final = re.compile(r"[).:]\s+")
+_LONG_WORD: Final = re.compile(r"\w{4,}")
 
 
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([,’' \u00a0\u202f]\d{3})+")
@@ -151,10 +163,13 @@ class Number(Reader):
         What is counted, in words.
     tolerance
         Largest difference that still counts as the same.
+    of
+        How many there are in all, where a count may be given as "3 of 8"; 0 if it may not.
     """
 
     unit: str = ""
     tolerance: float = 0.0
+    of: int = 0
 
     @property
     def expects(self) -> str:
@@ -185,7 +200,10 @@ class Number(Reader):
     def _text(self, text: str) -> str:
         """Return a number as Python writes it, without the unit that was asked for."""
         text = _one_line(text)
-        if _OUT_OF.fullmatch(text) and not _FRACTION.fullmatch(text):
+        parts = _OUT_OF.fullmatch(text)
+        if parts and self.of and int(parts[2]) == self.of:
+            return parts[1]
+        if parts and not _FRACTION.fullmatch(text):
             raise Unreadable(f"`{shown(text)}` has a denominator; the count alone is asked for")
         return _number_text(_without_unit(text, self.unit))
 

@@ -8,12 +8,22 @@ is missing, or there without reason, is not theirs to judge: only :func:`shows` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from realignment.answers import Lines, Look, Pair
+from realignment.cases import Case
 from realignment.colours import FRIENDLY, HOSTILE
 
 Signs = Mapping[Pair, int]
+
+_COUNTS = {
+    word: n for n, word in enumerate("no one two three four five six seven eight nine ten".split())
+}
+_COUNT = rf"(\d+|{'|'.join(_COUNTS)})"
+_ABOUT_TIES = re.compile(
+    r"friend|hostil|tie|line|lien|ami|state|état|[^\W\d_a-zà-ÿœ]", re.IGNORECASE
+)
+"""What words on a drawn network speak of; a letter of another script may do so too."""
 
 
 def swapped(given: Lines, true: Signs) -> bool:
@@ -87,3 +97,65 @@ def _says(label: str, word: str) -> bool:
     """Tell whether a label says a word, and does not deny it."""
     denied = rf"\b(?:not|no|non|never)[\s-]+(?:an? |the )?{word}\b"
     return word in re.findall(r"\w+", re.sub(denied, "", label))
+
+
+def says_nothing(given: Lines, case: Case) -> bool:
+    """Tell whether a picture has words, and they are empty or about something else.
+
+    A bare figure has none; it is a ``Picture`` that promises them.
+    """
+    if given.words is None or _ABOUT_TIES.search(given.words):
+        return False
+    return not _names_in(given.words, case)
+
+
+def says_otherwise(given: Lines, true: Signs, case: Case) -> bool:
+    """Tell whether the words of a picture deny what it should show.
+
+    They count the lines of a sign otherwise, or all lines; or they list a pair under the other
+    sign, as in "Friendly: Niger–France".
+    """
+    words = given.words or ""
+    lines = {word: list(true.values()).count(sign) for word, sign in _SIGNS.items()}
+    counted = re.findall(rf"\b{_COUNT} (?:are )?(friendly|hostile)\b", words, re.IGNORECASE)
+    if any(_number(n) != lines[word.lower()] for n, word in counted):
+        return True
+    total = re.findall(rf"\b{_COUNT} (?:ties|lines)\b", words, re.IGNORECASE)
+    if total and not counted and len(true) not in map(_number, total):
+        return True
+    return any(true.get(pair) == -sign for pair, sign in _listed(words, case))
+
+
+_SIGNS = {"friendly": 1, "hostile": -1}
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else _COUNTS[written.lower()]
+
+
+def _names(case: Case) -> dict[str, str]:
+    """Return the states of a case by their ids and their names, in small letters."""
+    states = case.actors[case.actors["level"] == "state"]
+    ids = states["actor_id"]
+    return {
+        name.lower(): actor
+        for column in (ids, states["name"])
+        for name, actor in zip(column, ids, strict=True)
+    }
+
+
+def _names_in(words: str, case: Case) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", words.lower()) for name in _names(case))
+
+
+def _listed(words: str, case: Case) -> Iterator[tuple[Pair, int]]:
+    """Yield the pairs that words list behind "friendly:" or "hostile:", with that sign."""
+    names = _names(case)
+    one = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    dashed = re.compile(rf"\b({one})\s*[-–—]\s*({one})\b")
+    several = re.compile(rf"\b((?:{one})(?:(?:,| and|, and) (?:{one}))*) with (?:the )?({one})\b")
+    for word, told in re.findall(r"(friendly|hostile)\b[^:.;]{0,12}:([^.;]*)", words.lower()):
+        for some, other in [*dashed.findall(told), *several.findall(told)]:
+            for name in re.findall(one, some):
+                first, second = sorted((names[name], names[other]))
+                yield (first, second), _SIGNS[word]

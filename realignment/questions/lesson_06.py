@@ -11,7 +11,17 @@ import pandas as pd
 from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case, Claim
 from realignment.dates import bounds
-from realignment.questions import Mistake, Question, Test, value
+from realignment.questions import Mistake, Question, Test, coded, options
+from realignment.questions.slips import (
+    either,
+    gives,
+    off_by_one,
+    own,
+    says,
+    subset,
+    swapped,
+    turns,
+)
 from realignment.record import THROUGH, Record, load_record, sources_by_lineage
 
 VERDICTS = Choice(get_args(Claim.model_fields["verdict"].annotation))
@@ -19,8 +29,11 @@ VERDICTS = Choice(get_args(Claim.model_fields["verdict"].annotation))
 SORTED = ("C03", "C04", "C07", "C10", "C16", "C17")
 """The claims of question 6.1."""
 
-VISIT, COUP = "T033", "T037"
-"""Rows of the timeline: the secretary of state visited Niger; the president was detained."""
+LESS = ("rounded", "imprecise", "overgeneral", "unattributed")
+"""The verdicts on what says less than it could."""
+
+VISIT, COUP, PROCLAIMED = "T033", "T037", "T038"
+"""Rows of the timeline: a visit to Niger; the president is detained; a general takes his place."""
 
 DAYS = ("T061", "T062", "T063", "T064", "T065")
 """Rows of the timeline about 12 to 17 March 2024, whose sources question 6.5 counts."""
@@ -47,28 +60,25 @@ def verdicts(case: Case) -> dict[str, str]:
     return {name: table[name] for name in SORTED}
 
 
-def gave(wrong: str, right: str) -> Test:
-    """Return a test: some claim whose verdict is ``right`` was given ``wrong``."""
-    return lambda given, expected, case: any(
-        given.get(name) == wrong and verdict == right for name, verdict in verdicts(case).items()
-    )
+def date_of(name: str) -> str:
+    """Return the date of a row of the timeline."""
+    return str(the_record().timeline.set_index("event_id").at[name, "date"])
 
 
-def dates_of(*names: str) -> list[str]:
-    """Return the dates of some rows of the timeline."""
-    table = the_record().timeline.set_index("event_id")["date"]
-    return [table[name] for name in names]
+def days_from(first: str, last: str = "") -> float:
+    """Return the days from the earliest day of a date to that of another, the coup's if not given.
+
+    Parameters
+    ----------
+    first, last
+        Dates in EDTF.
+    """
+    return float((bounds(last or date_of(COUP))[0] - bounds(first)[0]).days)
 
 
-def days_apart(first: str, second: str) -> float:
-    """Return the days from the earliest day of one date to that of another."""
-    return float((bounds(second)[0] - bounds(first)[0]).days)
-
-
-def four_months(case: Case) -> dict:
+def visit(case: Case) -> dict[str, Any]:
     """Return the day of the visit by the record, and the days from it to the coup."""
-    visit, coup = dates_of(VISIT, COUP)
-    return {"visit": visit, "days": days_apart(visit, coup)}
+    return {"visit": date_of(VISIT), "days": days_from(date_of(VISIT))}
 
 
 def year_before(case: Case) -> str:
@@ -76,78 +86,84 @@ def year_before(case: Case) -> str:
     return str((pd.Timestamp(case.article.published) - pd.DateOffset(years=1)).date())
 
 
-def figures(operator: str | None = "USA", always: bool = False) -> pd.Series:
-    """Return the troop figures for Niger that question 6.3 may mean."""
-    troops = the_record().troops
-    rows = troops[troops["host"] == "NER"]
-    if operator:
-        rows = rows[rows["operator"] == operator]
-    if not always:
-        rows = rows[(rows["date"] >= SINCE) & (rows["date"] <= UNTIL)]
-    return rows["value"]
+def four_months(case: Case) -> float:
+    """Return how many days the four months before the coup have."""
+    coup = bounds(date_of(COUP))[0]
+    return float((coup - (coup - pd.DateOffset(months=4))).days)
 
 
-def lowest_counted() -> float:
-    """Return the lowest of those figures that is not given as a bound."""
-    troops = the_record().troops
-    stated = troops.loc[figures().index, "as_stated"]
-    return float(figures()[~stated.str.contains("more than")].min())
+def troops(operator: str | None = "USA", host: str | None = "NER", always: bool = False) -> Any:
+    """Return the figures of troops that question 6.3 may mean."""
+    rows = the_record().troops
+    for column, name in (("operator", operator), ("host", host)):
+        rows = rows[rows[column] == name] if name else rows
+    return rows if always else rows[rows["date"].between(SINCE, UNTIL)]
 
 
-@cache
-def letters() -> frozenset[float]:
-    """Return the figures of the letters to Congress on US troops in Niger."""
-    troops = the_record().troops
-    return frozenset(figures(always=True)[troops["reported_by"] == LETTER].astype(float))
+def ends(rows: pd.DataFrame) -> dict[str, float]:
+    """Return the lowest and the highest figure of some rows."""
+    return {"lowest": float(rows["value"].min()), "highest": float(rows["value"].max())}
 
 
-def story_figure() -> float:
-    """Return the figure that the story itself gives."""
-    troops = the_record().troops
-    return float(troops[(troops["host"] == "NER") & (troops["lineage"] == "AFP")]["value"].item())
+def counted(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures that are counts, and no bounds."""
+    return rows[~rows["as_stated"].str.contains("more than")]
 
 
-def extremes(case: Case) -> dict[str, float]:
-    """Return the lowest and the highest figure for US troops in Niger in that time."""
-    found = figures()
-    return {"lowest": float(found.min()), "highest": float(found.max())}
+def letters(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the figures of the letters to Congress."""
+    return rows[rows["reported_by"] == LETTER]
 
 
-def other_selection(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether an end of the range comes from other troops or another time."""
-    sets = (
-        figures(None),
-        figures(always=True),
-        figures(None, always=True),
-        the_record().troops["value"],
-    )
-    true = extremes(case)
+def at_an_end(*figures: Callable[[], dict[str, float]]) -> Test:
+    """Return a test: the lowest or the highest is that of another selection."""
+    tests = [
+        gives(lambda case, f=f, end=end: f()[end], at=end)  # type: ignore[misc]
+        for f in figures
+        for end in ("lowest", "highest")
+    ]
+    return either(*tests)
+
+
+def in_the_rows(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
+    """Tell whether an end that does not stand is a figure between the two ends."""
+    between = set(troops()["value"].astype(float)) - set(expected.values())
     return any(
-        given[name] != true[name] and given[name] == end
-        for some in sets
-        for name, end in (("lowest", some.min()), ("highest", some.max()))
+        given[end] in between | {expected[o]} for end, o in OTHER_END if given[end] != expected[end]
     )
 
 
-def times_of_own(given: dict, expected: None, case: Case) -> bool:
+OTHER_END = (("lowest", "highest"), ("highest", "lowest"))
+
+
+def story_figure(case: Case) -> float:
+    """Return the figure that the story itself gives."""
+    rows = troops(always=True)
+    return float(rows.loc[rows["lineage"] == "AFP", "value"].item())
+
+
+def times_of_own(given: dict[str, float], expected: None, case: Case) -> bool:
     """Tell whether both figures are letters of the time, and the factor fits the student's two."""
     low, high = given["lowest"], given["highest"]
-    return (
-        not other_counter(given)
-        and not other_time(given)
-        and low < high
-        and abs(given["times"] - high / low) <= 0.06
+    among_letters = {low, high} <= figures_of(letters(troops()))
+    return among_letters and low < high and abs(given["times"] - high / low) <= 0.06
+
+
+def figures_of(rows: pd.DataFrame) -> set[float]:
+    """Return the figures of some rows."""
+    return set(rows["value"].astype(float))
+
+
+def outside(rows: Callable[[], pd.DataFrame]) -> Test:
+    """Return a test: a figure of the student's is none of these rows."""
+    return lambda given, expected, case: (
+        not ({given["lowest"], given["highest"]} <= figures_of(rows()))
     )
 
 
-def other_counter(given: dict) -> bool:
-    """Tell whether a figure is none of those in the letters to Congress."""
-    return not {given["lowest"], given["highest"]} <= letters()
-
-
-def other_time(given: dict) -> bool:
-    """Tell whether a figure is none of those in the time of question 6.3."""
-    return not {given["lowest"], given["highest"]} <= set(figures().astype(float))
+def factor(slip: Callable[[float, float], float]) -> Test:
+    """Return a test: the factor is what a slip makes of the student's lowest and highest."""
+    return own(lambda g, case: slip(g["lowest"] or 1.0, g["highest"] or 1.0), at="times")
 
 
 def five_rows() -> pd.DataFrame:
@@ -156,18 +172,12 @@ def five_rows() -> pd.DataFrame:
     return timeline[timeline["event_id"].isin(DAYS)]
 
 
-def sources(case: Case) -> dict[str, float]:
-    """Return how many publishers and how many origins stand behind those rows."""
-    rows = five_rows()
+def sources(rows: pd.DataFrame) -> dict[str, float]:
+    """Return how many publishers and how many origins stand behind some rows."""
     return {
         "publishers": float(rows["source_publisher"].nunique()),
         "origins": float(sources_by_lineage(rows).independent),
     }
-
-
-def lineages() -> float:
-    """Return how many different lineages there are if the carriers are left in."""
-    return float(five_rows()["lineage"].nunique())
 
 
 def independence(name: str) -> str:
@@ -182,31 +192,42 @@ def independence(name: str) -> str:
     return "no" if origins[0] & origins[1] else "yes"
 
 
-def independent_ones(case: Case) -> frozenset[str]:
-    """Return the contradictions of question 6.6 whose two versions are independent."""
-    return frozenset(name for name in CONTRADICTIONS if independence(name) == "yes")
-
-
-def took_in(what: str) -> Callable[[frozenset, Case], bool]:
+def took_in(what: str) -> Test:
     """Return a test: a contradiction was named whose independence is ``what``."""
     return lambda given, expected, case: any(independence(name) == what for name in given)
 
 
-def memberships(case: Case) -> dict[str, float]:
-    """Return how many rows of plain membership there are, and how many are unverified."""
-    table = the_record().memberships
-    rows = table[table["status"] == "member"]
+def seen(table: pd.DataFrame, status: str = "") -> dict[str, float]:
+    """Return how many rows a table has, of one status if it is given, and how many unverified."""
+    rows = table[table["status"] == status] if status else table
     return {"rows": float(len(rows)), "unverified": float((rows["verified"] == "no").sum())}
 
 
-def counted_elsewhere(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether one of the two counts is that of all memberships or of the votes."""
-    true = memberships(case)
-    return any(
-        given[name] != true[name] and given[name] == count
-        for table in (the_record().memberships, the_record().votes)
-        for name, count in (("rows", len(table)), ("unverified", (table["verified"] == "no").sum()))
+def members(case: Case) -> dict[str, float]:
+    """Return the counts of plain membership, those that question 6.7 asks for."""
+    return seen(the_record().memberships, "member")
+
+
+def in_either(*counts: Callable[[], dict[str, float]]) -> Test:
+    """Return a test: one of the two numbers is that of another count."""
+    return either(
+        *(
+            gives(lambda case, c=c, part=part: c()[part], at=part)  # type: ignore[misc]
+            for c in counts
+            for part in ("rows", "unverified")
+        )
     )
+
+
+def other_statuses() -> list[dict[str, float]]:
+    """Return the counts of each status but plain membership."""
+    table = the_record().memberships
+    return [seen(table, status) for status in set(table["status"]) - {"member"}]
+
+
+def of_another_status(given: dict[str, float], expected: Any, case: Case) -> bool:
+    """Tell whether the counts are those of another status."""
+    return given in other_statuses()
 
 
 QUESTIONS = [
@@ -227,74 +248,55 @@ QUESTIONS = [
             },
         },
         mistakes=[
-            Mistake(
-                "story_for_record",
-                gave("correct", "inaccurate"),
-                "You have followed the story. Read the line of the record once more, and count "
-                "the days.",
+            Mistake("story_for_record", says("C03", "correct")).saying(
+                "You have followed the story. Read the line of the record once more, and count the "
+                "days."
             ),
-            Mistake(
-                "intent_as_event",
-                gave("inaccurate", "correct"),
-                "What was announced beforehand is a plan. Compare the story with what was done "
-                "in the end.",
+            Mistake("intent_as_event", says("C04", "inaccurate")).saying(
+                "What was announced beforehand is a plan. Compare the story with what was done in "
+                "the end."
             ),
-            Mistake(
-                "false_precision",
-                gave("inaccurate", "rounded"),
-                "You ask of a round figure more than it claims to give.",
+            Mistake("false_precision", says("C10", "inaccurate")).saying(
+                "You ask of a round figure more than it claims to give."
             ),
-            Mistake(
-                "claim_as_fact",
-                gave("inaccurate", "overgeneral"),
-                "The record shows that it holds of one part of what it names, and does not "
-                "hold of another. Is there a verdict for this?",
+            Mistake("claim_as_fact", says("C16", "inaccurate")).saying(
+                "The record shows that it holds of one part of what it names, and does not hold of "
+                "another. Is there a verdict for this?"
             ),
-            Mistake(
-                "hedge_missed",
-                gave("inaccurate", "unattributed"),
-                "The record does not show it to be false. What is missing in the sentence?",
+            Mistake("hedge_missed", says("C17", "inaccurate")).saying(
+                "The record does not show it to be false. What is missing in the sentence?"
             ),
-            Mistake(
-                "incomplete",
-                gave("correct", "overgeneral"),
-                "It holds for some of what it names. Does it hold for all?",
+            Mistake("incomplete", says("C16", "correct")).saying(
+                "It holds for some of what it names. Does it hold for all?"
             ),
-            Mistake(
-                "too_vague",
-                gave("correct", "imprecise"),
-                "It is not wrong. Could it be put more exactly, from what the record says?",
+            Mistake("too_vague", says("C07", "correct")).saying(
+                "It is not wrong. Could it be put more exactly, from what the record says?"
             ),
-            Mistake(
-                "false_precision",
-                gave("inaccurate", "imprecise"),
-                "What the sentence says did happen. Is the thing itself wrong, or does its "
-                "name take in too much?",
+            Mistake("false_precision", says("C07", "inaccurate")).saying(
+                "What the sentence says did happen. Is the thing itself wrong, or does its name "
+                "take in too much?"
             ),
-            Mistake(
-                "too_vague",
-                gave("correct", "rounded"),
-                "Put the two figures side by side, that of the story and that of the record. "
-                "Are they one and the same?",
+            Mistake("too_vague", says("C10", "correct")).saying(
+                "Put the two figures side by side, that of the story and that of the record. Are "
+                "they one and the same?"
             ),
-            Mistake(
-                "hedge_missed",
-                gave("correct", "unattributed"),
-                "Somebody sees it so. Does the sentence say who?",
+            Mistake("hedge_missed", says("C17", "correct")).saying(
+                "Somebody sees it so. Does the sentence say who?"
             ),
+            Mistake("verdict_confused", either(*(says(name, *LESS) for name in SORTED))),
         ],
-        hints=[
-            "Read the story and the record aloud, one after the other. Which word would you "
-            "change, if any?",
-            "Ask of each: is a figure smoothed, a group made too large, a source missing, a day "
-            "shifted, a thing named too loosely?",
-        ],
+        hints="""
+            - Read the story and the record aloud, one after the other. Which word would you change,
+              if any?
+            - Ask of each: is a figure smoothed, a group made too large, a source missing, a day
+              shifted, a thing named too loosely?""",
         solution="""verdicts = {
     "C03": "inaccurate", "C04": "correct", "C07": "imprecise",
     "C10": "rounded", "C16": "overgeneral", "C17": "unattributed",
 }""",
-        why="One is a wrong day, one stands as it is, and four say less than they could, each in "
-        "its own way. To call all of them wrong would be as careless as to call all of them right.",
+        why="""One is a wrong day, one stands as it is, and four say less than they could, each in
+            its own way. To call all of them wrong would be as careless as to call all of them
+            right.""",
     ),
     Question(
         id="6.2",
@@ -302,56 +304,68 @@ QUESTIONS = [
         asks="By the record, when did Blinken visit Niger, and how many days before the coup?",
         objective=1,
         reads=Fields({"visit": Date(), "days": Number(unit="days")}),
-        expected=four_months,
+        expected=visit,
         mistakes=[
             Mistake(
                 "story_for_record",
-                lambda given, expected, case: (
-                    given["visit"] == case.events.set_index("event_id").at["E24", "date"]
-                ),
+                gives(lambda case: coded("E24", "date")(case)["date"], at="visit"),
             ),
             Mistake(
                 "publication_date",
-                lambda given, expected, case: (
-                    given["visit"] in (case.article.published, year_before(case))
-                ),
-                "You have counted from the day on which the story was published. The record "
-                "has a day of its own.",
+                gives(lambda case: case.article.published, year_before, at="visit"),
+            ).saying(
+                "You have counted from the day on which the story was published. The record has a "
+                "day of its own."
             ),
             Mistake(
                 "too_vague",
-                lambda given, expected, case: given["visit"].count("-") < 2,
-                "The record lets you be more exact: it has the day.",
-            ),
+                gives(lambda case: date_of(VISIT)[:7], lambda case: date_of(VISIT)[:4], at="visit"),
+            ).saying("The record lets you be more exact: it has the day."),
             Mistake(
                 "reversed",
-                lambda given, expected, case: (
-                    given["days"] < 0 or given["visit"] == dates_of(COUP)[0]
+                either(
+                    gives(lambda case: date_of(COUP), at="visit"), turns(lambda d: -d, at="days")
                 ),
-                "You have the two in the opposite order. The visit came first.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: abs(given["days"] - four_months(case)["days"]) == 1,
-                "You are off by one. Take one date from the other; do not count both ends.",
+            ).saying("You have the two in the opposite order. The visit came first."),
+            Mistake("off_by_one", off_by_one).saying(
+                "You are off by one. Take one date from the other; do not count both ends."
             ),
             Mistake(
                 "story_for_record",
-                lambda given, expected, case: given["days"] in (120, 121, 122, 123, 124),
-                "That is four months, as the story has it. Count the days between the two rows.",
+                gives(four_months, lambda case: 4 * 30, lambda case: 4 * 31, at="days"),
+            ).saying(
+                "That is four months, as the story has it. Count the days between the two rows."
             ),
+            Mistake("wrong_selection", gives(lambda case: 4, at="days")).saying(
+                "That is a number of months. The question asks for days."
+            ),
+            Mistake(
+                "wrong_selection",
+                gives(lambda case: days_from(date_of(VISIT), date_of(PROCLAIMED)), at="days"),
+            ).saying(
+                "You have counted to another act of those days. On which day was the president "
+                "detained?"
+            ),
+            Mistake(
+                "publication_date",
+                gives(
+                    lambda case: days_from(year_before(case), case.article.published),
+                    lambda case: days_from(date_of(VISIT), case.article.published),
+                    lambda case: days_from(date_of(COUP), case.article.published),
+                    at="days",
+                ),
+            ).saying("You have counted to the day of the story. The question asks for the coup."),
         ],
-        hints=[
-            "You need two rows: one of the visit, one of the day on which the president was "
-            "detained. The same search with another word finds the second.",
-            "`bounds(date)[0]` turns a date into one that can be subtracted; `.days` gives the "
-            "difference.",
-        ],
+        hints="""
+            - You need two rows: one of the visit, one of the day on which the president was
+              detained. The same search with another word finds the second.
+            - `bounds(date)[0]` turns a date into one that can be subtracted; `.days` gives the
+              difference.""",
         solution="""two = timeline[timeline["event_id"].isin(["T033", "T037"])]["date"]
 visit, coup = [bounds(date)[0] for date in two]
 days = (coup - visit).days""",
-        why="Four months and ten days: what sentence 11 says stands. The visit fell on a day one "
-        "year before the statement on television, which the story leaves to the reader.",
+        why="""Four months and ten days: what sentence 11 says stands. The visit fell on a day one
+            year before the statement on television, which the story leaves to the reader.""",
     ),
     Question(
         id="6.3",
@@ -359,43 +373,50 @@ days = (coup - visit).days""",
         asks="The lowest and the highest figure for US troops in Niger around the story?",
         objective=2,
         reads=Fields({"lowest": Number(unit="persons"), "highest": Number(unit="persons")}),
-        expected=extremes,
+        expected=lambda case: ends(troops()),
         defensible=lambda case: {
             "lowest": {
-                lowest_counted(): "the record's lowest is given as more than that, so it is a "
-                "bound; yours is the lowest figure that is a count"
+                ends(counted(troops()))["lowest"]: "the record's lowest is given as more than "
+                "that, so it is a bound; yours is the lowest figure that is a count"
             }
         },
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given["lowest"] > given["highest"],
-                "You have the two the other way round.",
+            Mistake("reversed", swapped("lowest", "highest")).saying(
+                "You have the two the other way round."
+            ),
+            Mistake("wrong_selection", at_an_end(lambda: ends(troops(None)))).saying(
+                "The soldiers of another country are among them. Whose troops are asked for?"
+            ),
+            Mistake("wrong_selection", at_an_end(lambda: ends(troops(always=True)))).saying(
+                "One of the two is of another time. From when to when does the question ask?"
             ),
             Mistake(
                 "wrong_selection",
-                other_selection,
-                "One of the two is from other troops, another country or another time. Check "
-                "all conditions.",
+                at_an_end(
+                    lambda: ends(troops(None, always=True)),
+                    lambda: ends(troops(None, None)),
+                    lambda: ends(troops(None, None, always=True)),
+                ),
+            ).saying(
+                "One of the two is from other troops, another country or another time. Check all "
+                "conditions."
             ),
             Mistake(
                 "story_for_record",
-                lambda given, expected, case: story_figure() in (given["lowest"], given["highest"]),
-                "One of the two is the story's own figure. There are others in these months.",
+                either(gives(story_figure, at="lowest"), gives(story_figure, at="highest")),
+            ).saying("One of the two is the story's own figure. There are others in these months."),
+            Mistake("different_counts", at_an_end(lambda: ends(letters(troops())))).saying(
+                "That is an end of the letters to Congress alone. The question asks for every "
+                "counter."
             ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: (
-                    given != expected and set(given.values()) <= set(figures())
-                ),
-                "Both are in the right rows, but one of them is not the end of the range.",
+            Mistake("incomplete", in_the_rows).saying(
+                "It is in the right rows, but it is not the end of the range that you give it for."
             ),
         ],
-        hints=[
-            "Three conditions: whose troops, in which country, from when to when. Dates written "
-            "year first can be compared as text.",
-            "`.min()` and `.max()` of the column `value`; or sort, and read the ends.",
-        ],
+        hints="""
+            - Three conditions: whose troops, in which country, from when to when. Dates written
+              year first can be compared as text.
+            - `.min()` and `.max()` of the column `value`; or sort, and read the ends.""",
         solution="""around = troops[
     (troops["host"] == "NER")
     & (troops["operator"] == "USA")
@@ -403,8 +424,9 @@ days = (coup - visit).days""",
     & (troops["date"] <= "2024-03-18")
 ]
 found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
-        why="Two figures lie far apart within a few months. Both are reported in good faith; they "
-        "differ in who counts, whom, and when. The lower one is itself given as more than that.",
+        why="""Two figures lie far apart within a few months. Both are reported in good faith; they
+            differ in who counts, whom, and when. The lower one is itself given as more than
+            that.""",
     ),
     Question(
         id="6.4",
@@ -420,32 +442,20 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
             }
         ),
         expected=lambda case: "a",
-        mistakes=[
-            Mistake(
-                "publication_date",
-                value("b"),
-                "Months are given, and they are those of the figures. Where do the figures "
-                "come from?",
-            ),
-            Mistake(
-                "niger_nigeria",
-                value("c"),
-                "All three figures are about one and the same country. Look at the column "
-                "`reported_by`.",
-            ),
-            Mistake(
-                "outlets_as_sources",
-                value("d"),
-                "Nothing is said of how many report it. Look at who reports which figure.",
-            ),
-        ],
-        hints=[
-            "Look the three figures up in `troops`, with the column `reported_by`.",
-            "Has anybody reported that soldiers came back in that winter?",
-        ],
+        mistakes=options(
+            b="publication_date: Months are given, and they are those of the figures. Where do the "
+            "figures come from?",
+            c="niger_nigeria: All three figures are about one and the same country. Look at the "
+            "column `reported_by`.",
+            d="outlets_as_sources: Nothing is said of how many report it. Look at who reports "
+            "which figure.",
+        ),
+        hints="""
+            - Look the three figures up in `troops`, with the column `reported_by`.
+            - Has anybody reported that soldiers came back in that winter?""",
         solution='flaw = "a"',
-        why="Pentagon, letter, agency: three counters, one figure each. A fall and a rise between "
-        "them are nobody's report.",
+        why="""Pentagon, letter, agency: three counters, one figure each. A fall and a rise between
+            them are nobody's report.""",
     ),
     Question(
         id="6.5",
@@ -453,48 +463,51 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         asks="How many publishers, and how many origins, stand behind five rows of the timeline?",
         objective=3,
         reads=Fields({"publishers": Number(unit="publishers"), "origins": Number(unit="origins")}),
-        expected=sources,
+        expected=lambda case: sources(five_rows()),
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given["origins"] == sources(case)["publishers"]
-                    and given["publishers"] == sources(case)["origins"]
-                ),
-                "You have the two the other way round: outlets first, origins second.",
+            Mistake("reversed", swapped("publishers", "origins")).saying(
+                "You have the two the other way round: outlets first, origins second."
             ),
             Mistake(
                 "outlets_as_sources",
-                lambda given, expected, case: (
-                    given["origins"] in (sources(case)["publishers"], float(len(five_rows())))
+                gives(
+                    lambda case: sources(five_rows())["publishers"],
+                    lambda case: len(five_rows()),
+                    at="origins",
                 ),
             ),
             Mistake(
-                "carrier_as_origin", lambda given, expected, case: given["origins"] == lineages()
+                "carrier_as_origin",
+                gives(lambda case: five_rows()["lineage"].nunique(), at="origins"),
+            ),
+            Mistake("same_act_twice", gives(lambda case: len(five_rows()), at="publishers")).saying(
+                "One publisher stands in two of the rows. How many different ones are there?"
+            ),
+            Mistake("incomplete", turns(lambda origins: origins - 1, at="origins")).saying(
+                "More than one origin vouches for these rows. Look at the column `lineage`."
             ),
             Mistake(
-                "same_act_twice",
-                lambda given, expected, case: given["publishers"] == len(five_rows()),
-                "One publisher stands in two of the rows. How many different ones are there?",
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: given["origins"] < sources(case)["origins"],
-                "More than one origin vouches for these rows. Look at the column `lineage`.",
-            ),
+                "wrong_selection",
+                either(
+                    *(
+                        gives(lambda case, p=p: sources(the_record().timeline)[p], at=p)  # type: ignore[misc]
+                        for p in ("publishers", "origins")
+                    )
+                ),
+            ).saying("That counts the whole timeline. The question is about five of its rows."),
+            Mistake("off_by_one", off_by_one),
         ],
-        hints=[
-            "`.nunique()` counts the different publishers.",
-            'For the origins, `.groupby("lineage").size()` shows what there is. What stands '
-            "before *through* counts.",
-            "`sources_by_lineage(rows)` does it for you; check it by hand.",
-        ],
+        hints="""
+            - `.nunique()` counts the different publishers.
+            - For the origins, `.groupby("lineage").size()` shows what there is. What stands before
+              *through* counts.
+            - `sources_by_lineage(rows)` does it for you; check it by hand.""",
         solution="""counted = {
     "publishers": rows["source_publisher"].nunique(),
     "origins": sources_by_lineage(rows).independent,
 }""",
-        why="The agency and the communiqué vouch for all five rows. An outlet that prints them "
-        "adds readers, but no source.",
+        why="""The agency and the communiqué vouch for all five rows. An outlet that prints them
+            adds readers, but no source.""",
     ),
     Question(
         id="6.6",
@@ -502,31 +515,26 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         asks="In which of six contradictions are the two versions independent?",
         objective=4,
         reads=Items(Choice(CONTRADICTIONS), what="contradictions"),
-        expected=independent_ones,
+        expected=lambda case: frozenset(n for n in CONTRADICTIONS if independence(n) == "yes"),
         mistakes=[
             Mistake(
-                "too_many",
-                lambda given, expected, case: len(given) == len(CONTRADICTIONS),
-                "Not all of them. For some the origin is missing, or is the same.",
-            ),
+                "too_many", lambda given, expected, case: set(given) == set(CONTRADICTIONS)
+            ).saying("Not all of them. For some the origin is missing, or is the same."),
             Mistake("unknown_as_independent", took_in("unknown")),
-            Mistake(
-                "outlets_as_sources",
-                took_in("no"),
-                "In one of these both versions go back to one body. Two versions of one source "
-                "are not two sources.",
+            Mistake("outlets_as_sources", took_in("no")).saying(
+                "In one of these both versions go back to one body. Two versions of one source are "
+                "not two sources."
             ),
-            Mistake("incomplete", lambda given, expected, case: given < independent_ones(case)),
+            Mistake("incomplete", subset),
         ],
-        hints=[
-            "Compare `lineage_a` with `lineage_b`, row by row.",
-            "Three cases: both known and different; both known and shared; one not known.",
-        ],
+        hints="""
+            - Compare `lineage_a` with `lineage_b`, row by row.
+            - Three cases: both known and different; both known and shared; one not known.""",
         solution="""known = asked[(asked["lineage_a"] != "") & (asked["lineage_b"] != "")]
 different = known[known["lineage_a"] != known["lineage_b"]]
 independent = list(different["conflict_id"])""",
-        why="Both origins must be known and share nothing. Where one is missing we cannot tell, "
-        "and cannot tell is not yes.",
+        why="""Both origins must be known and share nothing. Where one is missing we cannot tell,
+            and cannot tell is not yes.""",
     ),
     Question(
         id="6.7",
@@ -534,60 +542,67 @@ independent = list(different["conflict_id"])""",
         asks="How many rows of membership are there, and how many of them are unverified?",
         objective=5,
         reads=Fields({"rows": Number(unit="rows"), "unverified": Number(unit="rows")}),
-        expected=memberships,
+        expected=members,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given["unverified"] > given["rows"],
-                "A part cannot be larger than the whole. Which of the two counts all rows?",
+            Mistake("reversed", swapped("rows", "unverified")).saying(
+                "A part cannot be larger than the whole. Which of the two counts all rows?"
             ),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: (
-                    given["unverified"] > 0
-                    and given["rows"] + given["unverified"] == memberships(case)["rows"]
+                turns(
+                    lambda n: {"rows": n["unverified"], "unverified": n["rows"] - n["unverified"]}
                 ),
-                "Those are the verified rows alone. The others are rows of the status too.",
+            ).saying(
+                "Those are the two numbers in the line `member`. Which question does each of them "
+                "answer, and what do they make together?"
             ),
             Mistake(
-                "wrong_selection",
-                counted_elsewhere,
-                "That counts another table, or every status. The question asks for the status "
-                "`member` alone.",
-            ),
+                "incomplete",
+                gives(lambda case: members(case)["rows"] - members(case)["unverified"], at="rows"),
+            ).saying("Those are the verified rows alone. The others are rows of the status too."),
             Mistake(
                 "unverified_as_known",
-                lambda given, expected, case: (
-                    given["unverified"] == 0
-                    or given["unverified"]
-                    == memberships(case)["rows"] - memberships(case)["unverified"]
+                gives(
+                    lambda case: 0,
+                    lambda case: members(case)["rows"] - members(case)["unverified"],
+                    at="unverified",
                 ),
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: 0 < given["unverified"] < 1,
-                "That is a share. The question asks for the count, beside the count of all.",
+                gives(
+                    lambda case: members(case)["unverified"] / members(case)["rows"],
+                    at="unverified",
+                ),
+            ).saying("That is a share. The question asks for the count, beside the count of all."),
+            Mistake("wrong_selection", of_another_status).saying(
+                "Those are the numbers of another line of the table. Which status is asked for?"
+            ),
+            Mistake("wrong_selection", in_either(lambda: seen(the_record().memberships))).saying(
+                "That counts every status. The question asks for the status `member` alone."
             ),
             Mistake(
-                "off_by_one",
-                lambda given, expected, case: any(
-                    abs(given[name] - count) == 1 for name, count in memberships(case).items()
+                "wrong_selection",
+                in_either(
+                    lambda: seen(the_record().votes),
+                    lambda: seen(the_record().votes.query("vote == 'yes'")),
                 ),
-                "You are off by one. Let the code count, with `len(...)` or a crosstab.",
+            ).saying("That counts votes. Which table holds the memberships?"),
+            Mistake("off_by_one", off_by_one).saying(
+                "You are off by one. Let the code count, with `len(...)` or a crosstab."
             ),
         ],
-        hints=[
-            "Which table holds memberships? Which two of its columns does the question name?",
-            '`pd.crosstab(record.memberships["status"], record.memberships["verified"])` has '
-            "all that you need.",
-            "Find the line `member`. What do its two numbers make together?",
-        ],
+        hints="""
+            - Which table holds memberships? Which two of its columns does the question name?
+            - `pd.crosstab(record.memberships["status"], record.memberships["verified"])` has all
+              that you need.
+            - Find the line `member`. What do its two numbers make together?""",
         solution="""
 table = pd.crosstab(record.memberships["status"], record.memberships["verified"])
 members = record.memberships[record.memberships["status"] == "member"]
 seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}""",
-        why="More than a third of these rows rest on what somebody knew. They may well be right. A "
-        "count that mixes them with the others hides that.",
+        why="""More than a third of these rows rest on what somebody knew. They may well be right. A
+            count that mixes them with the others hides that.""",
     ),
     Question(
         id="6.8",
@@ -604,85 +619,73 @@ seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}
         ),
         same=times_of_own,
         mistakes=[
-            Mistake(
-                "different_counts",
-                lambda given, expected, case: other_counter(given),
-                "One of the two is from another counter. Keep the letters to Congress alone, "
-                "and compare within them.",
+            Mistake("different_counts", outside(lambda: letters(troops(always=True)))).saying(
+                "One of the two is from another counter. Keep the letters to Congress alone, and "
+                "compare within them."
+            ),
+            Mistake("wrong_selection", outside(troops)).saying(
+                "Both are letters, but one is of another time. Keep the rows of 6.3 first: their "
+                "dates too."
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: other_time(given),
-                "Both are letters, but one is of another time. Keep the rows of 6.3 first: "
-                "their dates too.",
+                "order_told", lambda given, expected, case: given["lowest"] > given["highest"]
+            ).saying(
+                "The names are the wrong way round: the smaller figure is the lowest, whichever "
+                "letter came first."
             ),
-            Mistake(
-                "order_told",
-                lambda given, expected, case: given["lowest"] > given["highest"],
-                "The names are the wrong way round: the smaller figure is the lowest, "
-                "whichever letter came first.",
+            Mistake("reversed", factor(lambda low, high: low / high)).saying(
+                "You have divided the other way round. The larger figure comes first."
             ),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given["highest"] > 0
-                    and abs(given["times"] - given["lowest"] / given["highest"]) <= 0.01
-                ),
-                "You have divided the other way round. The larger figure comes first.",
+            Mistake("wrong_denominator", factor(lambda low, high: high - low)).saying(
+                "That is the difference. How many times does the one go into the other?"
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["times"] == given["highest"] - given["lowest"],
-                "That is the difference. How many times does the one go into the other?",
+            Mistake("off_by_one", factor(lambda low, high: high / low - 1)).saying(
+                "That is by how much the one exceeds the other. How many times as large is it?"
             ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: (
-                    given["lowest"] > 0
-                    and abs(given["times"] - (given["highest"] / given["lowest"] - 1)) <= 0.06
-                ),
-                "That is by how much the one exceeds the other. How many times as large is it?",
+            Mistake("off_by_one", factor(lambda low, high: 1 - low / high)).saying(
+                "That is by what share it fell. How many times as large is the one as the other?"
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["times"] == 1,
-                "That would be a figure divided by itself. Divide the one by the other.",
+            Mistake("wrong_denominator", factor(lambda low, high: 1)).saying(
+                "That would be a figure divided by itself. Divide the one by the other."
+            ),
+            Mistake("too_vague", factor(lambda low, high: round(high / low))).saying(
+                "That is rounded to a whole number. Give one decimal at least."
+            ),
+            Mistake("wrong_denominator", factor(lambda low, high: 100 * high / low)).saying(
+                "That is in per cent. How many times is it?"
             ),
         ],
-        hints=[
-            'Keep the rows of the letters: `around[around["reported_by"] == ...]`.',
-            "`.min()` and `.max()` of their column `value`; then divide the one by the other.",
-        ],
+        hints="""
+            - Keep the rows of the letters: `around[around["reported_by"] == ...]`.
+            - `.min()` and `.max()` of their column `value`; then divide the one by the other.""",
         solution="""letters = around[around["reported_by"] == "War Powers letter"]["value"]
 within = {"lowest": letters.min(), "highest": letters.max()}
 within["times"] = within["highest"] / within["lowest"]""",
-        why="One counter, so the two may be compared: between the two letters the number fell by "
-        "more than a third. Across counters the same division would say nothing.",
+        why="""One counter, so the two may be compared: between the two letters the number fell by
+            more than a third. Across counters the same division would say nothing.""",
     ),
     Question(
         id="6.9",
         name="checking.write_a_correction",
         asks="Write a correction for the paper.",
         objective=6,
-        reads=Essay(40),
-        rubric=[
-            "It names the sentence, and says what the story has there.",
-            "It says what the record has, with the source, its date and its origin.",
-            "It says whether the row is verified, and how many origins stand behind it.",
-            "It calls the difference by its name, and not larger than it is.",
-            "It says what is still not known.",
-        ],
-        hints=[
-            "Choose one row with a verdict other than correct, and look at all its columns.",
-            "Write for a reader who has neither the story nor the record at hand.",
-        ],
+        reads=Essay(24),
+        rubric="""
+            - It names the sentence, and says what the story has there.
+            - It says what the record has, with the source, its date and its origin.
+            - It says whether the row is verified, and how many origins stand behind it.
+            - It calls the difference by its name, and not larger than it is.
+            - It says what is still not known.""",
+        hints="""
+            - Choose one row with a verdict other than correct, and look at all its columns.
+            - Write for a reader who has neither the story nor the record at hand.""",
         solution='''correction = """
 Sentence 3 says that the delegation had left a day before the declaration. By AFP's own report
 of 15 March it left on Thursday the 14th, two days before; RFI reports the same on its own
 account, so there are two origins, and the row is verified. One day is a small error. At what
 hour it left, our record does not say.
 """''',
-        why="A correction is a claim too. It is worth as much as the source that the reader can "
-        "look up.",
+        why="""A correction is a claim too. It is worth as much as the source that the reader can
+            look up.""",
     ),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import comb
 from typing import Any
 
 import pandas as pd
@@ -17,22 +19,37 @@ from realignment.answers import (
     Number,
     SignedTies,
     SignOfTie,
+    once_a_case,
 )
 from realignment.cases import Case
 from realignment.events import read_codebook
-from realignment.questions import Mistake, Question, part, value
+from realignment.questions import Mistake, Question, Test, options
 from realignment.questions.drawings import (
     colour_alone,
     friends_dashed,
     has_legend,
+    says_nothing,
+    says_otherwise,
     shows,
-    swapped,
     unlabelled,
     wrong_colours,
 )
-from realignment.ties import RULES, dyads, signed, ties
+from realignment.questions.drawings import swapped as colours_swapped
+from realignment.questions.slips import (
+    gives,
+    off_by_one,
+    reverse,
+    says,
+    subset,
+    superset,
+    swapped,
+    turns,
+)
+from realignment.ties import RULES, Rule, dyads, signed, ties
 
 SIX = ("USA", "FRA", "NER", "MLI", "BFA", "RUS")
+PAIRS, DIRECTED = comb(len(SIX), 2), len(SIX) * (len(SIX) - 1)
+
 ACTS = ("E24", "E22", "E30", "E31", "E34", "E38")
 """The rows of question 7.1: two friendly, two hostile, two that the quad class gets wrong."""
 
@@ -43,67 +60,130 @@ STEPS = {
     "picture": "draw the ties",
 }
 
+TieSigns = dict[tuple[str, str], int]
 
+
+@once_a_case
 def article_pairs(case: Case) -> pd.DataFrame:
     """Return the article's dyads between states."""
     return dyads(signed(case.events), case.actors)
 
 
-def tie_signs(case: Case, rule: str = "latest", least: str = "PS+") -> dict[tuple[str, str], int]:
+@once_a_case
+def tie_signs(case: Case, rule: Rule = "latest", least: str = "PS+") -> TieSigns:
     """Return the article's ties under a rule: pair to sign."""
     made = ties(article_pairs(case), rule, least=least)
-    return {(r.source, r.target): int(r.sign) for r in made.itertuples()}
+    return {
+        (one, other): int(sign)
+        for one, other, sign in zip(made["source"], made["target"], made["sign"], strict=True)
+    }
 
 
+def sure(case: Case) -> TieSigns:
+    """Return the ties that are told as certain."""
+    return tie_signs(case, "latest", "CT+")
+
+
+@once_a_case
 def act_signs(case: Case) -> dict[str, int]:
     """Return the sign of each row that question 7.1 asks about."""
     table = signed(case.events).set_index("event_id")["sign"]
     return {name: int(table[name]) for name in ACTS}
 
 
-def quad_sign(case: Case, event_id: str) -> int:
-    """Return the sign that the naive recipe would give an act."""
-    kind = case.events.set_index("event_id").at[event_id, "event_type"]
-    return 0 if not kind else 1 if read_codebook().quad(kind) <= 2 else -1
-
-
-def read_off_quad(given: dict, expected: Any, case: Case) -> bool:
+def read_off_quad(given: dict[str, int], expected: dict[str, int], case: Case) -> bool:
     """Tell whether a wrong sign is the one of the naive recipe."""
-    return any(
-        given[name] != sign and given[name] == quad_sign(case, name) != 0
-        for name, sign in act_signs(case).items()
-    )
+    types = case.events.set_index("event_id")["event_type"]
+    naive = {
+        name: 1 if read_codebook().quad(types[name]) <= 2 else -1 for name in ACTS if types[name]
+    }
+    return any(given[name] == sign != expected[name] for name, sign in naive.items())
 
 
-def turned(given: dict, true: dict) -> bool:
+def turned(given: dict[Any, int], expected: dict[Any, int], case: Case) -> bool:
     """Tell whether some sign has been turned round."""
-    return any(given.get(key) == -sign != 0 for key, sign in true.items())
+    return any(given.get(key) == -sign != 0 for key, sign in expected.items())
 
 
 def pair_counts(case: Case) -> dict[str, float]:
     """Return how many pairs six states make, with and without direction, and how many are blank."""
-    directed = len(SIX) * (len(SIX) - 1)
-    pairs = directed // 2
     return {
-        "pairs": float(pairs),
-        "directed": float(directed),
-        "unknown": float(pairs - len(tie_signs(case))),
+        "pairs": float(PAIRS),
+        "directed": float(DIRECTED),
+        "unknown": float(PAIRS - len(tie_signs(case))),
     }
 
 
-def niger_and_washington(case: Case) -> dict[str, int]:
-    """Return the sign of that one tie under each rule."""
-    return {rule: tie_signs(case, rule)[("NER", "USA")] for rule in RULES}
+def of_pair(one: str, other: str) -> Callable[[Case], dict[str, int]]:
+    """Return what gives the sign of one tie under each rule."""
+    return lambda case: {rule: tie_signs(case, rule)[(one, other)] for rule in RULES}
 
 
-def unknown_by_own_ties(given: dict, expected: None, case: Case) -> bool:
+def by_rows(case: Case) -> int:
+    """Return the sign of Niger and the United States by majority of rows, not of acts."""
+    rows = article_pairs(case)
+    among = rows["source"].isin(["NER", "USA"]) & rows["target"].isin(["NER", "USA"])
+    total = int(rows.loc[among, "sign"].sum())
+    return (total > 0) - (total < 0)
+
+
+def before(one: str, other: str) -> Test:
+    """Return a test: one step stands before another that it needs."""
+    return lambda given, expected, case: given.index(one) < given.index(other)
+
+
+def only_sure(case: Case) -> set[tuple[str, str]]:
+    """Return the ties that rest on sentences that do not commit themselves."""
+    return set(tie_signs(case)) - set(sure(case))
+
+
+def of_another_rule(given: TieSigns, expected: TieSigns, case: Case) -> bool:
+    """Tell whether these are the ties of another rule or another least certainty."""
+    return given != expected and any(
+        given == tie_signs(case, rule, least) for rule in RULES for least in ("PS+", "CT+")
+    )
+
+
+def names_one_of(*named: tuple[str, str]) -> Test:
+    """Return a test: one of these pairs has a tie in the answer, and should have none."""
+    return lambda given, expected, case: any(p in given and p not in expected for p in named)
+
+
+def blanks_filled(given: TieSigns, expected: TieSigns, case: Case) -> bool:
+    """Tell whether a pair of which nothing is known has a zero."""
+    return any(pair not in expected and sign == 0 for pair, sign in given.items())
+
+
+def drawn_right(given: Lines, expected: TieSigns, case: Case) -> bool:
+    """Tell whether a drawing shows these ties, in colours, styles, with a legend and true words."""
+    return (
+        shows(given, expected)
+        and has_legend(given, expected)
+        and not says_nothing(given, case)
+        and not says_otherwise(given, expected, case)
+    )
+
+
+def drawn(test: Callable[[Lines, TieSigns], bool]) -> Test:
+    """Return a rule on drawings as a test."""
+    return lambda given, expected, case: test(given, expected)
+
+
+def unknown_by_own_ties(given: dict[str, Any], expected: None, case: Case) -> bool:
     """Tell whether the number of blanks fits the student's own ties."""
-    return given["unknown"] == len(SIX) * (len(SIX) - 1) // 2 - len(given["ties"])
+    return bool(given["unknown"] == PAIRS - len(given["ties"]))
 
 
-def drawn_right(given: Lines, expected: dict, case: Case) -> bool:
-    """Tell whether a drawing shows these ties, in colours, styles and with a legend."""
-    return shows(given, expected) and has_legend(given, expected)
+def leaves(*numbers: Callable[[TieSigns, Case], int]) -> Test:
+    """Return a test: the blanks are what one of these makes of the student's own ties."""
+    return lambda given, expected, case: any(
+        given["unknown"] == number(given["ties"], case) for number in numbers
+    )
+
+
+def among_its_own(made: TieSigns, case: Case) -> int:
+    """Return the blanks among those states alone that have a tie."""
+    return comb(len({state for pair in made for state in pair}), 2) - len(made)
 
 
 QUESTIONS = [
@@ -120,30 +200,25 @@ QUESTIONS = [
         },
         mistakes=[
             Mistake("sign_from_quad", read_off_quad),
-            Mistake(
-                "claim_as_fact",
-                part("E38", 0),
-                "The hedge makes it uncertain; it does not take the direction away. Certainty "
-                "and sign are two columns.",
+            Mistake("claim_as_fact", says("E38", 0)).saying(
+                "The hedge makes it uncertain; it does not take the direction away. Certainty and "
+                "sign are two columns."
             ),
-            Mistake("sign_flipped", lambda given, expected, case: turned(given, act_signs(case))),
-            Mistake(
-                "other",
-                part("E31", -1),
-                "The hostile act was the telling to go, and it has a row of its own. What does "
-                "the leaving add?",
+            Mistake("same_act_twice", says("E31", -1)).saying(
+                "The hostile act was the telling to go, and it has a row of its own. What does the "
+                "leaving add?"
             ),
+            Mistake("sign_flipped", turned),
         ],
-        hints=[
-            "Look the four acts up in `read_sign_table()`: type, mode, consent. The first row that "
-            "fits counts.",
-            "The two rows that are no events have a `valence`. Friendly is +1, hostile is -1.",
-            "Two of the acts are parts of one story: somebody is told to go, and goes.",
-        ],
+        hints="""
+            - Look the four acts up in `read_sign_table()`: type, mode, consent. The first row that
+              fits counts.
+            - The two rows that are no events have a `valence`. Friendly is +1, hostile is -1.
+            - Two of the acts are parts of one story: somebody is told to go, and goes.""",
         solution='signs = {"E24": 1, "E22": -1, "E30": -1, "E31": 0, "E34": 1, "E38": 1}',
-        why="A visit is friendly, a cut and an eviction are hostile. Leaving after an eviction "
-        "adds nothing: the sign is in the eviction. For states and relations the coder's valence "
-        "is the sign.",
+        why="""A visit is friendly, a cut and an eviction are hostile. Leaving after an eviction
+            adds nothing: the sign is in the eviction. For states and relations the coder's valence
+            is the sign.""",
     ),
     Question(
         id="7.2",
@@ -153,52 +228,63 @@ QUESTIONS = [
         reads=Fields(dict.fromkeys(("pairs", "directed", "unknown"), Number(unit="pairs"))),
         expected=pair_counts,
         mistakes=[
-            Mistake(
-                "wrong_denominator",
-                part("pairs", 30.0),
-                "That counts each pair twice, once in each direction. A line has none.",
+            Mistake("reversed", swapped("pairs", "directed")).saying(
+                "You have the two in each other's place. Which of them counts A to B and B to A as "
+                "two?"
+            ),
+            Mistake("off_by_one", turns(lambda n: n - 1, lambda n: n + 1, at="pairs")).saying(
+                "The pairs are one too many or one too few. Each of the six meets the five others."
+            ),
+            Mistake("wrong_denominator", gives(lambda case: DIRECTED, at="pairs")).saying(
+                "That counts each pair twice, once in each direction. A line has none."
             ),
             Mistake(
                 "wrong_denominator",
-                part("pairs", 36.0),
-                "That pairs every state with itself as well.",
+                gives(lambda case: len(SIX) ** 2, at="pairs"),
+            ).saying("That pairs every state with itself as well."),
+            Mistake("wrong_denominator", gives(lambda case: len(SIX) ** 2, at="directed")).saying(
+                "That pairs every state with itself as well."
             ),
             Mistake(
-                "undirected",
-                lambda given, expected, case: given["directed"] == given["pairs"],
-                "With a direction, A to B and B to A are two. You have counted them as one.",
+                "wrong_selection", gives(lambda case: comb(len(SIX) + 1, 2), at="pairs")
+            ).saying(
+                "So many it would be if each were paired with itself as well, or if one more state "
+                "took part."
             ),
-            Mistake("missing_as_zero", part("unknown", 0.0)),
+            Mistake("undirected", gives(lambda case: PAIRS, at="directed")).saying(
+                "With a direction, A to B and B to A are two. You have counted them as one."
+            ),
+            Mistake("missing_as_zero", gives(lambda case: 0, at="unknown")),
             Mistake(
-                "other",
-                lambda given, expected, case: (
-                    given["unknown"] == len(tie_signs(case))
-                    and given["pairs"] == pair_counts(case)["pairs"]
-                ),
-                "That is how many have a line. The question asks for the others.",
+                "disagreement_counted", gives(lambda case: len(tie_signs(case)), at="unknown")
+            ).saying("That is how many have a line. The question asks for the others."),
+            Mistake(
+                "wrong_denominator",
+                gives(lambda case: DIRECTED - len(tie_signs(case)), at="unknown"),
+            ).saying("You have subtracted from the pairs with a direction. A tie has none."),
+            Mistake("other_rule", gives(lambda case: PAIRS - len(sure(case)), at="unknown")).saying(
+                "Those are the blanks if only what is certain makes a tie. The question sets no "
+                "such limit."
             ),
             Mistake(
-                "off_by_one",
-                lambda given, expected, case: (
-                    abs(given["pairs"] - pair_counts(case)["pairs"]) == 1
-                    or abs(given["unknown"] - pair_counts(case)["unknown"]) == 1
-                ),
-                "One of the numbers is one too many or one too few. Each of the six meets the "
-                "five others.",
+                "same_act_twice",
+                gives(lambda case: PAIRS - len(article_pairs(case)), at="unknown"),
+            ).saying("You have subtracted the rows of `pairs`. Many rows make one tie."),
+            Mistake("off_by_one", off_by_one).saying(
+                "One of the numbers is one too many or one too few. Let Python count."
             ),
         ],
-        hints=[
-            "How many others can one state meet? Add that up for all of them, and ask how often "
-            "each pair has been counted.",
-            "Each of the six can meet the five others; and then every pair has been counted twice.",
-            'Subtract the number of rows of `ties(pairs, "latest")`.',
-        ],
+        hints="""
+            - How many others can one state meet? Add that up for all of them, and ask how often
+              each pair has been counted.
+            - Each of the six can meet the five others; and then every pair has been counted twice.
+            - Subtract the number of rows of `ties(pairs, "latest")`.""",
         solution="""six = 6
 counts = {"pairs": six * (six - 1) // 2, "directed": six * (six - 1)}
 counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
-        why="n(n-1) pairs with a direction, half as many without one; less those that have a tie. "
-        "Unknown is not neutral: it is the part of "
-        "the picture that this article does not hold.",
+        why="""n(n-1) pairs with a direction, half as many without one; less those that have a tie.
+            Unknown is not neutral: it is the part of the picture that this article does not
+            hold.""",
     ),
     Question(
         id="7.3",
@@ -212,29 +298,26 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
             "been spread over pairs; the ties are the same"
         },
         mistakes=[
-            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(STEPS)),
-            Mistake(
-                "sign_from_quad",
-                lambda given, expected, case: given.index("rule") < given.index("sign"),
+            Mistake("incomplete", lambda given, expected, case: set(given) < set(STEPS)),
+            Mistake("reversed", reverse).saying(
+                "You have the order upside down. What must be there before anything else can be "
+                "done?"
+            ),
+            Mistake("sign_from_quad", before("rule", "sign")).saying(
                 "A rule such as the latest act needs something to choose from. What must each act "
-                "have before?",
+                "have before?"
             ),
             Mistake(
-                "order_told",
-                lambda given, expected, case: given[0] == "picture" or given[-1] != "picture",
-                "The picture is what the reader sees first. When is it made?",
-            ),
-            Mistake(
-                "order_told",
-                lambda given, expected, case: given.index("rule") < given.index("pair"),
+                "order_told", lambda given, expected, case: given.index("picture") < len(given) - 1
+            ).saying("The picture is what the reader sees first. When is it made?"),
+            Mistake("order_told", before("rule", "pair")).saying(
                 "A rule weighs the acts of one pair against each other. What must be done to the "
-                "acts before, so that those of one pair stand together?",
+                "acts before, so that those of one pair stand together?"
             ),
         ],
-        hints=[
-            "Follow the code of the lesson: `signed`, then `dyads`, then ...",
-            "A rule works on the acts of one pair, so the pairs must be there already.",
-        ],
+        hints="""
+            - Follow the code of the lesson: `signed`, then `dyads`, then ...
+            - A rule works on the acts of one pair, so the pairs must be there already.""",
         solution='steps = ["sign", "pair", "rule", "picture"]',
         why="Each step is a decision, and each uses what the one before has made.",
     ),
@@ -244,42 +327,51 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
         asks="What is the tie of Niger and the United States under each rule?",
         objective=4,
         reads=Keyed(Choice(RULES), SignOfTie(), "one sign for each rule"),
-        expected=niger_and_washington,
+        expected=of_pair("NER", "USA"),
         defensible=lambda case: {
             "majority": {
-                0: "if events alone are counted, and hopes and states are not, it is two "
-                "acts against two"
+                0: "if events alone are counted, and hopes and states are not, it is two acts "
+                "against two"
             },
         },
         mistakes=[
             Mistake(
-                "counts_as_strength",
-                part("majority", -1.0),
-                "The break is told in many rows. How many acts is it?",
+                "other_rule",
+                lambda given, expected, case: len(set(given.values())) == 1,
+            ).saying(
+                "You have one sign for all three. So it is where the rule was not changed, and for "
+                "some other pairs. Look at the line of these two under each rule."
             ),
-            Mistake(
-                "missing_as_zero",
-                part("latest", 0.0),
-                "Zero would mean that the last day had both signs. Look at the rows of that day.",
+            Mistake("other_rule", swapped("latest", "majority")).saying(
+                "Two of the rules stand in each other's place. Which of them counts, and which "
+                "looks at the last day?"
             ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: given["both"] != 0,
-                "This rule does not choose. What does it say where both signs occur?",
+            Mistake("other_rule", swapped("majority", "both")).saying(
+                "Two of the rules stand in each other's place. Which of them counts, and which "
+                "does not choose?"
             ),
-            Mistake("sign_flipped", part("latest", 1.0)),
+            Mistake("counts_as_strength", gives(by_rows, at="majority")).saying(
+                "That is what one gets by counting rows. The break is told in many of them. How "
+                "many acts is it?"
+            ),
+            Mistake("missing_as_zero", says("latest", 0)).saying(
+                "Zero would mean that the last day had both signs. Look at the rows of that day."
+            ),
+            Mistake("rule_misjudged", says("both", 1, -1)).saying(
+                "This rule does not choose. What does it say where both signs occur?"
+            ),
+            Mistake("sign_flipped", says("latest", 1)),
         ],
-        hints=[
-            "`ties(pairs, rule)` gives a table; keep the row with source NER and target USA.",
-            "Do it for each of the three rules, and write down the column `sign`.",
-        ],
+        hints="""
+            - `ties(pairs, rule)` gives a table; keep the row with source NER and target USA.
+            - Do it for each of the three rules, and write down the column `sign`.""",
         solution="""found = {}
 for rule in ["latest", "majority", "both"]:
     made = ties(pairs, rule)
     line = made[(made["source"] == "NER") & (made["target"] == "USA")]
     found[rule] = line["sign"].item()""",
-        why="The same rows, three answers. A tie is a tie under a rule, so a map must name its "
-        "rule.",
+        why="""The same rows, three answers. A tie is a tie under a rule, so a map must name its
+            rule.""",
     ),
     Question(
         id="7.5",
@@ -295,27 +387,20 @@ for rule in ["latest", "majority", "both"]:
             }
         ),
         expected=lambda case: "a",
-        mistakes=[
-            Mistake("false_precision", value("b"), "The caption gives no date at all."),
-            Mistake(
-                "niger_nigeria",
-                value("c"),
-                "The caption names the right states. What does it conclude from the number?",
-            ),
-            Mistake(
-                "organisation_as_state",
-                value("d"),
-                "Both that it names are states. What does it conclude from the number?",
-            ),
-        ],
-        hints=[
-            "What exactly was counted: acts, or mentions of acts?",
-            "If the paper had printed sentence 2 twice, would the two states have been closer, or "
-            "further apart?",
-        ],
+        mistakes=options(
+            b="false_precision: The caption gives no date at all.",
+            c="niger_nigeria: The caption names the right states. What does it conclude from the "
+            "number?",
+            d="organisation_as_state: Both that it names are states. What does it conclude from "
+            "the number?",
+        ),
+        hints="""
+            - What exactly was counted: acts, or mentions of acts?
+            - If the paper had printed sentence 2 twice, would the two states have been closer, or
+              further apart?""",
         solution='flaw = "a"',
-        why="Twenty-one rows say that this pair is what the article is about. How often a thing is "
-        "told is not how strong it is.",
+        why="""Twenty-one rows say that this pair is what the article is about. How often a thing is
+            told is not how strong it is.""",
     ),
     Question(
         id="7.6",
@@ -323,62 +408,39 @@ for rule in ["latest", "majority", "both"]:
         asks="Make the ties that are told as certain, under the rule `latest`.",
         objective=4,
         reads=SignedTies(),
-        expected=lambda case: tie_signs(case, least="CT+"),
+        expected=sure,
         mistakes=[
             Mistake(
                 "hedge_missed",
-                lambda given, expected, case: bool(
-                    (set(tie_signs(case)) - set(tie_signs(case, least="CT+"))) & set(given)
-                ),
-                "One of these ties rests on a sentence that commits nobody. What does `least` do?",
+                lambda given, expected, case: bool(only_sure(case) & set(given)),
+            ).saying(
+                "One of these ties rests on a sentence that commits nobody. What does `least` do?"
             ),
-            Mistake(
-                "label_as_actor",
-                lambda given, expected, case: ("RUS", "USA") in given or ("FRA", "RUS") in given,
-                "The story says that of a label without members. Who put a state in its place?",
+            Mistake("label_as_actor", names_one_of(("RUS", "USA"), ("FRA", "RUS"))).saying(
+                "The story says that of a label without members. Who put a state in its place?"
             ),
-            Mistake(
-                "other_rule",
-                lambda given, expected, case: (
-                    given != expected
-                    and any(
-                        given == tie_signs(case, rule, least)
-                        for rule in RULES
-                        for least in ("PS+", "CT+")
-                    )
-                ),
-                "These are the ties of another rule. Which rule does the question name?",
+            Mistake("other_rule", of_another_rule).saying(
+                "These are the ties of another rule. Which rule does the question name?"
             ),
             Mistake(
                 "similarity_as_tie",
-                lambda given, expected, case: bool(
-                    {("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")} & set(given)
-                ),
+                names_one_of(("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")),
             ),
-            Mistake(
-                "missing_as_zero",
-                lambda given, expected, case: 0 in given.values() and len(given) > 7,
+            Mistake("missing_as_zero", blanks_filled),
+            Mistake("rule_misjudged", turns(lambda true: dict.fromkeys(true, 0))).saying(
+                "A zero would say that acts of both signs share the last day. Look at the column "
+                "`sign` once more."
             ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: turned(given, tie_signs(case, least="CT+")),
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: set(given) < set(tie_signs(case, least="CT+")),
-            ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given) - set(tie_signs(case, least="CT+"))),
-            ),
+            Mistake("sign_flipped", turned),
+            Mistake("incomplete", subset),
+            Mistake("too_many", superset),
         ],
-        hints=[
-            "The function is `ties`; the rule is its second argument.",
-            "The argument `least` takes a certainty: PS+, PR+ or CT+.",
-        ],
+        hints="""
+            - The function is `ties`; the rule is its second argument.
+            - The argument `least` takes a certainty: PS+, PR+ or CT+.""",
         solution='sure = ties(pairs, "latest", least="CT+")',
-        why="Four ties are left. The three with Russia rest on one hedged sentence without a "
-        "source.",
+        why="""Four ties are left. The three with Russia rest on one hedged sentence without a
+            source.""",
     ),
     Question(
         id="7.7",
@@ -389,54 +451,49 @@ for rule in ["latest", "majority", "both"]:
         expected=tie_signs,
         same=drawn_right,
         mistakes=[
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: unlabelled(given, SIX),
-                "A state has no label that can be read, so its lines cannot be told apart. "
-                "Give each state its code or its name.",
+            Mistake("incomplete", lambda given, expected, case: unlabelled(given, SIX)).saying(
+                "A state has no label that can be read, so its lines cannot be told apart. Give "
+                "each state its code or its name."
             ),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: set(given.edges) < set(tie_signs(case)),
-                "A tie is missing from the drawing.",
-            ),
+                lambda given, expected, case: not set(expected) <= set(given.edges),
+            ).saying("A tie is missing from the drawing."),
             Mistake(
                 "too_many",
-                lambda given, expected, case: bool(set(given.edges) - set(tie_signs(case))),
-                "There is a line between two of whom the article says nothing.",
-            ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: swapped(given, tie_signs(case)),
+                lambda given, expected, case: not set(given.edges) <= set(expected),
+            ).saying("There is a line between two of whom the article says nothing."),
+            Mistake("sign_flipped", drawn(colours_swapped)).saying(
                 "In this module friendly is blue and hostile is vermilion; you have them the other "
-                "way round.",
+                "way round."
             ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: wrong_colours(given, tie_signs(case)),
-                "Lines of one sign should share a colour, and the two signs should not.",
+            Mistake("sign_flipped", drawn(wrong_colours)).saying(
+                "Lines of one sign should share a colour, and the two signs should not."
             ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: friends_dashed(given, tie_signs(case)),
+            Mistake("sign_flipped", drawn(friends_dashed)).saying(
                 "A friendly line of yours is dashed. Dashes are the mark of the hostile lines "
-                "here: keep the friendly ones solid.",
+                "here: keep the friendly ones solid."
+            ),
+            Mistake("colour_alone", drawn(colour_alone)),
+            Mistake("no_legend", lambda given, expected, case: not given.legend),
+            Mistake(
+                "no_legend", lambda given, expected, case: not has_legend(given, expected)
+            ).saying(
+                "The legend leaves a sign out, or shows it by another line than yours. Each sign "
+                "needs its word beside its own colour and its own style."
             ),
             Mistake(
-                "colour_alone", lambda given, expected, case: colour_alone(given, tie_signs(case))
+                "words_missing", lambda given, expected, case: says_nothing(given, case)
+            ).saying(
+                "The picture is right. Its words tell nothing to those who do not see it: say "
+                "which ties it shows."
             ),
-            Mistake(
-                "no_legend",
-                lambda given, expected, case: not has_legend(given, tie_signs(case)),
-                "Nothing in the legend says what your lines mean, or it says it of the wrong "
-                "ones. Each sign needs its word beside its own colour.",
-            ),
+            Mistake("words_false", says_otherwise),
         ],
-        hints=[
-            "Draw the edges in two goes: first the friendly ones, then the hostile ones.",
-            '`nx.draw_networkx_edges(..., edge_color=..., style="dashed", label=...)` draws one '
-            "go; `axes.legend()` collects the labels.",
-        ],
+        hints="""
+            - Draw the edges in two goes: first the friendly ones, then the hostile ones.
+            - `nx.draw_networkx_edges(..., edge_color=..., style="dashed", label=...)` draws one go;
+              `axes.legend()` collects the labels.""",
         solution="""graph = to_graph(ties(pairs, "latest"))
 places = circle(list(graph))
 figure, axes = new_figure()
@@ -450,63 +507,70 @@ axes.axis("off")
 axes.legend()
 picture = Picture(figure, f"{len(friendly)} friendly and {len(hostile)} hostile ties.")
 display(picture)""",
-        why="Each sign has a colour and a style of its own, and a legend says so. Printed in grey, "
-        "the picture still speaks.",
+        why="""Each sign has a colour and a style of its own, and a legend says so. Printed in grey,
+            the picture still speaks.""",
     ),
     Question(
         id="7.8",
         name="ties.own_unknown_pairs",
         asks="From your own ties of 7.6: of how many pairs is nothing certain known?",
         objective=5,
-        reads=Fields({"ties": SignedTies(), "unknown": Number(unit="pairs")}),
+        reads=Fields({"ties": SignedTies(), "unknown": Number(unit="pairs", of=PAIRS)}),
         same=unknown_by_own_ties,
         mistakes=[
-            Mistake("missing_as_zero", lambda given, expected, case: given["unknown"] == 0),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: (
-                    abs(given["unknown"] - (15 - len(given["ties"]))) == 1
-                ),
-                "You are off by one. Subtract the number of rows of your own table.",
+            Mistake("missing_as_zero", leaves(lambda made, case: 0)),
+            Mistake("disagreement_counted", leaves(lambda made, case: len(made))).saying(
+                "That is how many are known. The question asks for the others."
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: (
-                    given["unknown"] in (30 - len(given["ties"]), 36 - len(given["ties"]))
+                leaves(
+                    lambda made, case: DIRECTED - len(made),
+                    lambda made, case: len(SIX) ** 2 - len(made),
                 ),
-                "Each pair has been counted twice, or a state with itself.",
+            ).saying("Each pair has been counted twice, or a state with itself."),
+            Mistake(
+                "wrong_selection", leaves(lambda made, case: PAIRS - len(tie_signs(case)))
+            ).saying(
+                "That is the number of 7.2. How many ties has the table that you give with it?"
+            ),
+            Mistake("wrong_denominator", leaves(among_its_own)).saying(
+                "Those are the pairs among the states that have a tie in your table. A state "
+                "without one is among the six too."
+            ),
+            Mistake("reversed", leaves(lambda made, case: len(made) - PAIRS)).saying(
+                "You have subtracted the other way round. A count is not below zero."
             ),
             Mistake(
-                "other",
-                lambda given, expected, case: given["unknown"] == len(given["ties"]),
-                "That is how many are known.",
-            ),
+                "off_by_one",
+                leaves(
+                    lambda made, case: PAIRS - len(made) - 1,
+                    lambda made, case: PAIRS - len(made) + 1,
+                ),
+            ).saying("You are off by one. Subtract the number of rows of your own table."),
         ],
-        hints=[
-            "Take the number of possible pairs of 7.2.",
-            "Subtract the number of rows of your own table.",
-        ],
+        hints="""
+            - Take the number of possible pairs of 7.2.
+            - Subtract the number of rows of your own table.""",
         solution='unknown = counts["pairs"] - len(sure)',
-        why="The fewer ties one is ready to draw, the more is unknown: that is the price of "
-        "certainty, and it is counted.",
+        why="""The fewer ties one is ready to draw, the more is unknown: that is the price of
+            certainty, and it is counted.""",
     ),
     Question(
         id="7.9",
         name="ties.enemies_or_not",
         asks="Were Niger and the United States enemies on 17 March 2024? Argue from the table.",
         objective=7,
-        reads=Essay(40),
-        rubric=[
-            "It names the rule, the window or the certainty that it uses.",
-            "It cites at least two rows by their ids, one of each sign.",
-            "It says what a reader with another rule would conclude.",
-            "It keeps act and relation apart: to end an accord is an act.",
-        ],
-        hints=[
-            "Look at the columns `events` and `against` of the tie: which rows speak for its sign, "
-            "and which against it?",
-            "Say under which rule you draw the line, and then what the rule leaves out.",
-        ],
+        reads=Essay(24),
+        rubric="""
+            - It names the rule, the window or the certainty that it uses.
+            - It cites at least two rows by their ids, one of each sign.
+            - It says what a reader with another rule would conclude.
+            - It keeps act and relation apart: to end an accord is an act.""",
+        hints="""
+            - Look at the columns `events` and `against` of the tie: which rows speak for its sign,
+              and which against it?
+            - Say under which rule you draw the line, and then what the rule leaves out.""",
         solution='''argument = """
 Under the rule latest the tie is hostile. The last row with a day of its own is E01, the
 ending of the accord; E18 and E22 stand after it only because their dates are open. But

@@ -253,6 +253,20 @@ MISCONCEPTIONS: dict[str, Misconception] = {
         "The picture is right, and its words leave out what was asked. Complete them.",
         "Who cannot see the picture has only its words, and blanks are not seen by anybody.",
     ),
+    "words_false": Misconception(
+        "a picture whose words say something else",
+        "The picture is right, and its words say something else than the lines do. Count the lines "
+        "once more, and name the pairs as they are drawn.",
+        "Words that were typed for an earlier picture stay behind when the data change. Let the "
+        "code write the numbers.",
+    ),
+    "verdict_confused": Misconception(
+        "one verdict taken for a neighbouring one",
+        "Look at what differs: a figure, a name, a group, a day, or who says so? Each of these has "
+        "a verdict of its own.",
+        "Rounded is for figures, imprecise for things, overgeneral for groups, unattributed for "
+        "speakers. Several verdicts may be defended where a sentence does two of these at once.",
+    ),
     "disagreement_counted": Misconception(
         "the other half counted",
         "You have counted those on which they disagree. The question asks for the others.",

@@ -19,7 +19,7 @@ VISIT = {"visit": "2023-03-16", "days": 132}
 ENDS = {"lowest": 600, "highest": 1100}
 SOURCES = {"publishers": 4, "origins": 2}
 INDEPENDENT = ["K05", "K08", "K21"]
-MEMBERS = {"rows": 89, "unverified": 32}
+MEMBERS = {"rows": 90, "unverified": 36}
 TIMES = {"lowest": 648, "highest": 1016, "times": 1016 / 648}
 CORRECTION = (
     "Sentence 3 says that the delegation had left a day before the declaration. By AFP's own "
@@ -43,6 +43,12 @@ def within_letters(case):
     return {"lowest": low, "highest": high, "times": high / low}
 
 
+def counted(rows):
+    """Return the publishers and the origins of some rows."""
+    publishers = rows["source_publisher"].nunique()
+    return {"publishers": publishers, "origins": sources_by_lineage(rows).independent}
+
+
 def five(case):
     timeline = load_record().timeline
     rows = timeline[timeline["event_id"].isin(["T061", "T062", "T063", "T064", "T065"])]
@@ -58,6 +64,12 @@ def independent(case):
     conflicts = load_record().conflicts
     asked = conflicts[conflicts["conflict_id"].isin([*INDEPENDENT, "K09", "K10", "K14"])]
     return asked.loc[asked["independent"] == "yes", "conflict_id"]
+
+
+def all_of(name):
+    """Return the counts of a whole table."""
+    table = getattr(load_record(), name)
+    return {"rows": len(table), "unverified": int((table["verified"] == "no").sum())}
 
 
 def members(case):
@@ -84,6 +96,7 @@ RIGHT = {
     ],
     "6.3": [
         ENDS,
+        (600, 1100),
         around,
         pd.Series({"highest": np.int64(1100), "lowest": np.int64(600)}),
         {"Lowest": "600", "HIGHEST": "1100"},
@@ -102,7 +115,7 @@ RIGHT = {
         "K21; K08; K05",
         np.array(INDEPENDENT),
     ],
-    "6.7": [MEMBERS, members, pd.Series(MEMBERS), {"Unverified": "32", "ROWS": np.int64(89)}],
+    "6.7": [MEMBERS, members, pd.Series(MEMBERS), {"Unverified": "36", "ROWS": np.int64(90)}],
     "6.8": [
         TIMES,
         pd.Series(TIMES),
@@ -135,6 +148,8 @@ WRONG = {
         ({**VERDICTS, "C07": "inaccurate"}, "false_precision"),
         ({**VERDICTS, "C10": "correct"}, "too_vague"),
         ({**VERDICTS, "C17": "correct"}, "hedge_missed"),
+        ({**VERDICTS, "C07": "overgeneral"}, "verdict_confused"),
+        ({**VERDICTS, "C10": "unattributed"}, "verdict_confused"),
         ({**VERDICTS, "C07": "omission"}, "other"),
         ({**VERDICTS, "C07": "false"}, "unreadable"),
         ({"C03": "inaccurate"}, "unreadable"),
@@ -148,6 +163,9 @@ WRONG = {
         ({"visit": "2023-07-26", "days": 132}, "reversed"),
         ({**VISIT, "days": -132}, "reversed"),
         ({**VISIT, "days": 133}, "off_by_one"),
+        ({**VISIT, "days": 134}, "wrong_selection"),
+        ({**VISIT, "days": 4}, "wrong_selection"),
+        ({**VISIT, "days": 367}, "publication_date"),
         ({**VISIT, "days": 30}, "other"),
         ({**VISIT, "visit": "in March"}, "unreadable"),
         ({"visit": "2023-03-16"}, "unreadable"),
@@ -157,8 +175,10 @@ WRONG = {
         ({**ENDS, "highest": 1500}, "wrong_selection"),
         ({**ENDS, "lowest": 100}, "wrong_selection"),
         ({**ENDS, "highest": 1000}, "story_for_record"),
-        ({"lowest": 648, "highest": 1016}, "incomplete"),
-        ({**ENDS, "highest": 1016}, "incomplete"),
+        ({"lowest": 648, "highest": 1016}, "different_counts"),
+        ({**ENDS, "highest": 1016}, "different_counts"),
+        ({**ENDS, "highest": 648}, "incomplete"),
+        ({**ENDS, "highest": 2400}, "wrong_selection"),
         ({**ENDS, "highest": 1234}, "other"),
         ({"lowest": "about six hundred", "highest": 1100}, "unreadable"),
     ],
@@ -178,6 +198,8 @@ WRONG = {
         ({"publishers": 4, "origins": 3}, "carrier_as_origin"),
         ({"publishers": 5, "origins": 2}, "same_act_twice"),
         ({"publishers": 4, "origins": 1}, "incomplete"),
+        (lambda case: counted(load_record().timeline), "wrong_selection"),
+        ({"publishers": 3, "origins": 2}, "off_by_one"),
         ({"publishers": 40, "origins": 2}, "other"),
         ({"publishers": 4}, "unreadable"),
     ],
@@ -192,16 +214,19 @@ WRONG = {
         (5, "unreadable"),
     ],
     "6.7": [
-        ({"rows": 115, "unverified": 37}, "wrong_selection"),
-        ({"rows": 175, "unverified": 52}, "wrong_selection"),
-        ({**MEMBERS, "unverified": 57}, "unverified_as_known"),
+        (all_of("memberships"), "wrong_selection"),
+        (all_of("votes"), "wrong_selection"),
+        ({"rows": 112, "unverified": 27}, "wrong_selection"),
+        ({"rows": 15, "unverified": 3}, "wrong_selection"),
+        ({**MEMBERS, "unverified": 54}, "unverified_as_known"),
         ({**MEMBERS, "unverified": 0}, "unverified_as_known"),
-        ({"rows": 32, "unverified": 89}, "reversed"),
-        ({**MEMBERS, "unverified": 32 / 89}, "wrong_denominator"),
-        ({**MEMBERS, "rows": 90}, "off_by_one"),
-        ({**MEMBERS, "rows": 57}, "incomplete"),
+        ({"rows": 36, "unverified": 90}, "reversed"),
+        ({"rows": 36, "unverified": 54}, "incomplete"),
+        ({**MEMBERS, "unverified": 36 / 90}, "wrong_denominator"),
+        ({**MEMBERS, "rows": 91}, "off_by_one"),
+        ({**MEMBERS, "rows": 54}, "incomplete"),
         ({**MEMBERS, "rows": 70}, "other"),
-        ({"rows": 89}, "unreadable"),
+        ({"rows": 90}, "unreadable"),
     ],
     "6.8": [
         ({**TIMES, "times": 648 / 1016}, "reversed"),
@@ -214,6 +239,9 @@ WRONG = {
         ({**TIMES, "times": 1}, "wrong_denominator"),
         ({**ENDS, "times": 1100 / 600}, "different_counts"),
         ({**TIMES, "highest": 1100, "times": 1100 / 648}, "different_counts"),
+        ({**TIMES, "times": 2}, "too_vague"),
+        ({**TIMES, "times": 0.36}, "off_by_one"),
+        ({**TIMES, "times": 100 * 1016 / 648}, "wrong_denominator"),
         ({**TIMES, "times": 7}, "other"),
         ({"times": 1.8}, "unreadable"),
         (1.8, "unreadable"),

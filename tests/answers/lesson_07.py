@@ -30,6 +30,12 @@ def made(case, rule="latest", **options):
     return ties(dyads(signed(case.events), case.actors), rule, **options)
 
 
+def blanks_by_rows(case):
+    """Return the counts of one who takes the rows for ties."""
+    rows = dyads(signed(case.events), case.actors)
+    return {"pairs": 15, "directed": 30, "unknown": 15 - len(rows)}
+
+
 def sure(case):
     return made(case, least="CT+")
 
@@ -129,6 +135,25 @@ def swapped_legend(case):
     return figure
 
 
+def equal_legend(case):
+    """Draw it well, with the same handle for both words."""
+    figure = drawing()(case)
+    axes = figure.axes[0]
+    handles, labels = axes.get_legend_handles_labels()
+    axes.legend([handles[0], handles[0]], labels)
+    return figure
+
+
+def solid_beneath(case):
+    """Draw it well, with a solid line under each dashed one."""
+    figure = drawing()(case)
+    axes = figure.axes[0]
+    graph, places = to_graph(made(case)), circle(sorted(NAMES))
+    foes = [(a, b) for a, b, data in graph.edges(data=True) if data["sign"] < 0]
+    nx.draw_networkx_edges(graph, places, foes, edge_color=HOSTILE, ax=axes)
+    return figure
+
+
 RIGHT = {
     "7.1": [
         SIGNS,
@@ -147,6 +172,7 @@ RIGHT = {
     ],
     "7.3": [
         STEPS,
+        "sign -> pair -> rule -> picture",
         tuple(STEPS),
         pd.Series(STEPS),
         "sign, pair, rule, picture",
@@ -181,6 +207,9 @@ RIGHT = {
     "7.7": [
         drawing(),
         lambda case: Picture(drawing()(case), "seven ties"),
+        lambda case: Picture(
+            drawing()(case), "Friendly: Niger, Mali and Burkina Faso with Russia."
+        ),
         lambda case: drawing()(case).axes[0],
         lambda case: network(made(case), NAMES, "Seven ties"),
         with_arrows,
@@ -194,6 +223,7 @@ RIGHT = {
         lambda case: {"ties": sure(case), "unknown": 11},
         {"ties": SURE, "unknown": 11},
         {"ties": SURE[:3], "unknown": "12"},
+        {"ties": SURE, "unknown": "11 of 15"},
         lambda case: {"ties": made(case), "unknown": 8},
     ],
     "7.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
@@ -218,7 +248,7 @@ WRONG = {
         ({**SIGNS, "E22": 1}, "sign_flipped"),
         ({**SIGNS, "E38": -1}, "sign_flipped"),
         ({**SIGNS, "E38": 0}, "claim_as_fact"),
-        ({**SIGNS, "E31": -1}, "other"),
+        ({**SIGNS, "E31": -1}, "same_act_twice"),
         ({**SIGNS, "E31": "unsure"}, "unreadable"),
         ({**SIGNS, "E31": "neutral"}, "unreadable"),
     ],
@@ -229,13 +259,21 @@ WRONG = {
         ({"pairs": 15, "directed": 30, "unknown": 0}, "missing_as_zero"),
         ({"pairs": 14, "directed": 28, "unknown": 7}, "off_by_one"),
         ({"pairs": 15, "directed": 30, "unknown": 9}, "off_by_one"),
-        ({"pairs": 21, "directed": 42, "unknown": 14}, "other"),
-        ({"pairs": 15, "directed": 30, "unknown": 7}, "other"),
+        ({"pairs": 30, "directed": 15, "unknown": 8}, "reversed"),
+        ({"pairs": 21, "directed": 42, "unknown": 14}, "wrong_selection"),
+        ({"pairs": 15, "directed": 36, "unknown": 8}, "wrong_denominator"),
+        ({"pairs": 15, "directed": 30, "unknown": 7}, "disagreement_counted"),
+        ({"pairs": 15, "directed": 30, "unknown": 23}, "wrong_denominator"),
+        ({"pairs": 15, "directed": 30, "unknown": 11}, "other_rule"),
+        (blanks_by_rows, "same_act_twice"),
+        ({"pairs": 15, "directed": 30, "unknown": 13}, "other"),
         ({"pairs": 15, "unknown": 8}, "unreadable"),
     ],
     "7.3": [
         (STEPS[:3], "incomplete"),
         (["sign", "sign", "rule", "picture"], "incomplete"),
+        (STEPS[::-1], "reversed"),
+        (set(STEPS), "unreadable"),
         (["rule", "sign", "pair", "picture"], "sign_from_quad"),
         (["pair", "rule", "sign", "picture"], "sign_from_quad"),
         (["picture", "sign", "pair", "rule"], "order_told"),
@@ -245,8 +283,11 @@ WRONG = {
     "7.4": [
         ({**RULES, "majority": -1}, "counts_as_strength"),
         ({**RULES, "latest": 0}, "missing_as_zero"),
-        ({**RULES, "both": 1}, "incomplete"),
-        ({**RULES, "both": -1}, "incomplete"),
+        ({**RULES, "both": 1}, "rule_misjudged"),
+        ({**RULES, "both": -1}, "rule_misjudged"),
+        (dict.fromkeys(RULES, -1), "other_rule"),
+        ({"latest": 1, "majority": -1, "both": 0}, "other_rule"),
+        ({"latest": -1, "majority": 0, "both": 1}, "other_rule"),
         ({**RULES, "latest": 1}, "sign_flipped"),
         ({"latest": -1, "majority": 1}, "unreadable"),
     ],
@@ -278,6 +319,9 @@ WRONG = {
         ([*SURE, ("USA", "RUS", -1)], "label_as_actor"),
         (SURE[:3], "incomplete"),
         ([*SURE, ("BFA", "USA", -1)], "too_many"),
+        (lambda case: sure(case).assign(sign=0), "rule_misjudged"),
+        (lambda case: made(case, least="CT+", directed=True), "unreadable"),
+        ([*SURE, ("USA", "NER", -1)], "unreadable"),
         ([*SURE, ("NER", "NGA", 1)], "unreadable"),
         ([("NER", "USA", "bad")], "unreadable"),
         ([*SURE, ("USA", "NER", 1)], "unreadable"),
@@ -299,13 +343,23 @@ WRONG = {
         (lambda case: made(case), "unreadable"),
         (denied_legend, "no_legend"),
         (lambda case: to_graph(made(case)), "unreadable"),
+        (equal_legend, "no_legend"),
+        (solid_beneath, "unreadable"),
+        (lambda case: Picture(drawing()(case), " "), "words_missing"),
+        (lambda case: Picture(drawing()(case), "A cat."), "words_missing"),
+        (lambda case: Picture(drawing()(case), "7 friendly and no hostile ties."), "words_false"),
+        (lambda case: Picture(drawing()(case), "Five lines."), "words_false"),
+        (lambda case: Picture(drawing()(case), "Hostile: Niger–Russia."), "words_false"),
     ],
     "7.8": [
         ({"ties": SURE, "unknown": 0}, "missing_as_zero"),
         ({"ties": SURE, "unknown": 12}, "off_by_one"),
         ({"ties": SURE, "unknown": 26}, "wrong_denominator"),
         ({"ties": SURE, "unknown": 32}, "wrong_denominator"),
-        ({"ties": SURE, "unknown": 4}, "other"),
+        ({"ties": SURE, "unknown": 4}, "disagreement_counted"),
+        ({"ties": SURE, "unknown": 8}, "wrong_selection"),
+        ({"ties": SURE, "unknown": 6}, "wrong_denominator"),
+        ({"ties": SURE, "unknown": -11}, "reversed"),
         ({"ties": SURE, "unknown": 7}, "other"),
         ({"ties": 4, "unknown": 11}, "unreadable"),
     ],
@@ -315,6 +369,7 @@ WRONG = {
         (["E01", "E24"], "unreadable"),
         ({"answer": "yes"}, "unreadable"),
         (" ".join(["tie"] * 39), "unreadable"),
+        (" ".join(ARGUMENT.split()[:23]), "unreadable"),
         (True, "unreadable"),
     ],
 }
