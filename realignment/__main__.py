@@ -39,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m realignment", description="Start a case, or look at the data."
+        prog="python -m realignment",
+        description="Start a case, look at the data, or mark a class.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -53,6 +54,38 @@ def _parser() -> argparse.ArgumentParser:
 
     data = commands.add_parser("data", help="say which data is used, and what in it was changed")
     data.set_defaults(carry_out=_data)
+
+    marking = commands.add_parser(
+        "mark",
+        help="mark the work of a class, without running it",
+        description="Read and judge what students' checks have kept. Nobody's code is run.",
+    )
+    marking.add_argument(
+        "work", type=Path, metavar="WORK", help="the students' work: a folder or an archive"
+    )
+    marking.add_argument(
+        "--roster",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the class: student_id, name; if wanted email, group, login, section, canvas_id",
+    )
+    marking.add_argument(
+        "--to", type=Path, required=True, metavar="OUT", help="a new folder for the results"
+    )
+    marking.add_argument(
+        "--accept",
+        type=Path,
+        metavar="FILE",
+        help="answers that count as right in this class: question, value, reason",
+    )
+    marking.add_argument(
+        "--best", action="store_true", help="of several hand-ins the best counts, not the latest"
+    )
+    marking.add_argument(
+        "--scheduler", metavar="ADDRESS", help="mark on a Dask cluster, such as tcp://host:8786"
+    )
+    marking.set_defaults(carry_out=_mark)
     return parser
 
 
@@ -83,6 +116,26 @@ def _data(options: argparse.Namespace) -> int:
     print(data)
     said = changes(data) or ("All tables and articles are as they were handed out.",)
     print("\n".join(said))
+    return 0
+
+
+def _mark(options: argparse.Namespace) -> int:
+    from realignment.marking import mark as marking  # which no other command needs
+
+    try:
+        with marking.executor_at(options.scheduler) as executor:
+            marks = marking.mark(
+                options.work,
+                options.roster,
+                options.to,
+                accept=options.accept,
+                best=options.best,
+                executor=executor,
+            )
+    except KeyboardInterrupt:
+        print("\nInterrupted. The same command goes on from here.", file=sys.stderr)
+        return 1
+    print(marking.told(marks, options.to))
     return 0
 
 

@@ -30,7 +30,8 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ORDER = (
     "version errors untrusted wording colours files dates frames article actors events agreement "
     "cases spells record ties turning balance worldmap exports figures explorer sheets forms "
-    "choices annotator mine answers kept questions feedback __main__"
+    "choices annotator mine answers kept questions feedback marking "
+    "__main__"
 ).split()
 
 # What talks to the network. Nothing here does, once it is installed.
@@ -216,6 +217,11 @@ def test_what_is_imported_is_named_as_a_dependency():
     for_tests = {
         canonicalize_name(Requirement(line).name) for line in PYPROJECT["dependency-groups"]["test"]
     }
+    optional = {
+        canonicalize_name(Requirement(line).name)
+        for lines in PYPROJECT["project"]["optional-dependencies"].values()
+        for line in lines
+    }
     owners = metadata.packages_distributions()
     code = [ast.parse(cell["source"]) for _, cell in code_cells(NOTEBOOKS)]
     package = [parse(path) for path in (ROOT / "realignment").rglob("*.py")]
@@ -226,7 +232,12 @@ def test_what_is_imported_is_named_as_a_dependency():
         if path.name not in OWN_ENVIRONMENT
     ]
     helpers = {path.stem for path in (ROOT / "tests").rglob("*.py")}
-    for trees, allowed in ((package + code, dependencies), (tests, dependencies | for_tests)):
+    allowed_for = (
+        (code, dependencies),
+        (package, dependencies | optional),
+        (tests, dependencies | for_tests | optional),
+    )
+    for trees, allowed in allowed_for:
         ours = helpers | {"realignment", "tools"} | set(sys.stdlib_module_names)
         for name in top_levels(trees) - ours:
             distributions = {canonicalize_name(owner) for owner in owners.get(name, [name])}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -89,7 +90,8 @@ def _by_part(
         names = " and ".join(f"`{shown(key)}`" for key in extra[:3])
         more = f" and {len(extra) - 3} more" if len(extra) > 3 else ""
         told = f"All that is asked stands. Leave out {names}{more}."
-        return Verdict(question.id, Standing.NOT_YET, told, "too_many")
+        parts = len(expected), len(expected) + len(extra)
+        return Verdict(question.id, Standing.NOT_YET, told, "too_many", parts=parts)
     if wrong:
         return _wrong_parts(question, given, expected, wrong, why, case)
     if reasons:
@@ -115,19 +117,20 @@ def _wrong_parts(
     """Name the mistake that the wrong parts show, and the part that shows it; or all of them."""
     good = sum(key not in wrong for key in expected)
     count = f"{good} of {len(expected)} parts stand."
+    stand = good, len(expected) + sum(key not in expected for key in wrong)
     found = question.recognised_in_parts(given, expected, wrong, case)
     if found is not None:
         said = found.told()
         alone = (k for k in wrong if found.when(expected | {k: given[k]}, expected, case))
         key = next(alone, None)
         again = "" if key is None or f"`{shown(key)}`" in said else f"Look again at `{shown(key)}`."
-        return _not_yet(question, found, [count, said, again], why)
-    parts = []
+        return replace(_not_yet(question, found, [count, said, again], why), parts=stand)
+    named = []
     for key in [key for key in wrong if key in expected][:MOST_NAMED]:
         off = _reader_of(question, key).differs(given[key], expected[key], case)
-        parts.append(f"`{shown(key)}` ({off})" if off else f"`{shown(key)}`")
-    told = f"Look again at {' and '.join(parts)}. A hint may help."
-    return _not_yet(question, None, [count, told], why)
+        named.append(f"`{shown(key)}` ({off})" if off else f"`{shown(key)}`")
+    told = f"Look again at {' and '.join(named)}. A hint may help."
+    return replace(_not_yet(question, None, [count, told], why), parts=stand)
 
 
 def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:

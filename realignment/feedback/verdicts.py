@@ -52,6 +52,8 @@ class Verdict:
     misconception: str = ""
     heading: str = ""
     """What is said instead of the state's own word, where that would not be true."""
+    parts: tuple[int, int] | None = None
+    """Of an answer of several parts that does not stand: how many of them do, and how many are."""
     kept: Mapping[str, Any] | None = field(default=None, compare=False)
     """The record of the answer, for whoever judges it again; see :mod:`realignment.kept`."""
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from realignment import sheets
 from realignment.errors import ReadingError
@@ -499,14 +499,24 @@ def read_work(file: Path) -> Work:
     ReadingError
         If it is none, or is damaged so that nothing in it can be read.
     """
-    wrong = ReadingError(
-        f"{file.name}: this holds no saved work; expected a file that save_progress() made. It was "
+    if not file.is_file():
+        raise _no_work(file.name)
+    with open(file, "rb") as opened:
+        return unpack_work(file.name, opened)
+
+
+def _no_work(name: str) -> ReadingError:
+    return ReadingError(
+        f"{name}: this holds no saved work; expected a file that save_progress() made. It was "
         "left as it is."
     )
-    if not file.is_file():
-        raise wrong
+
+
+def unpack_work(file: str, packed: IO[bytes]) -> Work:
+    """Return what the content of a file of saved work holds; see :func:`read_work`."""
+    wrong = _no_work(file)
     try:
-        with zipfile.ZipFile(file) as archive:
+        with zipfile.ZipFile(packed) as archive:
             parts = {info.filename: info for info in archive.infolist() if not info.is_dir()}
             if len(parts) > MOST_FILES + 1:
                 raise wrong
