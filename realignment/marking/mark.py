@@ -92,13 +92,13 @@ def executor_at(scheduler: str | None) -> Iterator[Executor]:
             "'distributed', or leave --scheduler out."
         ) from None
     try:
-        client = Client(scheduler)
+        client = Client(scheduler)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as problem:
         raise ReadingError(
             f"--scheduler {scheduler}: no Dask scheduler answers there ({type(problem).__name__}); "
             "expected an address such as tcp://host:8786."
         ) from None
-    with client, client.get_executor() as executor:
+    with client, client.get_executor() as executor:  # type: ignore[no-untyped-call]
         yield executor
 
 
