@@ -23,6 +23,8 @@ FIRST = (
     "tests/test_answers.py",
 )
 """The longest, the longest of them first."""
+SLOW = (*FIRST[:3], "tests/test_wheel.py", "notebooks/", "solutions/", "exercises/")
+"""What starts a browser, a kernel or an installation."""
 
 
 def pytest_collectstart(collector: pytest.Collector) -> None:
@@ -54,7 +56,10 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest."""
+    """Begin with what takes longest, and mark what the quick half leaves out."""
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker(pytest.mark.slow)
     ranks = {start: rank for rank, start in enumerate(FIRST)}
 
     def rank(item: pytest.Item) -> int:
