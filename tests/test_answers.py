@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import cache
 from pathlib import Path
 
 import nbclient
@@ -45,7 +46,7 @@ from realignment.answers import (
     is_blank,
 )
 from realignment.cases import Case, read_case
-from realignment.feedback import Standing, grade, judging
+from realignment.feedback import Standing, Verdict, grade, judging
 from realignment.questions import first_edition
 from realignment.questions.misconceptions import MISCONCEPTIONS
 from tools.weaken import answers, case_of, made, notices, readers, weaker
@@ -97,8 +98,7 @@ def test_defensible_answers_are_not_called_wrong(question):
 def test_wrong_answers_draw_their_misconception(question):
     wrong = answers("WRONG", question)
     assert len(wrong) >= 6, "the bank needs at least six wrong answers"
-    for answer, misconception in wrong:
-        verdict = grade(question.id, made(answer, question))
+    for (answer, misconception), verdict in zip(wrong, verdicts(question.id), strict=True):
         if misconception == "unreadable":
             assert verdict.state is Standing.UNREADABLE, (answer, verdict)
         else:
@@ -209,21 +209,38 @@ def test_junk_never_raises_and_is_never_right(question):
 @each_question
 def test_answers_to_other_questions_are_not_right_here(question):
     """A frame or a list of another lesson must not slip through."""
+    if question.rubric:
+        return
     mine = [repr(made(a, question)) for a in answers("RIGHT", question)]
     for other in ALL:
-        if other.lesson == question.lesson or question.rubric:
-            continue
-        for answer in answers("RIGHT", other)[:2]:
-            value = made(answer, other)
-            if isinstance(value, (str, int, float, bool, np.generic)) or repr(value) in mine:
-                continue  # a word or a number can be right in two places
-            assert grade(question.id, value).state is not Standing.RIGHT, (other.id, answer)
+        for value, told in two_right(other.id) if other.lesson != question.lesson else ():
+            if told not in mine:
+                assert grade(question.id, value).state is not Standing.RIGHT, (other.id, told)
+
+
+@cache
+def two_right(question_id: str) -> list[tuple[object, str]]:
+    """Return two right answers, as values and as text.
+
+    None that is a word or a number, which can be right in two places.
+    """
+    question = questions.find(question_id)
+    found = [made(answer, question) for answer in answers("RIGHT", question)[:2]]
+    plain = (str, int, float, bool, np.generic)
+    return [(value, repr(value)) for value in found if not isinstance(value, plain)]
+
+
+@cache
+def verdicts(question_id: str) -> list[Verdict]:
+    """Return how the wrong answers to a question are judged, each once for all tests."""
+    question = questions.find(question_id)
+    return [grade(question_id, made(answer, question)) for answer, _ in answers("WRONG", question)]
 
 
 def messages(question) -> list[str]:
     said = []
-    for answer, _ in answers("WRONG", question):
-        message = grade(question.id, made(answer, question)).message
+    for (answer, _), verdict in zip(answers("WRONG", question), verdicts(question.id), strict=True):
+        message = verdict.message
         said.append(message.replace(f"`{answer}`", "") if isinstance(answer, str) else message)
     said += [mistake.told() for mistake in question.mistakes]
     return [*said, *question.hints]
@@ -244,8 +261,9 @@ def test_no_message_or_hint_gives_the_answer_away(question):
     if expected is None:
         return  # judged by the student's own earlier answer
     offered = f"{question.asks} {options(question)}"
+    told = messages(question)
     for spelling in spellings(question.reads, expected, case):
-        for message in messages(question):
+        for message in told:
             assert not given_away(spelling, message, offered), (spelling, message)
 
 

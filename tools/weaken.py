@@ -48,7 +48,13 @@ def answers(kind: str, question: Question) -> list:
 
 def made(answer: object, question: Question) -> object:
     """Return an answer; one that is a function is called with the case."""
-    return answer(case_of(question.case)) if callable(answer) else answer
+    return _called(answer, question.case) if callable(answer) else answer
+
+
+@cache
+def _called(answer: Callable[[Case], object], case: str) -> object:
+    """Return what a function of the bank makes, made once: nobody who reads it may change it."""
+    return answer(case_of(case))
 
 
 def judged(question: Question, answer: object) -> Verdict:
