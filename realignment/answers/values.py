@@ -449,9 +449,12 @@ class Date(Reader):
         mine, true = dates.bounds(given), dates.bounds(expected)
         if mine == true:
             return "the right days, written in another way"
-        if any(pd.isna(day) for day in (*mine, *true)):
+        if any(pd.isna(day) != pd.isna(other) for day, other in zip(mine, true, strict=True)):
             return "open on another side"
-        (begin, end), (from_day, to_day) = mine, true
+        (begin, end), (from_day, to_day) = (
+            (_FIRST if pd.isna(days[0]) else days[0], _LAST if pd.isna(days[1]) else days[1])
+            for days in (mine, true)
+        )
         if end < from_day or begin > to_day:
             return "too early" if end < from_day else "too late"
         if begin <= from_day and to_day <= end:
@@ -474,6 +477,10 @@ class Date(Reader):
             )
         midnight = _MIDNIGHT.fullmatch(answer.strip())
         return midnight[1] if midnight else answer.strip().replace(" ", "")
+
+
+_FIRST: Final = pd.Timestamp.min  # stand for a side that both dates leave open
+_LAST: Final = pd.Timestamp.max
 
 
 @once_a_case

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import numbers
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,20 @@ import pandas as pd
 from realignment import dates
 from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number, Unreadable, shown
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, value
+from realignment.questions import Mistake, Question, Test, options
+from realignment.questions.slips import (
+    dated,
+    either,
+    gives,
+    neighbours_swapped,
+    one_of,
+    own,
+    published,
+    reverse,
+    subset,
+    superset,
+    took,
+)
 
 WRITTEN = ("D02", "D05", "D07", "D09", "D10", "D11")
 """The expressions of question 3.1: a day, a year, two open ones, a month, and about a month."""
@@ -39,11 +53,12 @@ class OneDay(Date):
 
     def read(self, answer: object, case: Case) -> str:
         """Return the day; say what is amiss with a count of days, or with billionths."""
-        number = isinstance(answer, numbers.Real) and not isinstance(answer, bool)
-        few = number and abs(answer) < 1000
+        few = isinstance(answer, datetime.timedelta)
+        if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
+            few = abs(float(answer)) < 1000
         if isinstance(answer, str):
             few = bool(re.fullmatch(r"\s*\d{1,3}( days?)?\s*", answer))
-        if few or isinstance(answer, datetime.timedelta):
+        if few:
             raise Unreadable(
                 f"`{shown(answer)}` is a number of days; the question asks for the day itself"
             )
@@ -66,9 +81,13 @@ class Side(Date):
         return super().read(answer, case)
 
 
-def expression(case: Case, name: str) -> dict:
+def expression(case: Case, name: str) -> dict[str, str]:
     """Return one row of the time expressions."""
-    return case.expressions.set_index("expression_id").loc[name].to_dict()
+    found = case.expressions.set_index("expression_id").loc[name]
+    return {str(column): str(value) for column, value in found.items()}
+
+
+# 3.1
 
 
 def written(case: Case) -> dict[str, str]:
@@ -86,41 +105,92 @@ def also(case: Case) -> dict[str, dict[str, str]]:
 
 
 def same_date(given: str, expected: str, case: Case) -> bool:
-    """Compare two dates: the same form, the same bounds, the same doubt."""
+    """Compare two dates: the same form, bounds and doubt, and each side as fine."""
     return (
         dates.precision(given) == dates.precision(expected)
-        and _days(given) == _days(expected)
+        and days_of(given) == days_of(expected)
+        and fineness(given) == fineness(expected)
         and [mark in given for mark in "~?%"] == [mark in expected for mark in "~?%"]
     )
 
 
-def _days(text: str) -> list[str]:
-    """Return the earliest and the latest day as text, so that two open sides are equal."""
-    return [str(day) for day in dates.bounds(text)]
+def days_of(text: str) -> list[str]:
+    """Return the earliest and the latest day of a date; ``""`` for an open side."""
+    return ["" if pd.isna(day) else f"{day:%Y-%m-%d}" for day in dates.bounds(text)]
 
 
 def open_sides(text: str) -> list[bool]:
     """Tell of each side of a date whether it is open."""
-    return [bool(pd.isna(day)) for day in dates.bounds(text)]
+    return [not day for day in days_of(text)]
 
 
-def _finest(text: str) -> int:
-    """Return how many parts (year, month, day) the finest date in a text has."""
-    return max(part.count("-") + 1 for part in re.split(r"/|\.\.", text))
+def fineness(text: str) -> list[int]:
+    """Tell of each side that is told how fine it is: 0 a year, 1 a month, 2 a day."""
+    return [side.count("-") for side in re.split(r"/|\.\.", text.strip("[]")) if side]
 
 
-def some(test):
-    """Return a test that is true if some wrong part of an answer to 3.1 passes ``test``."""
+def some(test: Callable[[str, str], bool]) -> Test:
+    """Return a test: some wrong date of 3.1 passes ``test`` beside the true one."""
     return lambda given, expected, case: any(
-        not same_date(given[name], true, case) and test(name, given[name], true, case)
-        for name, true in written(case).items()
+        given[name] and not same_date(given[name], true, case) and test(given[name], true)
+        for name, true in expected.items()
     )
 
 
-def begun(case: Case) -> tuple[str, ...]:
-    """Return the expressions of question 3.2 from the earliest to the latest."""
-    first = {name: dates.bounds(expression(case, name)["edtf"])[0] for name in BEGUN}
-    return tuple(sorted(BEGUN, key=first.get))
+def turned(given: str, true: str) -> bool:
+    """Tell whether a date is open at the other end."""
+    both = ".." in true and ("/" in given) == ("/" in true)
+    return both and open_sides(given) == open_sides(true)[::-1]
+
+
+def other_role(given: str, true: str) -> bool:
+    """Tell whether a span stands for one moment in it, or one moment for a span."""
+    span = "/" in given
+    if dates.precision(true) == "year":
+        return span
+    return ".." in true and span == ("[" in true) and (span or "[" in given)
+
+
+def a_step_off(given: str, true: str) -> bool:
+    """Tell whether a year, or a month, is one too early or too late."""
+    mine, other = dates.bounds(given)[0], dates.bounds(true)[0]
+    if dates.precision(given) != dates.precision(true) or pd.isna(mine) or pd.isna(other):
+        return False
+    months = abs(12 * (mine.year - other.year) + mine.month - other.month)
+    return months == 12 or (months == 1 and dates.precision(true) == "month")
+
+
+def finer(given: str, true: str) -> bool:
+    """Tell whether a date lies in the time of the true one, and names a month or a day more."""
+    return bool(fineness(given)) and max(fineness(given)) > max(fineness(true))
+
+
+def coarser(given: str, true: str) -> bool:
+    """Tell whether a date leaves out the day, or the month, that the true one has."""
+    return bool(fineness(given)) and max(fineness(given)) < max(fineness(true))
+
+
+# 3.2
+
+
+def in_order(case: Case, side: int) -> tuple[str, ...]:
+    """Return the expressions of question 3.2 by their earliest (0) or their latest day (1)."""
+    days = {name: days_of(expression(case, name)["edtf"])[side] for name in BEGUN}
+    return tuple(sorted(BEGUN, key=days.__getitem__))
+
+
+def before(one: str, other: str) -> Test:
+    """Return a test: of two that stand the other way round in time, one comes first."""
+    return lambda given, expected, case: given.index(one) < given.index(other)
+
+
+def presence_moved(given: tuple[str, ...], expected: tuple[str, ...], case: Case) -> bool:
+    """Tell whether all is in order but for the presence, which lasted."""
+    others = [[name for name in order if name != "D15"] for order in (given, expected)]
+    return given != expected and others[0] == others[1]
+
+
+# 3.3 to 3.6
 
 
 def first_day(case: Case) -> str:
@@ -128,11 +198,12 @@ def first_day(case: Case) -> str:
     return f"{pd.Timestamp(ENDED) - pd.Timedelta(days=LENGTH - 1):%Y-%m-%d}"
 
 
-def apart(given: str, case: Case) -> int | None:
-    """Return by how many days an answer to 3.3 is late (negative: early); None if no day."""
-    if dates.precision(given) != "day":
-        return None
-    return (dates.bounds(given)[0] - pd.Timestamp(first_day(case))).days
+def apart(*days: int) -> Test:
+    """Return a test: a day is so many days late (negative: early)."""
+    return lambda given, expected, case: (
+        dates.precision(given) == "day"
+        and (dates.bounds(given)[0] - pd.Timestamp(expected)).days in days
+    )
 
 
 def flawed_column(case: Case) -> str:
@@ -141,12 +212,28 @@ def flawed_column(case: Case) -> str:
     return next(name for name, given in HASTY.items() if given != true[name])
 
 
-def counted(case: Case, *kinds: str) -> int:
-    """Return how many expressions have one of these precisions."""
-    return int(case.expressions["edtf"].map(dates.precision).isin(kinds).sum())
+def counted(*kinds: str) -> Callable[[Case], float]:
+    """Return what counts the expressions that have one of these precisions."""
+    return lambda case: float(case.expressions["edtf"].map(dates.precision).isin(kinds).sum())
 
 
-def widths(case: Case) -> pd.Series:
+def different_days(case: Case) -> float:
+    """Count the days to which expressions are known, each once."""
+    edtf = case.expressions["edtf"]
+    return float(edtf[edtf.map(dates.precision) == "day"].nunique())
+
+
+def filled(column: str) -> Callable[[Case], float]:
+    """Return what counts the expressions that have something in a column."""
+    return lambda case: float((case.expressions[column] != "").sum())
+
+
+def with_earliest(case: Case) -> float:
+    """Count the expressions with an earliest day."""
+    return float(dates.bounds_frame(case.expressions["edtf"])["earliest"].notna().sum())
+
+
+def widths(case: Case) -> pd.Series[Any]:
     """Return the days between the earliest and the latest day, for those with both."""
     limits = dates.bounds_frame(case.expressions["edtf"])
     width = (limits["latest"] - limits["earliest"]).dt.days
@@ -156,16 +243,37 @@ def widths(case: Case) -> pd.Series:
 def half_open(given: str, expected: Any, case: Case) -> bool:
     """Tell whether one side of an expression is open."""
     earliest, latest = dates.bounds(expression(case, given)["edtf"])
-    return pd.isna(earliest) != pd.isna(latest)
+    return bool(pd.isna(earliest) != pd.isna(latest))
 
 
-def follows(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether both days follow from the student's own date."""
-    return [given["earliest"], given["latest"]] == _own_days(given)
+# 3.7 and 3.8
 
 
-def _own_days(given: dict) -> list[str]:
-    return ["" if pd.isna(day) else f"{day:%Y-%m-%d}" for day in dates.bounds(given["date"])]
+def own_days(given: dict[str, str]) -> list[str]:
+    """Return the two days that a student's own date allows."""
+    return days_of(given["date"])
+
+
+def two_days(given: dict[str, str]) -> list[str]:
+    """Return the two days that are given."""
+    return [given["earliest"], given["latest"]]
+
+
+def of_another(given: dict[str, str], expected: Any, case: Case) -> bool:
+    """Tell whether the two days are those of a whole month or year, and of another than named."""
+    first = given["earliest"]
+    whole = [days_of(first[:length]) for length in (4, 7) if dates.precision(first) == "day"]
+    return two_days(given) in whole
+
+
+def a_day_off(given: dict[str, str], expected: Any, case: Case) -> bool:
+    """Tell whether one of the two days is a day off."""
+    return any(
+        dates.precision(mine) == "day"
+        and dates.precision(true) == "day"
+        and abs((pd.Timestamp(mine) - pd.Timestamp(true)).days) == 1
+        for mine, true in zip(two_days(given), own_days(given), strict=True)
+    )
 
 
 def marks(case: Case) -> dict[str, str]:
@@ -173,18 +281,11 @@ def marks(case: Case) -> dict[str, str]:
     return {name: _mark(expression(case, name)) for name in PARSED}
 
 
-def _mark(row: dict) -> str:
+def _mark(row: dict[str, str]) -> str:
     earliest, latest = dates.bounds(row["edtf"])
     if not earliest <= pd.Timestamp(row["parser_says"]).normalize() <= latest:
         return "wrong"
     return "right" if row["precision"] == "day" else "too exact"
-
-
-def marked(mark: str, true: str):
-    """Return a test: some answer whose mark is ``true`` was given ``mark``."""
-    return lambda given, expected, case: any(
-        given[name] == mark and right == true for name, right in marks(case).items()
-    )
 
 
 QUESTIONS = [
@@ -198,124 +299,51 @@ QUESTIONS = [
         defensible=also,
         same=same_date,
         mistakes=[
+            Mistake("publication_date", either(*(published(name) for name in WRITTEN))),
             Mistake(
                 "publication_date",
-                some(lambda name, given, true, case: given == case.article.published),
-            ),
+                gives(lambda case: case.article.published[:4], at="D05"),
+            ).saying("That is the year in which the story came out. Which year do the words name?"),
             Mistake(
                 "direction_of_time",
-                some(
-                    lambda name, given, true, case: (
-                        dates.bounds(given)[0] > pd.Timestamp(case.article.published)
-                    )
+                lambda given, expected, case: any(
+                    days_of(date)[0] > case.article.published for date in given.values()
                 ),
+            ).saying(
                 "One of yours lies after the story was published. In which direction do the words "
-                "count?",
+                "count?"
             ),
-            Mistake(
-                "open_end",
-                some(
-                    lambda name, given, true, case: (
-                        ".." in true
-                        and ("/" in given) == ("/" in true)
-                        and open_sides(given) == open_sides(true)[::-1]
-                    )
-                ),
+            Mistake("open_end", some(turned)).saying(
                 "You leave one of these open at the wrong end. Which side do the words tell, and "
-                "which do they not?",
+                "which do they not?"
+            ),
+            Mistake("lasted_within", some(other_role)),
+            Mistake("open_end", some(lambda given, true: ".." in true and ".." not in given)),
+            Mistake("off_by_one", some(a_step_off)).saying(
+                "One of yours is one year off, or one month. From which day do its words count?"
             ),
             Mistake(
-                "lasted_within",
-                some(
-                    lambda name, given, true, case: dates.precision(true) == "year" and "/" in given
-                ),
-                "A slash says that it went on all that time. Here one thing happened once, within "
-                "that time.",
+                "mark_confused", some(lambda g, true: "~" in true and bool(set(g) & set("?%[/")))
             ),
-            Mistake(
-                "lasted_within",
-                some(
-                    lambda name, given, true, case: (
-                        ".." in true
-                        and ("/" in given) == ("[" in true)
-                        and ("/" in given or "[" in given)
-                    )
-                ),
+            Mistake("false_precision", some(finer)).saying(
+                "One of yours is finer than its own sentence. Another one may say more, or you "
+                "may know more. By its words alone: a day, a month or a year?"
             ),
-            Mistake(
-                "open_end",
-                some(lambda name, given, true, case: ".." in true and ".." not in given),
-            ),
-            Mistake(
-                "false_precision",
-                some(
-                    lambda name, given, true, case: (
-                        ".." in true and ".." in given and _finest(given) > _finest(true)
-                    )
-                ),
-                "One of your open dates names a day that its own sentence does not have.",
-            ),
-            Mistake(
-                "off_by_one",
-                some(
-                    lambda name, given, true, case: (
-                        given[4:] == true[4:]
-                        and dates.precision(given) == dates.precision(true) != "year"
-                        and abs(dates.bounds(given)[0].year - dates.bounds(true)[0].year) == 1
-                    )
-                ),
-                "One of yours is off by a whole year. Count from the day of publication.",
-            ),
-            Mistake(
-                "false_precision",
-                some(
-                    lambda name, given, true, case: (
-                        dates.precision(given) == "day"
-                        and dates.precision(true) in ("month", "year")
-                    )
-                ),
-            ),
-            Mistake(
-                "false_precision",
-                some(
-                    lambda name, given, true, case: (
-                        dates.precision(given) == "month" and dates.precision(true) == "year"
-                    )
-                ),
-                "Another sentence may give the month. By its own words, how exact is this one?",
-            ),
-            Mistake(
-                "mark_confused",
-                some(
-                    lambda name, given, true, case: (
-                        "~" in true and any(mark in given for mark in "?%[/")
-                    )
-                ),
-            ),
-            Mistake(
-                "too_vague",
-                some(
-                    lambda name, given, true, case: (
-                        dates.precision(given) in ("month", "year")
-                        and dates.precision(true) in ("day", "month")
-                        and dates.precision(given) != dates.precision(true)
-                    )
-                ),
-                "One of yours is less exact than its words are.",
+            Mistake("too_vague", some(coarser)).saying(
+                "One of yours is less exact than it can be."
             ),
         ],
-        hints=[
-            "Ask of each first: does it give a day, a month or a year? Write that much.",
-            "For what holds since something, use a slash; for what had ended by some day, "
-            "brackets. The side that is not told is written with two points.",
-            "One of the six is about a month: there is a mark for about.",
-        ],
+        hints="""
+            - Ask of each first: does it give a day, a month or a year? Write that much.
+            - For what holds since something, use a slash; for what had ended by some day,
+              brackets. The side that is not told is written with two points.
+            - One of the six is about a month: there is a mark for about.""",
         solution="""written = {
     "D02": "2024-03-16", "D05": "2023", "D07": "[..2024-03-17]",
     "D09": "2023-07/..", "D10": "2023-07", "D11": "2023-03~",
 }""",
-        why="A year and a month stay what they are. Since goes on with an open end; no longer has "
-        "ended at some time before; ago is about.",
+        why="""A year and a month stay what they are. Since goes on with an open end; no longer has
+            ended at some time before; ago is about.""",
     ),
     Question(
         id="3.2",
@@ -323,37 +351,42 @@ QUESTIONS = [
         asks="Put five things in the order in which they began.",
         objective=5,
         reads=Items(Choice(ALL), ordered=True, what="expressions"),
-        expected=begun,
+        expected=lambda case: in_order(case, 0),
         mistakes=[
-            Mistake("order_told", value(BEGUN)),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == begun(case)[::-1],
-                "These begin with the latest. Which of them began first?",
+            Mistake("order_told", one_of(BEGUN)),
+            Mistake("reversed", reverse).saying(
+                "These begin with the latest. Which of them began first?"
             ),
-            Mistake("incomplete", lambda given, expected, case: set(given) < set(BEGUN)),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given) - set(BEGUN)),
-                "One of these is not among the five.",
+            Mistake("incomplete", subset),
+            Mistake("too_many", superset).saying(
+                "There is something among these that is not one of the five."
             ),
             Mistake(
-                "order_told",
-                lambda given, expected, case: given.index("D12") < given.index("D11"),
+                "wrong_selection", lambda given, expected, case: set(given) != set(BEGUN)
+            ).saying("One of these is not among the five, and one of the five is missing."),
+            Mistake("last_for_first", gives(lambda case: in_order(case, 1))).saying(
+                "That is the order in which they ended. Which day of each does the question mean?"
+            ),
+            Mistake("last_for_first", presence_moved).saying(
+                "All that happened once stands in order. One of the five lasted for long: put it "
+                "where it began."
+            ),
+            Mistake("order_told", before("D12", "D11")).saying(
                 "Sentence 11 says how the removal lies to the visit of sentence 10. Which of the "
-                "two was first?",
+                "two was first?"
             ),
-            Mistake(
-                "order_told",
-                lambda given, expected, case: given.index("D02") < given.index("D04"),
-                "The declaration stands first in the story. What had come before it?",
+            Mistake("order_told", before("D02", "D04")).saying(
+                "The declaration stands first in the story. What had come before it?"
+            ),
+            Mistake("reversed", neighbours_swapped).saying(
+                "Two neighbours stand in each other's place, and all else is in order. Compare "
+                "their earliest days."
             ),
         ],
-        hints=[
-            "Something that is told late may have begun long before. Look for the one that "
-            "goes back furthest.",
-            "`dates.bounds_frame` gives an earliest day for each; sort by it.",
-        ],
+        hints="""
+            - Something that is told late may have begun long before. Look for the one that goes
+              back furthest.
+            - `dates.bounds_frame` gives an earliest day for each; sort by it.""",
         solution="""expressions["begins"] = dates.bounds_frame(expressions["edtf"])["earliest"]
 in_time = expressions.sort_values("begins", kind="stable")["expression_id"]
 as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12", "D15"]]""",
@@ -367,35 +400,26 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         reads=OneDay(),
         expected=first_day,
         mistakes=[
-            Mistake(
-                "direction_of_time",
-                lambda given, expected, case: apart(given, case) is not None and given > ENDED,
-                "That is after it ended. In which direction must one count?",
+            Mistake("direction_of_time", one_of(ENDED)).saying("That is its last day."),
+            Mistake("direction_of_time", apart(2 * LENGTH - 2, 2 * LENGTH - 1)).saying(
+                "That is after it ended. In which direction must one count?"
             ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: apart(given, case) in (-1, 1),
-                "Write the four days down. How many steps lie between the first and the last?",
+            Mistake("off_by_one", apart(-1, 1)).saying(
+                "Write the four days down. How many steps lie between the first and the last?"
             ),
-            Mistake("direction_of_time", value(ENDED), "That is its last day."),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: "/" in given or "[" in given,
-                "That is a span of days. The question asks for the first of them.",
+            Mistake("too_many", lambda given, expected, case: "/" in given or "[" in given).saying(
+                "That is a span of days. The question asks for the first of them."
             ),
-            Mistake(
-                "too_vague",
-                lambda given, expected, case: dates.precision(given) in ("month", "year"),
-                "The question gives enough for a day.",
+            Mistake("too_vague", dated(lambda day, true: day in (true[:4], true[:7]))).saying(
+                "The question gives enough for a day."
             ),
         ],
-        hints=[
-            "Name the weekdays backwards, Friday first, until you have as many as the mission.",
-            "From the first day to the last there is one step less than there are days.",
-        ],
+        hints="""
+            - Name the weekdays backwards, Friday first, until you have as many as the mission.
+            - From the first day to the last there is one step less than there are days.""",
         solution='ended = pd.Timestamp("2024-06-07")\nbegan = ended - pd.Timedelta(days=3)',
-        why="Days are counted with both ends, steps without one. To subtract the number of days "
-        "goes one too far.",
+        why="""Days are counted with both ends, steps without one. To subtract the number of days
+            goes one too far.""",
     ),
     Question(
         id="3.4",
@@ -404,31 +428,19 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         objective=3,
         reads=Choice(tuple(HASTY)),
         expected=flawed_column,
-        mistakes=[
-            Mistake(
-                "direction_of_time",
-                value("edtf"),
-                "Count on from the visit of sentence 10: the date is what the words give. But how "
-                "did we get it?",
-            ),
-            Mistake(
-                "false_precision",
-                value("precision"),
-                "About a month is still a month. Look at the others.",
-            ),
-            Mistake(
-                "lasted_within",
-                value("role"),
-                "A removal is done once, somewhere in that time. Look at the others.",
-            ),
-        ],
-        hints=[
-            "Look for the month in sentence 11. Is it there?",
-            "What did you have to do to arrive at a month? One of the columns is about that.",
-        ],
+        mistakes=options(
+            edtf="direction_of_time: Count on from the visit of sentence 10: the date is what the "
+            "words give. But how did we get it?",
+            precision="false_precision: About a month is still a month. Look at the others.",
+            role="lasted_within: A removal is done once, somewhere in that time. Look at the "
+            "others.",
+        ),
+        hints="""
+            - Look for the month in sentence 11. Is it there?
+            - What did you have to do to arrive at a month? One of the columns is about that.""",
         solution='flaw = "basis"',
-        why="The sentence names no month; it gives a distance from another event. So the date is "
-        "counted.",
+        why="""The sentence names no month; it gives a distance from another event. So the date is
+            counted.""",
     ),
     Question(
         id="3.5",
@@ -436,44 +448,44 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         asks="How many of the seventeen expressions are known to the day?",
         objective=4,
         reads=Number(unit="expressions"),
-        expected=lambda case: float(counted(case, "day")),
+        expected=counted("day"),
         mistakes=[
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: (
-                    given == (case.expressions["parser_says"] != "").sum()
-                ),
-                "That is how many days a parser has made. How many do the words give?",
+            Mistake("false_precision", gives(filled("parser_says"))).saying(
+                "For so many a parser has an answer. For how many do the words give a day?"
             ),
-            Mistake(
-                "missing_as_zero",
-                lambda given, expected, case: given == counted(case, "day", "unknown"),
-                "You have counted the empty cells too. What is not known is not known to the day.",
+            Mistake("wrong_denominator", gives(lambda case: float(len(case.expressions)))).saying(
+                "So many expressions there are. How many of them?"
+            ),
+            Mistake("disagreement_counted", gives(filled("edtf"))).saying(
+                "So many have a date, and just so many are not known to the day. The question "
+                "asks for those that are."
+            ),
+            Mistake("missing_as_zero", gives(counted("day", "unknown"))).saying(
+                "So many are intervals, and so many it would be with the empty cells counted in. "
+                "Neither is known to the day."
+            ),
+            Mistake("lasted_within", gives(counted("day", "one-of"))).saying(
+                "A span of days is an interval or a choice, also where both of its ends are days."
+            ),
+            Mistake("too_vague", gives(with_earliest)).saying(
+                "So many have an earliest day, as a month has one too."
+            ),
+            Mistake("same_act_twice", gives(different_days)).saying(
+                "So many different days there are. Two expressions may name the same day: count "
+                "expressions."
             ),
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: given == len(case.expressions),
-                "That is how many expressions there are.",
-            ),
-            Mistake(
-                "lasted_within",
-                lambda given, expected, case: given == counted(case, "day") + 1,
-                "A visit of several days is an interval, also where both of its ends are days.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: given == counted(case, "day") - 1,
-                "You are off by one. Let Python count.",
-            ),
+                gives(lambda case: counted("day")(case) / len(case.expressions)),
+            ).saying("That is the share. How many are they?"),
         ],
-        hints=[
-            "`dates.precision` names the form of one date. `.apply` does it for all.",
-            'Compare the result with the word `"day"` and count what is true.',
-        ],
-        solution='fine = expressions["edtf"].apply(dates.precision)\n'
-        'known_to_the_day = (fine == "day").sum()',
-        why="Few times in the news are known to the day from the text alone, and all of those are "
-        "in its first sentences.",
+        hints="""
+            - `dates.precision` names the form of one date. `.apply` does it for all.
+            - Compare the result with the word `"day"` and count what is true.""",
+        solution="""fine = expressions["edtf"].apply(dates.precision)
+known_to_the_day = (fine == "day").sum()""",
+        why="""Few times in the news are known to the day from the text alone, and all of those are
+            in its first sentences.""",
     ),
     Question(
         id="3.6",
@@ -481,35 +493,34 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         asks="Which expression has the widest range, of those with both days known?",
         objective=4,
         reads=Choice(ALL),
-        expected=lambda case: widths(case).idxmax(),
+        expected=lambda case: str(widths(case).idxmax()),
         mistakes=[
-            Mistake(
-                "open_end",
-                half_open,
-                "One side of it is open, so it has no width that could be computed.",
+            Mistake("open_end", half_open).saying(
+                "One side of it is open, so it has no width that could be computed."
             ),
             Mistake(
                 "missing_as_zero",
                 lambda given, expected, case: expression(case, given)["edtf"] == "",
-                "It has no date at all. Unknown is neither wide nor narrow.",
-            ),
+            ).saying("It has no date at all. Unknown is neither wide nor narrow."),
             Mistake(
                 "reversed",
                 lambda given, expected, case: widths(case)[given] == widths(case).min(),
-                "That is one of the narrowest. Which end of the list do you need?",
-            ),
+            ).saying("That is one of the narrowest. Which end of the list do you need?"),
+            Mistake(
+                "wrong_selection",
+                lambda given, expected, case: given in widths(case).nlargest(3).index[1:],
+            ).saying("It is among the widest, and another one is wider. Are the rows sorted?"),
         ],
-        hints=[
-            "When the table is sorted, at which of its ends do you look? And what stands in a "
-            "row without a width?",
-            "Think of the expression that reaches furthest back.",
-        ],
+        hints="""
+            - When the table is sorted, at which of its ends do you look? And what stands in a row
+              without a width?
+            - Think of the expression that reaches furthest back.""",
         solution="""limits = dates.bounds_frame(expressions["edtf"])
 expressions["width"] = (limits["latest"] - limits["earliest"]).dt.days
 ranked = expressions.sort_values("width", ascending=False)
 widest = ranked["expression_id"].head(1).item()""",
-        why="It reaches from about 2014 to the day of publication. Rows with an open side have no "
-        "width; they are not narrow.",
+        why="""It reaches from about 2014 to the day of publication. Rows with an open side have no
+            width; they are not narrow.""",
     ),
     Question(
         id="3.7",
@@ -517,58 +528,44 @@ widest = ranked["expression_id"].head(1).item()""",
         asks="From your own date of 3.1 for D11: its earliest and its latest day.",
         objective=1,
         reads=Fields({"date": Date(), "earliest": Side(), "latest": Side()}),
-        same=follows,
+        same=lambda given, expected, case: two_days(given) == own_days(given),
         mistakes=[
             Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    [given["latest"], given["earliest"]] == _own_days(given)
-                ),
-                "You have the two days in each other's place.",
-            ),
+                "reversed", lambda given, expected, case: two_days(given)[::-1] == own_days(given)
+            ).saying("You have the two days in each other's place."),
             Mistake(
                 "too_vague",
                 lambda given, expected, case: any(
-                    dates.precision(given[side]) not in ("day", "unknown")
-                    for side in ("earliest", "latest")
+                    dates.precision(day) not in ("day", "unknown") for day in two_days(given)
                 ),
-                "One of these is not a single day. Which day of it do you mean?",
-            ),
+            ).saying("One of these is not a single day. Which day of it do you mean?"),
             Mistake(
                 "open_end",
                 lambda given, expected, case: (
-                    [not given["earliest"], not given["latest"]] != open_sides(given["date"])
+                    [not day for day in two_days(given)] != open_sides(given["date"])
                 ),
-                "Is a side of your date open? Such a side has no day, and any other has one.",
+            ).saying("Is a side of your date open? Such a side has no day, and any other has one."),
+            Mistake("other_rule", of_another).saying(
+                "These are the two days of another month or year than your date names. Have you "
+                "changed it since? Run the cell again."
             ),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: given["earliest"] == given["latest"],
-                "You give one and the same day twice. Your date allows more than one.",
+            Mistake("false_precision", own(lambda given, case: given["earliest"], "latest")).saying(
+                "You give one and the same day twice. Your date allows more than one."
             ),
             Mistake(
                 "mark_confused",
                 lambda given, expected, case: (
-                    given["earliest"] < _own_days(given)[0]
-                    and given["latest"] > _own_days(given)[1]
+                    given["earliest"] < own_days(given)[0] and given["latest"] > own_days(given)[1]
                 ),
-                "You have made it wider than it is. The mark for about does not say how far.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: any(
-                    dates.precision(given[side]) == "day"
-                    and abs((dates.bounds(given[side])[0] - pd.Timestamp(day)).days) == 1
-                    for side, day in zip(("earliest", "latest"), _own_days(given), strict=True)
-                ),
-                "One of the two is a day off. How many days has that month?",
+            ).saying("You have made it wider than it is. The mark for about does not say how far."),
+            Mistake("off_by_one", a_day_off).saying(
+                "One of the two is a day off. How many days has that month?"
             ),
         ],
-        hints=[
-            "The function `dates.bounds` takes one date and returns two days.",
-            "`earliest, latest = dates.bounds(...)`; what belongs between the brackets is in "
-            "`written`.",
-        ],
+        hints="""
+            - The function `dates.bounds` takes one date and returns two days.
+            - `earliest, latest = dates.bounds(...)`; what belongs between the brackets is in
+              `written`.""",
         solution='earliest, latest = dates.bounds(written["D11"])',
         why="The days follow from your date. What is computed stays true when its ground moves.",
     ),
@@ -585,63 +582,51 @@ widest = ranked["expression_id"].head(1).item()""",
             },
         },
         mistakes=[
-            Mistake(
-                "false_precision",
-                marked("right", "too exact"),
+            Mistake("false_precision", took("too exact", "right")).saying(
                 "You call a day right where the words give none. It may be that day; the text "
-                "does not say so.",
+                "does not say so."
             ),
-            Mistake(
-                "direction_of_time",
-                marked("right", "wrong"),
+            Mistake("direction_of_time", took("wrong", "right")).saying(
                 "The words do not allow one of the days that you call right. From which day do "
-                "they count, and in which direction?",
+                "they count, and in which direction?"
             ),
-            Mistake(
-                "direction_of_time",
-                marked("too exact", "wrong"),
+            Mistake("direction_of_time", took("wrong", "too exact")).saying(
                 "One that you call too exact is not even near. From which day do the words "
-                "count, and in which direction?",
+                "count, and in which direction?"
             ),
-            Mistake(
-                "hedge_everywhere",
-                marked("wrong", "right"),
-                "One that you call wrong lies where the words put it.",
+            Mistake("hedge_everywhere", took("right", "wrong")).saying(
+                "One that you call wrong lies where the words put it."
             ),
-            Mistake(
-                "other",
-                marked("wrong", "too exact"),
+            Mistake("hedge_everywhere", took("too exact", "wrong")).saying(
                 "One that you call wrong is not excluded by the words. What is the matter with "
-                "it then?",
+                "it then?"
             ),
         ],
-        hints=[
-            "First find those that lie where the words cannot mean: count each from its own day.",
-            "Of the others, ask whether the words give a day at all.",
-        ],
+        hints="""
+            - First find those that lie where the words cannot mean: count each from its own day.
+            - Of the others, ask whether the words give a day at all.""",
         solution="""marks = {
     "D02": "right", "D03": "wrong", "D05": "too exact", "D10": "too exact",
     "D11": "too exact", "D12": "wrong", "D15": "wrong",
 }""",
-        why="Outside the bounds it is wrong; inside, it is right only where the words give a day. "
-        "The too exact ones are the dangerous ones: nothing about them looks wrong.",
+        why="""Outside the bounds it is wrong; inside, it is right only where the words give a day.
+            The too exact ones are the dangerous ones: nothing about them looks wrong.""",
     ),
     Question(
         id="3.9",
         name="time.false_day_or_blank",
         asks="A false day or a blank: answer a colleague who wants no gaps.",
         objective=6,
-        reads=Essay(40),
-        rubric=[
-            "It uses one expression of the story, with its sentence.",
-            "It says what a later step would do with the false day, and what with the blank.",
-            "It names a form that is neither: a month, a range, an open end.",
-            "It grants what is true in her view.",
-        ],
-        hints=[
-            "Take one of the answers that you marked as too exact, and compute something with it.",
-            "Ask whether anybody who sees only the table could find out that the day was made up.",
-        ],
+        reads=Essay(25),
+        rubric="""
+            - It uses one expression of the story, with its sentence.
+            - It says what a later step would do with the false day, and what with the blank.
+            - It names a form that is neither: a month, a range, an open end.
+            - It grants what is true in her view.""",
+        hints="""
+            - Take one of the answers that you marked as too exact, and compute something with it.
+            - Ask whether anybody who sees only the table could find out that the day was made
+              up.""",
         solution='''answer = """
 Take July 2023 in sentence 9. The parser makes it the 17th, and then the coup comes nine days
 before the end of the government that it overthrew; no later step can see that the day was

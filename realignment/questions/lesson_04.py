@@ -187,6 +187,9 @@ QUESTIONS = [
                 "Those speak or act elsewhere in the story. Which name stands in sentence 9?"
             ),
             Mistake("neighbouring_type", says("event_type", "REJECT", "ACCUSE", "COERCE", "AID")),
+            Mistake("neighbouring_type", says("event_type", "RETREAT", "CONCEDE")).saying(
+                "That is to leave, or to give way to somebody. Whose advantage does this act serve?"
+            ),
             Mistake("wrong_actor", says("actor")),
             Mistake("wrong_recipient", says("recipient")),
         ],

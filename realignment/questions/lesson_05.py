@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -18,15 +20,27 @@ from realignment.answers import (
     SentenceNumber,
     Share,
     Words,
+    once_a_case,
 )
 from realignment.cases import Case
 from realignment.events import EventType
-from realignment.questions import Mistake, Question, Test, value
+from realignment.questions import Mistake, Question, Test, options
+from realignment.questions.slips import (
+    alike,
+    either,
+    gives,
+    neighbours_swapped,
+    off_by_one,
+    own,
+    reverse,
+    says,
+    subset,
+    swapped,
+    took,
+    turns,
+)
 
 TYPES = Choice(get_args(EventType))
-MEASURE = Share(what="a measure of agreement, at most 1, such as `0.125`")
-TOLERANCE = 0.006
-"""How far a share or a measure may be off: enough for two decimals."""
 
 FIELDS = ("recipient", "attributed_to", "actor", "event_type", "kind")
 """The columns that question 5.3 puts in order."""
@@ -56,57 +70,99 @@ LONGEST_KEYWORD = 30
 
 
 @dataclass(frozen=True)
+class Measure(Share):
+    """A measure of agreement: its value, or the result that has it."""
+
+    what: str = "a measure of agreement, at most 1, such as `0.125`"
+
+    def read(self, answer: object, case: Case) -> float:
+        """Return the value."""
+        return super().read(getattr(answer, "value", answer), case)
+
+
+@dataclass(frozen=True)
 class Keyword(Words):
     """A piece of text to look for, kept as it is: a space at its end tells two words apart."""
 
     def read(self, answer: object, case: Case) -> str:
         """Return the piece as it was given."""
         super().read(answer, case)
-        return answer
+        return str(answer)
 
 
-def near(given: float, true: float) -> bool:
-    """Tell whether two numbers are the same to two decimals."""
-    return abs(given - true) <= TOLERANCE
+@dataclass(frozen=True)
+class InOrder(Items):
+    """Several things in order; also what counts or measures have for an index, once sorted."""
+
+    def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
+        """Return the names, from the lowest value to the highest."""
+        if isinstance(answer, pd.Series) and answer.index.dtype == object:
+            values = pd.to_numeric(answer, errors="coerce")
+            if values.is_monotonic_increasing:
+                answer = answer.index
+        return super().read(answer, case)
 
 
-def near_parts(given: float, expected: float, case: Case) -> bool:
-    """Compare one number of an answer of several parts."""
-    return near(given, expected)
+# Shares, kappa and alpha of the main rows
 
 
-def shares_of(case: Case, field: str, one: str, other: str) -> float:
-    """Return the share of main rows in which two coders agree."""
-    values = agreement.table(case.codings, field)
-    return float((values[one] == values[other]).mean())
+@once_a_case
+def values_of(case: Case, field: str) -> pd.DataFrame:
+    """Return one column of all codings: sentences in rows, coders in columns."""
+    return agreement.table(case.codings, field)
 
 
-def actor_share(case: Case) -> float:
-    """Return the answer to 5.1."""
-    return shares_of(case, "actor", *PAIR)
+def share_of(field: str, one: str, other: str) -> Callable[[Case], float]:
+    """Return what gives the share of main rows in which two coders agree."""
+    return lambda case: float((values_of(case, field)[one] == values_of(case, field)[other]).mean())
 
 
-def as_share(given: float) -> float:
-    """Read 81 as 0.81: a percentage is a share too."""
-    return given / 100 if given > 16 else given  # up to 16 it may be a count of sentences
+@once_a_case
+def alpha_of(case: Case, field: str, empty: agreement.Empty = "code") -> agreement.Agreement:
+    """Return alpha of a column for all coders."""
+    return agreement.krippendorff(values_of(case, field), empty=empty)
 
 
-def other_share(given: float, expected: Any, case: Case) -> bool:
-    """Tell whether a share is that of two other coders, or of another column."""
-    pairs = ["AB", "AC", "AD", "BC", "BD", "CD"]
-    others = [shares_of(case, field, *pair) for field in FIELDS for pair in pairs]
-    return given != expected and any(near(as_share(given), share) for share in others)
+@once_a_case
+def kappa_of(case: Case, field: str, one: str, other: str) -> float | None:
+    """Return kappa of a column for two coders; ``None`` where it is undefined."""
+    values = values_of(case, field)
+    return agreement.cohen(values[one], values[other]).value
+
+
+def other_pairs(pair: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return all pairs of the four coders but this one."""
+    return [two for two in itertools.combinations("ABCD", 2) if two != pair]
+
+
+OTHER_SHARES = [
+    *(share_of("actor", *two) for two in other_pairs(PAIR)),
+    *(share_of(field, *PAIR) for field in FIELDS),
+]
+"""What question 5.1 gives for another pair, or for another column."""
+
+
+# 5.2
 
 
 def six(case: Case) -> pd.DataFrame:
     """Return the six rows of question 5.2."""
-    values = agreement.table(case.codings, "recipient")
+    values = values_of(case, "recipient")
     return values.loc[values.index.isin(SIX), ["A", "B"]]
 
 
 def kappa_parts(case: Case) -> dict[str, float]:
     """Return observed agreement, agreement by luck, and kappa of those six rows."""
-    rows = six(case)
+    return parts_of(six(case))
+
+
+def all_parts(case: Case) -> dict[str, float]:
+    """Return the three for all rows of the two coders."""
+    return parts_of(values_of(case, "recipient")[["A", "B"]])
+
+
+def parts_of(rows: pd.DataFrame) -> dict[str, float]:
+    """Return observed agreement, agreement by luck, and kappa of two columns A and B."""
     observed = float((rows["A"] == rows["B"]).mean())
     values = set(rows["A"]) | set(rows["B"])
     expected = sum(float((rows["A"] == v).mean() * (rows["B"] == v).mean()) for v in values)
@@ -114,45 +170,75 @@ def kappa_parts(case: Case) -> dict[str, float]:
     return {"observed": observed, "expected": expected, "kappa": kappa}
 
 
-def own_shares(case: Case) -> set[float]:
+def coder_shares(case: Case) -> list[float]:
     """Return how often each coder writes the values that both of them use, as shares."""
     rows = six(case)
     both = set(rows["A"]) & set(rows["B"])
-    return {float((rows[coder] == shared).mean()) for coder in rows for shared in both}
+    return [float((rows[coder] == shared).mean()) for coder in rows for shared in both]
 
 
-def by_pool(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether luck was taken from one pool of values, as alpha (or Scott's pi) does."""
+def pooled(case: Case) -> list[float]:
+    """Return luck from one pool of values, drawn with replacement (Scott) and without (alpha)."""
     rows = six(case)
     pool = pd.concat([rows["A"], rows["B"]]).value_counts()
     n = pool.sum()
-    pooled = ((pool / n) ** 2).sum(), (pool * (pool - 1)).sum() / (n * (n - 1))
-    return any(near(given["expected"], luck) for luck in pooled)
+    return [float(((pool / n) ** 2).sum()), float((pool * (pool - 1)).sum() / (n * (n - 1)))]
 
 
-def by_kappa(case: Case) -> tuple[str, ...]:
-    """Return the columns of 5.3 from the lowest kappa of two coders to the highest."""
-    tables = {field: agreement.table(case.codings, field)[list(APART)] for field in FIELDS}
-    return tuple(sorted(FIELDS, key=lambda f: agreement.cohen(*tables[f].T.to_numpy()).value))
+def luck_is(slip: Callable[[Case], list[float]]) -> Test:
+    """Return a test: the agreement expected by luck is one of what a slip gives."""
+    return lambda given, expected, case: any(alike(given["expected"], luck) for luck in slip(case))
+
+
+# 5.3
+
+
+def by_kappa(one: str, other: str) -> Callable[[Case], tuple[str, ...]]:
+    """Return what puts the columns of 5.3 from the lowest kappa of two coders to the highest."""
+
+    def order(case: Case) -> tuple[str, ...]:
+        return tuple(sorted(FIELDS, key=lambda field: kappa_of(case, field, one, other) or 0.0))
+
+    return order
 
 
 def by_alpha(case: Case) -> tuple[str, ...]:
     """Return them by alpha of all four coders, as the lesson's figure has them."""
-    tables = {field: agreement.table(case.codings, field) for field in FIELDS}
-    return tuple(sorted(FIELDS, key=lambda f: agreement.krippendorff(tables[f]).value))
+    return tuple(sorted(FIELDS, key=lambda field: alpha_of(case, field).value or 0.0))
 
 
 def in_percent_order(given: tuple[str, ...], expected: Any, case: Case) -> bool:
     """Tell whether they stand by plain agreement, where some are level."""
-    shares = [shares_of(case, field, *APART) for field in given]
+    shares = [share_of(field, *APART)(case) for field in given]
     return shares == sorted(shares)
 
 
-def valence_parts(case: Case) -> dict[str, float]:
+def voucher_above(given: tuple[str, ...], expected: Any, case: Case) -> bool:
+    """Tell whether the column in which one value prevails stands above half of the others."""
+    return given.index("attributed_to") > len(FIELDS) // 2
+
+
+# 5.5
+
+
+def valence_parts(case: Case) -> dict[str, float | None]:
     """Return alpha of the valence with the dash as a code and as a gap, and what goes."""
-    values = agreement.table(case.codings, "valence")
-    code, gap = (agreement.krippendorff(values, empty=empty) for empty in ("code", "missing"))
+    code, gap = alpha_of(case, "valence"), alpha_of(case, "valence", "missing")
     return {"as_code": code.value, "as_gap": gap.value, "left_out": float(code.units - gap.units)}
+
+
+def alphas(empty: agreement.Empty, at: str) -> Test:
+    """Return a test: one part of 5.5 is alpha of another column."""
+    slips = [lambda case, f=field: alpha_of(case, f, empty).value for field in FIELDS]
+    return gives(*slips, at=at)
+
+
+def dashes(case: Case) -> float:
+    """Count the cells of the valence that hold a dash."""
+    return float((values_of(case, "valence") == "-").sum().sum())
+
+
+# 5.6
 
 
 def parted(case: Case, sentence: int) -> str:
@@ -176,15 +262,10 @@ def reasons(case: Case) -> dict[int, str]:
     return {sentence: parted(case, sentence) for sentence in PARTED}
 
 
-def wrote(given_reason: str, true_reason: str) -> Test:
-    """Return a test: some sentence of ``true_reason`` was given another reason."""
-    return lambda given, expected, case: any(
-        given.get(s) == given_reason and reason == true_reason
-        for s, reason in reasons(case).items()
-    )
+# 5.7 and 5.8
 
 
-def machine(keywords: dict[str, str], case: Case) -> pd.DataFrame:
+def machine(keywords: Mapping[str, str], case: Case) -> pd.DataFrame:
     """Return what a keyword coder makes of the story, beside the reference.
 
     The first word of the dictionary that a sentence contains gives its type; ``""`` for none. It
@@ -196,37 +277,70 @@ def machine(keywords: dict[str, str], case: Case) -> pd.DataFrame:
     return pd.DataFrame({"reference": main, "machine": found})
 
 
-def scores(keywords: dict[str, str], case: Case) -> tuple[float, float]:
-    """Return precision and recall of a keyword coder; 0 where it codes nothing."""
+@dataclass(frozen=True)
+class Tally:
+    """How a keyword coder did, in numbers of sentences."""
+
+    right: int
+    coded: int
+    events: int
+    alike: int
+    sentences: int
+
+    @property
+    def precision(self) -> float:
+        """Share that is right of what was coded; 0 where nothing was."""
+        return self.right / self.coded if self.coded else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share that was found of the events of the reference."""
+        return self.right / self.events
+
+
+def tally(keywords: Mapping[str, str], case: Case) -> Tally:
+    """Hold a keyword coder against the reference."""
     both = machine(keywords, case)
-    right = ((both["machine"] == both["reference"]) & (both["machine"] != "")).sum()
-    coded, events = (both["machine"] != "").sum(), (both["reference"] != "").sum()
-    return float(right / coded) if coded else 0.0, float(right / events)
+    same = both["machine"] == both["reference"]
+    coded = both["machine"] != ""
+    return Tally(
+        right=int((same & coded).sum()),
+        coded=int(coded.sum()),
+        events=int((both["reference"] != "").sum()),
+        alike=int(same.sum()),
+        sentences=len(both),
+    )
 
 
 def good_coder(given: dict[str, str], expected: None, case: Case) -> bool:
     """Tell whether a keyword coder is precise and complete enough, by rules and not by heart."""
-    precision, recall = scores(given, case)
+    score = tally(given, case)
     short = all(len(word) <= LONGEST_KEYWORD for word in given)
-    return short and precision >= LEAST_PRECISION and recall >= LEAST_RECALL
+    return short and score.precision >= LEAST_PRECISION and score.recall >= LEAST_RECALL
 
 
-def own_scores(given: dict, expected: None, case: Case) -> bool:
+def scores(slip: Callable[[Tally], tuple[float, float]], every: bool = False) -> Test:
+    """Return a test: precision or recall (``every``: both) is what a slip gives for one's coder."""
+
+    def test(given: dict[str, Any], expected: None, case: Case) -> bool:
+        true = tally(given["keywords"], case)
+        pairs = zip(("precision", "recall"), (true.precision, true.recall), slip(true), strict=True)
+        fits = [alike(given[name], wrong) and wrong != right for name, right, wrong in pairs]
+        return all(fits) if every else any(fits)
+
+    return test
+
+
+def own_scores(given: dict[str, Any], expected: None, case: Case) -> bool:
     """Tell whether precision and recall fit the student's own keyword coder."""
-    precision, recall = scores(given["keywords"], case)
-    return near(given["precision"], precision) and near(given["recall"], recall)
+    true = tally(given["keywords"], case)
+    return alike(given["precision"], true.precision) and alike(given["recall"], true.recall)
 
 
-def shares_of_all(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether one of the two is a share of all sentences."""
-    both = machine(given["keywords"], case)
-    right = ((both["machine"] == both["reference"]) & (both["machine"] != "")).sum()
-    equal = (both["machine"] == both["reference"]).mean()
-    return any(
-        near(given[name], wrong)
-        for name in ("precision", "recall")
-        for wrong in (right / len(both), equal)
-    )
+def one_fits(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether one of the two fits the student's own keyword coder, and the other does not."""
+    true = tally(given["keywords"], case)
+    return alike(given["precision"], true.precision) != alike(given["recall"], true.recall)
 
 
 QUESTIONS = [
@@ -236,152 +350,138 @@ QUESTIONS = [
         asks="On which share of the main rows do coders A and C write the same actor?",
         objective=1,
         reads=Share(of=16),
-        expected=actor_share,
-        same=Share(of=16).same,
+        expected=share_of("actor", *PAIR),
         mistakes=[
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given == round(16 * actor_share(case)),
-                "That is how many. What share of the main rows is it?",
+            Mistake("wrong_denominator", turns(lambda share: 16 * share)).saying(
+                "That is how many. What share of the main rows is it?"
             ),
-            Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: (
-                    near(as_share(given), 1 - actor_share(case))
-                    or given == 16 - round(16 * actor_share(case))
-                ),
+            Mistake("disagreement_counted", turns(lambda share: 1 - share, lambda s: 16 - 16 * s)),
+            Mistake("measure_confused", gives(lambda case: alpha_of(case, "actor").value)).saying(
+                "To two decimals that is α of all four coders, and the share of another pair too. "
+                "The question asks for the share of A and C."
             ),
-            Mistake(
-                "measure_confused",
-                lambda given, expected, case: any(
-                    abs(given - measure.value) <= 0.002
-                    for measure in (
-                        agreement.cohen(*(agreement.table(case.codings, "actor")[c] for c in PAIR)),
-                        agreement.krippendorff(agreement.table(case.codings, "actor")),
-                    )
-                ),
+            Mistake("measure_confused", gives(lambda case: kappa_of(case, "actor", *PAIR))),
+            Mistake("wrong_selection", gives(*OTHER_SHARES)).saying(
+                "So often other two coders agree on the actor, or these two in another column. "
+                "Read again whom and what the question compares."
             ),
-            Mistake("wrong_selection", other_share),
         ],
-        hints=[
-            'Comparing two columns, `actors["A"] == ...`, gives true or false for each row.',
-            "The share of true is the `.mean()` of such a column.",
-        ],
+        hints="""
+            - Comparing two columns, `actors["A"] == ...`, gives true or false for each row.
+            - The share of true is the `.mean()` of such a column.""",
         solution="""same = actors["A"] == actors["C"]
 share = same.mean()""",
-        why="They disagree on three sentences, each time by A's NER/GOV against C's NER/MIL. "
-        "Percent agreement counts rows and knows nothing of luck.",
+        why="""They disagree on three sentences, each time by A's NER/GOV against C's NER/MIL.
+            Percent agreement counts rows and knows nothing of luck.""",
     ),
     Question(
         id="5.2",
         name="agreement.kappa_by_hand",
         asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
         objective=1,
-        reads=Fields(
-            {
-                "observed": Share(of=6),
-                "expected": Share(of=6),
-                "kappa": MEASURE,
-            }
-        ),
+        reads=Fields({"observed": Share(of=6), "expected": Share(of=6), "kappa": Measure()}),
         expected=kappa_parts,
-        same=near_parts,
         mistakes=[
             Mistake(
                 "wrong_denominator",
-                lambda given, expected, case: given["observed"] > 1 or given["expected"] > 1,
-                "A share lies between 0 and 1. Out of how many rows?",
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: any(
-                    near(given["expected"], one) for one in own_shares(case)
+                either(
+                    turns(lambda share: 6 * share, at="observed"),
+                    turns(lambda share: 36 * share, at="expected"),
                 ),
-                "Your `expected` is the share of one coder. They agree by luck only where both "
-                "draw that value. How often is that?",
+            ).saying("A share lies between 0 and 1. Out of how many rows?"),
+            Mistake("incomplete", luck_is(coder_shares)).saying(
+                "Your `expected` is as large as the share of one coder. They agree by luck only "
+                "where both draw that value. How often is that?"
             ),
-            Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: near(
-                    given["observed"], 1 - kappa_parts(case)["observed"]
-                ),
-            ),
-            Mistake(
-                "measure_confused",
-                by_pool,
+            Mistake("disagreement_counted", turns(lambda share: 1 - share, at="observed")),
+            Mistake("measure_confused", luck_is(pooled)).saying(
                 "You have put both coders into one pool, as α does. For κ each coder keeps a share "
-                "of their own, and the two are multiplied.",
+                "of their own, and the two are multiplied."
             ),
             Mistake(
                 "chance_ignored",
-                lambda given, expected, case: (
-                    given["expected"] == 0 or near(given["kappa"], given["observed"])
-                ),
-                "You have taken no luck away. Which value do both of them use?",
-            ),
+                either(says("expected", 0.0), own(lambda given, case: given["observed"], "kappa")),
+            ).saying("You have taken no luck away. Which value do both of them use?"),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: near(
-                    given["kappa"], given["observed"] - given["expected"]
-                ),
-                "You have taken luck away; now divide by the most that was left beyond it.",
+                own(lambda given, case: given["observed"] - given["expected"], at="kappa"),
+            ).saying("You have taken luck away; now divide by the most that was left beyond it."),
+            Mistake("sign_flipped", turns(lambda kappa: -kappa, at="kappa")).saying(
+                "It has the right size and a minus. What is taken from what?"
             ),
+            Mistake(
+                "wrong_denominator",
+                own(
+                    lambda given, case: (
+                        (given["observed"] - given["expected"]) / ((1 - given["observed"]) or 1)
+                    ),
+                    at="kappa",
+                ),
+            ).saying("You divide by what was not agreed. Beyond luck, how much was possible?"),
+            Mistake(
+                "wrong_selection",
+                either(
+                    gives(lambda case: all_parts(case)["observed"], at="observed"),
+                    gives(lambda case: all_parts(case)["expected"], at="expected"),
+                    gives(lambda case: all_parts(case)["kappa"], at="kappa"),
+                ),
+            ).saying("That is what all the rows of A and B give. The question takes six of them."),
         ],
-        hints=[
-            "Only a value that both coders use can agree by luck. Which is it in these six rows?",
-            "Its share with A, times its share with B: that is `expected`.",
-            "κ is what was observed beyond luck, divided by what was possible beyond luck.",
-        ],
+        hints="""
+            - Only a value that both coders use can agree by luck. Which is it in these six rows?
+            - Its share with A, times its share with B: that is `expected`.
+            - κ is what was observed beyond luck, divided by what was possible beyond luck.""",
         solution="""observed = (six["A"] == six["B"]).mean()
 expected = (six["A"] == "USA").mean() * (six["B"] == "USA").mean()
 by_hand = {"observed": observed, "expected": expected}
 by_hand["kappa"] = (observed - expected) / (1 - expected)""",
-        why="Both use USA in two of six rows, and no other value in common. A leaves the recipient "
-        "of a statement empty and B names one: that costs three rows.",
+        why="""Both use USA in two of six rows, and no other value in common. A leaves the
+            recipient of a statement empty and B names one: that costs three rows.""",
     ),
     Question(
         id="5.3",
         name="agreement.columns_by_kappa",
         asks="Put five columns in order, from the lowest κ of coders C and D to the highest.",
         objective=2,
-        reads=Items(Choice(FIELDS), ordered=True, what="columns"),
-        expected=by_kappa,
+        reads=InOrder(Choice(FIELDS), ordered=True, what="columns"),
+        expected=by_kappa(*APART),
         mistakes=[
-            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(FIELDS)),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == by_kappa(case)[::-1],
-                "You have the order upside down: the lowest comes first.",
+            Mistake("incomplete", subset),
+            Mistake("reversed", reverse).saying(
+                "You have the order upside down: the lowest comes first."
+            ),
+            Mistake("wrong_selection", gives(by_alpha)).saying(
+                "That is the order for all four coders. The question asks for two of them."
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: given == by_alpha(case),
-                "That is the order for all four coders. The question asks for two of them.",
-            ),
-            Mistake(
-                "measure_confused",
-                in_percent_order,
+                "wrong_selection", gives(*(by_kappa(*two) for two in other_pairs(APART)))
+            ).saying("That is the order for another pair of coders. Which two are asked?"),
+            Mistake("measure_confused", in_percent_order).saying(
                 "That is the order by plain agreement. One column moves far when luck is taken "
-                "away.",
+                "away."
             ),
-            Mistake(
-                "chance_ignored",
-                lambda given, expected, case: given.index("attributed_to") > 1,
-                "In one of these columns nearly every row has one value. What does κ make of it?",
+            Mistake("order_told", turns(lambda order: tuple(sorted(order)))).saying(
+                "That is the order of the alphabet, in which the question names them. Sort by κ."
+            ),
+            Mistake("chance_ignored", voucher_above).saying(
+                "In one of these columns nearly every row has one value. What does κ make of it?"
+            ),
+            Mistake("reversed", neighbours_swapped).saying(
+                "Two neighbours stand in each other's place, and all else is in order. Print the "
+                "values beside the names."
             ),
         ],
-        hints=[
-            "`values = agreement.table(case.codings, field)` sets out one column; "
-            '`agreement.cohen(values["C"], values["D"])` compares two coders on it.',
-            "Write a loop over the five names and print each `.value`.",
-        ],
+        hints="""
+            - `values = agreement.table(case.codings, field)` sets out one column;
+              `agreement.cohen(values["C"], values["D"])` compares two coders on it.
+            - Write a loop over the five names and print each `.value`.""",
         solution="""kappas = {}
 for field in ["actor", "attributed_to", "event_type", "kind", "recipient"]:
     values = agreement.table(case.codings, field)
     kappas[field] = agreement.cohen(values["C"], values["D"]).value
 in_order = sorted(kappas, key=kappas.get)""",
-        why="By plain agreement `attributed_to` would be at the top. All of that agreement is "
-        "luck, because D wrote one value throughout.",
+        why="""By plain agreement `attributed_to` would be at the top. All of that agreement is
+            luck, because D wrote one value throughout.""",
     ),
     Question(
         id="5.4",
@@ -397,31 +497,20 @@ in_order = sorted(kappas, key=kappas.get)""",
             }
         ),
         expected=lambda case: "b",
-        mistakes=[
-            Mistake(
-                "measure_confused",
-                value("a"),
-                "Any two columns can be compared. What does a percentage leave out?",
-            ),
-            Mistake(
-                "disagreement_counted",
-                value("c"),
-                "They disagree on four of two hundred. Ask rather what the others show.",
-            ),
-            Mistake(
-                "wrong_denominator",
-                value("d"),
-                "The denominator is right: it is the sentences. What would a coder reach who "
-                "never opened a paper?",
-            ),
-        ],
-        hints=[
-            "How many coups did both of them find?",
-            "Imagine a third coder who writes *no* two hundred times.",
-        ],
+        mistakes=options(
+            a="measure_confused: Any two columns can be compared. What does a percentage leave "
+            "out?",
+            c="disagreement_counted: They disagree on four of two hundred. Ask rather what the "
+            "others show.",
+            d="wrong_denominator: The denominator is right: it is the sentences. What would a "
+            "coder reach who never opened a paper?",
+        ),
+        hints="""
+            - How many coups did both of them find?
+            - Imagine a third coder who writes *no* two hundred times.""",
         solution='flaw = "b"',
-        why="Not one coup was found by both. A coder who never read a word would agree with "
-        "either of them more often than they do with each other, and κ is a little below 0.",
+        why="""Not one coup was found by both. A coder who never read a word would agree with
+            either of them more often than they do with each other, and κ is a little below 0.""",
     ),
     Question(
         id="5.5",
@@ -429,64 +518,59 @@ in_order = sorted(kappas, key=kappas.get)""",
         asks="What becomes of α of the valence when the dash is treated as a gap?",
         objective=3,
         reads=Fields(
-            {
-                "as_code": MEASURE,
-                "as_gap": MEASURE,
-                "left_out": Number(unit="sentences"),
-            }
+            {"as_code": Measure(), "as_gap": Measure(), "left_out": Number(unit="sentences")}
         ),
         expected=valence_parts,
-        same=near_parts,
         mistakes=[
+            Mistake("empty_code", swapped("as_code", "as_gap")).saying(
+                "You have the two the wrong way round. Which of them keeps the dashes?"
+            ),
+            Mistake("empty_code", own(lambda given, case: given["as_code"], at="as_gap")).saying(
+                "You give one and the same α twice. Does the cell treat the dash in another way by "
+                "now?"
+            ),
+            Mistake("disagreement_counted", turns(lambda n: 16 - n, at="left_out")).saying(
+                "That is how many sentences are kept. How many go?"
+            ),
             Mistake(
-                "empty_code",
-                lambda given, expected, case: (
-                    near(given["as_code"], valence_parts(case)["as_gap"])
-                    and near(given["as_gap"], valence_parts(case)["as_code"])
+                "wrong_selection", either(alphas("code", "as_code"), alphas("missing", "as_gap"))
+            ).saying("That is α of another column. Which one is asked?"),
+            Mistake("missing_as_zero", says("left_out", 0.0)).saying(
+                "A sentence with fewer than two values cannot be compared. How many have so few, "
+                "once the dashes are gaps?"
+            ),
+            Mistake("members_for_pairs", gives(dashes, at="left_out")).saying(
+                "So many cells hold a dash. The question asks for sentences."
+            ),
+            Mistake(
+                "measure_confused",
+                gives(
+                    lambda case: float(alpha_of(case, "valence", "missing").undefined_draws),
+                    at="left_out",
                 ),
-                "You have the two the wrong way round. Which of them keeps the dashes?",
-            ),
+            ).saying("So many draws were left out of the interval. The question asks for units."),
             Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: (
-                    given["left_out"] == 16 - valence_parts(case)["left_out"]
+                "measure_confused",
+                either(
+                    gives(lambda case: alpha_of(case, "valence").low, at="as_code"),
+                    gives(lambda case: alpha_of(case, "valence", "missing").low, at="as_gap"),
                 ),
-                "That is how many sentences are kept. How many go?",
-            ),
-            Mistake(
-                "wrong_selection",
-                lambda given, expected, case: any(
-                    near(
-                        given["as_code"],
-                        agreement.krippendorff(agreement.table(case.codings, field)).value,
-                    )
-                    for field in FIELDS
-                ),
-                "That is α of another column. Which one is asked?",
-            ),
-            Mistake(
-                "missing_as_zero",
-                lambda given, expected, case: given["left_out"] == 0,
-                "A sentence with fewer than two values cannot be compared. How many have so "
-                "few, once the dashes are gaps?",
-            ),
+            ).saying("That is where the interval begins. What is α itself?"),
             Mistake(
                 "off_by_one",
-                lambda given, expected, case: (
-                    abs(given["left_out"] - valence_parts(case)["left_out"]) == 1
+                lambda given, expected, case: off_by_one(
+                    given["left_out"], expected["left_out"], case
                 ),
-                "You are off by one. A sentence is kept if at least two coders gave a value.",
-            ),
+            ).saying("You are off by one. A sentence is kept if at least two coders gave a value."),
         ],
-        hints=[
-            '`agreement.krippendorff(valence, empty="code")`, and then with `"missing"`.',
-            "Each result has `.value` and `.units`; the difference of the units is what goes.",
-        ],
+        hints="""
+            - `agreement.krippendorff(valence, empty="code")`, and then with `"missing"`.
+            - Each result has `.value` and `.units`; the difference of the units is what goes.""",
         solution="""code = agreement.krippendorff(valence, empty="code")
 gap = agreement.krippendorff(valence, empty="missing")
 found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - gap.units}""",
-        why="Without the dashes agreement looks perfect, and the one real disagreement, whether "
-        "sentence 14 tells of an event at all, can no longer be seen.",
+        why="""Without the dashes agreement looks perfect, and the one real disagreement, whether
+            sentence 14 tells of an event at all, can no longer be seen.""",
     ),
     Question(
         id="5.6",
@@ -503,54 +587,42 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
             },
         },
         mistakes=[
-            Mistake(
-                "authority_confused",
-                wrote("gap", "label"),
-                "All four chose the same type there. What do they call the one who acts?",
+            Mistake("authority_confused", took("label", "gap")).saying(
+                "All four chose the same type there. What do they call the one who acts?"
             ),
-            Mistake(
-                "authority_confused",
-                wrote("two things", "label"),
-                "All four coded the same act there. What do they call the one who acts?",
+            Mistake("authority_confused", took("label", "two things")).saying(
+                "All four coded the same act there. What do they call the one who acts?"
             ),
-            Mistake(
-                "neighbouring_type",
-                wrote("two things", "gap"),
+            Mistake("neighbouring_type", took("gap", "two things")).saying(
                 "All four coded the same act there, of the same troops. Look at the two types, "
-                "and at what the manual says of them.",
+                "and at what the manual says of them."
+            ),
+            Mistake("neighbouring_type", took("two things", "gap")).saying(
+                "Not only the type differs there: the recipient does too. So what was coded?"
+            ),
+            Mistake("incomplete", took("two things", "label")).saying(
+                "More than the label differs there: the type and the recipient do too."
+            ),
+            Mistake("state_as_event", took("kind", "gap", "label")).saying(
+                "Three coders gave no type at all. What did they see in place of an act?"
+            ),
+            Mistake("state_as_event", took("kind", "two things")).saying(
+                "They all coded one and the same thing. What did they take it for?"
             ),
             Mistake(
-                "neighbouring_type",
-                wrote("gap", "two things"),
-                "Not only the type differs there: the recipient does too. So what was coded?",
-            ),
-            Mistake(
-                "incomplete",
-                wrote("label", "two things"),
-                "More than the label differs there: the type and the recipient do too.",
-            ),
-            Mistake(
-                "state_as_event",
-                wrote("gap", "kind"),
-                "Three coders gave no type at all. What did they see in place of an act?",
-            ),
-            Mistake(
-                "state_as_event",
-                wrote("two things", "kind"),
-                "They all coded one and the same thing. What did they take it for?",
-            ),
+                "kind_confused",
+                either(took("label", "kind"), took("two things", "kind"), took("gap", "kind")),
+            ).saying("All four wrote the same in the column `kind` there. Which column differs?"),
         ],
-        hints=[
-            "For each sentence look at the main rows of all four: "
-            '`main[main["sentence"] == 2][["coder", "kind", "actor", "recipient", '
-            '"event_type"]]`.',
-            "If the recipient changes with the type, another thing was coded. If only the type "
-            "changes, ask the codebook.",
-            "The column `note` holds what the coders thought.",
-        ],
+        hints="""
+            - For each sentence look at the main rows of all four:
+              `main[main["sentence"] == 2][["coder", "kind", "actor", "recipient", "event_type"]]`.
+            - If the recipient changes with the type, another thing was coded. If only the type
+              changes, ask the codebook.
+            - The column `note` holds what the coders thought.""",
         solution="""why = {2: "label", 3: "two things", 9: "two things", 13: "gap", 14: "kind"}""",
-        why="Four reasons, and only one of them is about the meaning of a type. Where two things "
-        "stand in one sentence, the codebook needs a rule for the main row.",
+        why="""Four reasons, and only one of them is about the meaning of a type. Where two things
+            stand in one sentence, the codebook needs a rule for the main row.""",
     ),
     Question(
         id="5.7",
@@ -565,10 +637,8 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
                 lambda given, expected, case: any(len(word) > LONGEST_KEYWORD for word in given),
             ),
             Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: not any(machine(given, case)["machine"]),
-                "None of your words stands in this story. Take them from its sentences.",
-            ),
+                "outside_knowledge", lambda given, expected, case: not tally(given, case).coded
+            ).saying("None of your words stands in this story. Take them from its sentences."),
             Mistake(
                 "denounce_as_accuse",
                 lambda given, expected, case: any(
@@ -578,38 +648,39 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
             Mistake(
                 "too_many",
                 lambda given, expected, case: (
-                    scores(given, case)[0] < LEAST_PRECISION
-                    and (machine(given, case)["machine"] != "").sum() > 9
+                    tally(given, case).precision < LEAST_PRECISION
+                    and tally(given, case).coded > tally(given, case).events
                 ),
-                "It codes sentences that tell of no event. Which of your words stands there?",
-            ),
+            ).saying("It codes sentences that tell of no event. Which of your words stands there?"),
             Mistake(
                 "neighbouring_type",
-                lambda given, expected, case: scores(given, case)[0] < LEAST_PRECISION,
-                "Too much of what it codes is wrong. Compare its table with the reference, row "
-                "by row: which word misleads it?",
+                lambda given, expected, case: tally(given, case).precision < LEAST_PRECISION,
+            ).saying(
+                "Too much of what it codes is wrong. Compare its table with the reference, row by "
+                "row: which word misleads it?"
             ),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: scores(given, case)[1] < LEAST_RECALL,
+                lambda given, expected, case: tally(given, case).recall < LEAST_RECALL,
+            ).saying(
                 "What it codes is mostly right, but it misses too many events. Which sentences "
-                "have an event and no word of yours?",
+                "have an event and no word of yours?"
             ),
         ],
-        hints=[
-            "Read the nine sentences whose main row is an event, and take one telling word from "
-            "each.",
-            "A word that also stands in a sentence without an event costs precision. A longer "
-            "piece, such as two words together, is safer.",
-        ],
+        hints="""
+            - Read the nine sentences whose main row is an event, and take one telling word from
+              each.
+            - A word that also stands in a sentence without an event costs precision. A longer
+              piece, such as two words together, is safer.""",
         solution="""keywords = {
     "denounce": "SANCTION", "ending, ": "SANCTION", "breaking off": "SANCTION",
     "visit": "CONSULT", "removed": "COERCE", "released": "RETREAT",
 }""",
-        why="A single word that stands in one sentence only, such as the place of a statement, "
-        "passes here too, and is a memory and not a rule: no check of one story can tell the two "
-        "apart. A few words of this story are enough for this story. In the next one they may mean "
-        "something else: that is why such a coder is tested on a text that it has not seen.",
+        why="""A single word that stands in one sentence only, such as the place of a statement,
+            passes here too, and is a memory and not a rule: no check of one story can tell the two
+            apart. A few words of this story are enough for this story. In the next one they may
+            mean something else: that is why such a coder is tested on a text that it has not
+            seen.""",
     ),
     Question(
         id="5.8",
@@ -626,79 +697,60 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
         same=own_scores,
         mistakes=[
             Mistake(
-                "precision_recall",
-                lambda given, expected, case: (
-                    scores(given["keywords"], case)[::-1] != scores(given["keywords"], case)
-                    and all(
-                        near(given[name], score)
-                        for name, score in zip(
-                            ("recall", "precision"), scores(given["keywords"], case), strict=True
-                        )
-                    )
-                ),
+                "precision_recall", scores(lambda true: (true.recall, true.precision), every=True)
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["precision"] > 1 or given["recall"] > 1,
-                "A share lies between 0 and 1. Divide what is right, once by what was coded, "
-                "once by what should have been.",
+            Mistake("wrong_denominator", scores(lambda true: (true.right, true.right))).saying(
+                "That is how many are right. Divide it, once by what was coded, once by what "
+                "should have been."
             ),
             Mistake(
                 "disagreement_counted",
-                lambda given, expected, case: (
-                    near(1 - given["precision"], scores(given["keywords"], case)[0])
-                    or near(1 - given["recall"], scores(given["keywords"], case)[1])
-                ),
-                "You have the share that went wrong. The question asks for the other share.",
-            ),
+                scores(lambda true: (1 - true.precision, 1 - true.recall)),
+            ).saying("You have the share that went wrong. The question asks for the other share."),
             Mistake(
                 "empty_code",
-                shares_of_all,
-                "You have divided by all sentences. Those in which neither finds an event "
-                "belong to neither share.",
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: (
-                    near(given["precision"], scores(given["keywords"], case)[0])
-                    or near(given["recall"], scores(given["keywords"], case)[1])
+                either(
+                    scores(lambda true: (true.right / true.sentences,) * 2),
+                    scores(lambda true: (true.alike / true.sentences,) * 2),
                 ),
-                "One of the two fits your coder and the other does not yet.",
+            ).saying(
+                "You have divided by all sentences. Those in which neither finds an event belong "
+                "to neither share."
+            ),
+            Mistake("incomplete", one_fits).saying(
+                "One of the two fits your coder and the other does not yet."
             ),
         ],
-        hints=[
-            "Keep the rows that your coder coded; the share that is right is the precision.",
-            "Keep the rows in which the reference has an event; the share that your coder found "
-            "is the recall.",
-        ],
+        hints="""
+            - Keep the rows that your coder coded; the share that is right is the precision.
+            - Keep the rows in which the reference has an event; the share that your coder found is
+              the recall.""",
         solution="""both = case.events[case.events["main"] == "yes"][["sentence", "event_type"]]
 both["machine"] = [code(text, keywords) for text in case.sentences["text"]]
 coded = both[both["machine"] != ""]
 events = both[both["event_type"] != ""]
 precision = (coded["machine"] == coded["event_type"]).mean()
 recall = (events["machine"] == events["event_type"]).mean()""",
-        why="One is the share of what it says, the other the share of what there is. A coder that "
-        "says one sure thing has full precision and next to no recall.",
+        why="""One is the share of what it says, the other the share of what there is. A coder that
+            says one sure thing has full precision and next to no recall.""",
     ),
     Question(
         id="5.9",
         name="agreement.adjudicate",
         asks="Adjudicate one row: decide, and give the reason.",
         objective=6,
-        reads=Essay(40),
-        rubric=[
-            "It names the sentence, the column and the values of the four coders.",
-            "It decides by the words of the sentence or of the codebook, and not by the number of "
-            "coders.",
-            "It says what speaks for the reading that loses, and keeps it.",
-            "It writes a rule that would settle the next case of this sort.",
-            "It says what the agreement of four language models can show, and what it cannot.",
-        ],
-        hints=[
-            'Start from `agreement.disagreements(case.codings, "event_type")`, or from another '
-            "column.",
-            "Read the coders' notes on that sentence before you decide.",
-        ],
+        reads=Essay(30),
+        rubric="""
+            - It names the sentence, the column and the values of the four coders.
+            - It decides by the words of the sentence or of the codebook, and not by the number of
+              coders.
+            - It says what speaks for the reading that loses, and keeps it.
+            - It writes a rule that would settle the next case of this sort.
+            - It says what the agreement of four language models can show, and what it cannot.""",
+        hints="""
+            - Start from `agreement.disagreements(case.codings, "event_type")`, or from another
+              column.
+            - Read the coders' notes on that sentence before you decide.""",
         solution='''decision = """
 Sentence 13, event_type: A and D wrote COERCE, B and C SANCTION. I take SANCTION: to make
 troops leave ends an existing relationship, as its gloss says. For COERCE speaks that it

@@ -86,6 +86,14 @@ def superset(given: Any, expected: Any, case: Case) -> bool:
     return set(given) > set(expected)
 
 
+def neighbours_swapped(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether an order is right but for two neighbours in each other's place."""
+    if len(given) != len(expected):
+        return False
+    off = [n for n, (a, b) in enumerate(zip(given, expected, strict=True)) if a != b]
+    return len(off) == 2 and off[1] == off[0] + 1 and set(given) == set(expected)
+
+
 def off_by_one(given: Any, expected: Any, case: Case) -> bool:
     """Tell whether a number, or some number of several, is one too high or too low."""
     if isinstance(expected, dict):

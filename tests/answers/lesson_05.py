@@ -46,10 +46,33 @@ def parts(case):
     return pd.Series({"kappa": measure.value, "observed": 2 / 6, "expected": 1 / 9})
 
 
-def order(case):
+def kappas(case, one, other):
     tables = {f: agreement.table(case.codings, f) for f in BY_ALPHA}
-    kappas = {f: agreement.cohen(t["C"], t["D"]).value for f, t in tables.items()}
-    return pd.Series(kappas).sort_values().index
+    return pd.Series({f: agreement.cohen(t[one], t[other]).value for f, t in tables.items()})
+
+
+def order(case):
+    return kappas(case, "C", "D").sort_values().index
+
+
+def by_kappa_of(one, other):
+    return lambda case: list(kappas(case, one, other).sort_values().index)
+
+
+def unsorted(case):
+    return kappas(case, "C", "D")
+
+
+def measures(case):
+    """Return the results of 5.5 themselves, without ``.value``."""
+    values = agreement.table(case.codings, "valence")
+    gap = agreement.krippendorff(values, empty="missing")
+    return {"as_code": agreement.krippendorff(values), "as_gap": gap, "left_out": 9}
+
+
+def draws(case):
+    values = agreement.table(case.codings, "valence")
+    return agreement.krippendorff(values, empty="missing").undefined_draws
 
 
 def valence(case, **change):
@@ -96,6 +119,7 @@ RIGHT = {
         ORDER,
         tuple(ORDER),
         order,
+        lambda case: kappas(case, "C", "D").sort_values(),
         "Attributed to, recipient, EVENT_TYPE; actor, kind",
         {name: 0 for name in ORDER}.keys(),
         pd.array(ORDER),
@@ -112,6 +136,7 @@ RIGHT = {
         lambda case: pd.Series(valence(case)),
         {"as_gap": "1.00", "as_code": "0.95", "left_out": 9},
         lambda case: pd.DataFrame([valence(case)], index=[7]),
+        measures,
     ],
     "5.6": [
         WHY,
@@ -156,7 +181,9 @@ WRONG = {
         (0.1875, "disagreement_counted"),
         (0.764, "measure_confused"),
         (0.747, "measure_confused"),
-        (0.75, "wrong_selection"),
+        (0.75, "measure_confused"),
+        (0.625, "wrong_selection"),
+        (0.4375, "wrong_selection"),
         (0.9375, "wrong_selection"),
         (0.99, "other"),
         ("most", "unreadable"),
@@ -171,6 +198,10 @@ WRONG = {
         ({**PARTS, "kappa": 0.222}, "incomplete"),
         ({**PARTS, "expected": 1 / 3}, "incomplete"),
         ({**PARTS, "expected": 1 / 3, "kappa": 0}, "incomplete"),
+        ({**PARTS, "kappa": -0.25}, "sign_flipped"),
+        ({**PARTS, "kappa": 1 / 3}, "chance_ignored"),
+        ({**PARTS, "observed": 0.5, "expected": 4 / 36, "kappa": 7 / 9}, "wrong_denominator"),
+        ({"observed": 0.625, "expected": 0.2109, "kappa": 0.5248}, "wrong_selection"),
         ({**PARTS, "kappa": 0.9}, "other"),
         ({"observed": 1 / 3, "kappa": 0.25}, "unreadable"),
     ],
@@ -180,8 +211,13 @@ WRONG = {
         (BY_PERCENT, "measure_confused"),
         ([*BY_PERCENT[:3], "attributed_to", "kind"], "measure_confused"),
         (BY_ALPHA, "wrong_selection"),
+        (by_kappa_of("A", "B"), "wrong_selection"),
+        (sorted(ORDER), "order_told"),
+        (["attributed_to", "event_type", "recipient", "actor", "kind"], "reversed"),
         (["actor", "recipient", "event_type", "attributed_to", "kind"], "chance_ignored"),
-        (["attributed_to", "recipient", "actor", "event_type", "kind"], "other"),
+        (["attributed_to", "recipient", "actor", "event_type", "kind"], "reversed"),
+        (["recipient", "attributed_to", "kind", "event_type", "actor"], "other"),
+        (unsorted, "unreadable"),
         (["certainty", *ORDER[1:]], "unreadable"),
     ],
     "5.4": [
@@ -199,6 +235,10 @@ WRONG = {
         (lambda case: valence(case, as_code=0.81, as_gap=0.73), "wrong_selection"),
         (lambda case: valence(case, left_out=0), "missing_as_zero"),
         (lambda case: valence(case, left_out=10), "off_by_one"),
+        (lambda case: valence(case, as_gap=valence(case)["as_code"]), "empty_code"),
+        (lambda case: valence(case, left_out=37), "members_for_pairs"),
+        (lambda case: valence(case, left_out=draws(case)), "measure_confused"),
+        (lambda case: valence(case, as_code=0.83), "measure_confused"),
         (lambda case: valence(case, as_gap=0.5), "other"),
         ({"as_code": 0.95, "as_gap": 1}, "unreadable"),
     ],
@@ -210,7 +250,10 @@ WRONG = {
         ({**WHY, 3: "label"}, "incomplete"),
         ({**WHY, 14: "gap"}, "state_as_event"),
         ({**WHY, 14: "two things"}, "state_as_event"),
-        ({**WHY, 3: "kind"}, "other"),
+        ({**WHY, 3: "kind"}, "kind_confused"),
+        ({**WHY, 2: "kind"}, "kind_confused"),
+        ({**WHY, 13: "kind"}, "kind_confused"),
+        ({**WHY, 14: "label"}, "state_as_event"),
         ({**WHY, 17: "kind"}, "unreadable"),
         ({2: "label"}, "unreadable"),
     ],
