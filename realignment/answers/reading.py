@@ -240,8 +240,8 @@ def alone(answer: object) -> object:
 
 
 def plain(text: str) -> str:
-    """Return a text in lower case, one space between words, without quotation marks around it."""
-    return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«»").lower()
+    """Return a text in lower case, one space between words, without the marks round it."""
+    return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«»`*").lower()
 
 
 def plain_label(text: str) -> str:

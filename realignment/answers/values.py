@@ -75,7 +75,7 @@ class Choice(Reader):
 
     def _option(self, text: str) -> str | None:
         """Return the option with this letter or these words."""
-        given = plain_label(text)
+        given = plain_label(_BESIDE.sub("", text))
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
             label = plain_label(key)
@@ -104,6 +104,8 @@ class Choice(Reader):
 
 _LETTER_END: Final = re.compile(r"[).:]\s+")
 _LONG_WORD: Final = re.compile(r"\w{4,}")
+_BESIDE: Final = re.compile(r"^\s*(?:the )?(?:column|field) |\s+\([^()]*\)\s*$", re.IGNORECASE)
+"""What one writes beside the name of a column: *the column basis*, *basis (it is counted)*."""
 
 
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([,’' \u00a0\u202f]\d{3})+")
@@ -113,6 +115,16 @@ _OUT_OF: Final = re.compile(
 )
 _PERCENT_SIGN: Final = re.compile(r"(?:%|per ?cent|pour ?cent)$", re.IGNORECASE)
 _WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,]*) ([A-Za-z]+(?: [A-Za-z]+)?)")
+
+
+_IN_WORDS: Final = {
+    word: number
+    for words in (
+        "zero one two three four five six seven eight nine ten eleven twelve",
+        "zéro un deux trois quatre cinq six sept huit neuf dix onze douze",
+    )
+    for number, word in enumerate(words.split())
+}
 
 
 def _one_line(text: str) -> str:
@@ -200,6 +212,8 @@ class Number(Reader):
     def _text(self, text: str) -> str:
         """Return a number as Python writes it, without the unit that was asked for."""
         text = _one_line(text)
+        if text.lower() in _IN_WORDS:
+            return str(_IN_WORDS[text.lower()])
         parts = _OUT_OF.fullmatch(text)
         if parts and self.of and int(parts[2]) == self.of:
             return parts[1]

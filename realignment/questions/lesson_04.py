@@ -11,10 +11,11 @@ import pandas as pd
 from realignment.answers import ActorName, Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case
 from realignment.events import CERTAINTY_WORDS, EventType, Kind, read_codebook
-from realignment.questions import Mistake, Question, also_coded, coded, options, row
+from realignment.questions import Mistake, Question, Test, also_coded, coded, options, row
 from realignment.questions.slips import (
     a_year_off,
     gives,
+    neighbours_swapped,
     off_by_one,
     other_mark,
     published,
@@ -25,6 +26,7 @@ from realignment.questions.slips import (
     to_the_day,
     to_the_year,
     took,
+    turns,
 )
 
 KINDS = Choice(get_args(Kind))
@@ -138,6 +140,26 @@ def from_niger(given: dict[str, str], expected: Any, case: Case) -> bool:
     return given["actor"].startswith(mine) and given["recipient"].startswith(theirs)
 
 
+def class_is(slip: Callable[[str], object]) -> Test:
+    """Return a test: the class in 4.7 is one of what a slip gives for the student's own type."""
+
+    def test(given: dict[str, Any], expected: None, case: Case) -> bool:
+        wrong = slip(given["event_type"])
+        return given["quad"] in (wrong if isinstance(wrong, tuple) else (wrong,))
+
+    return test
+
+
+def on_other_side(name: str) -> tuple[int, int]:
+    """Return the classes of cooperation for a type of conflict, and the other way round."""
+    return (1, 2) if read_codebook().quad(name) > 2 else (3, 4)
+
+
+def word_for_deed(name: str) -> int:
+    """Return the class that differs from a type's own in that one speaks, or acts, instead."""
+    return {1: 2, 2: 1, 3: 4, 4: 3}[read_codebook().quad(name)]
+
+
 QUESTIONS = [
     Question(
         id="4.1",
@@ -188,7 +210,7 @@ QUESTIONS = [
             ),
             Mistake("neighbouring_type", says("event_type", "REJECT", "ACCUSE", "COERCE", "AID")),
             Mistake("neighbouring_type", says("event_type", "RETREAT", "CONCEDE")).saying(
-                "That is to leave, or to give way to somebody. Whose advantage does this act serve?"
+                "That is for one who leaves, or who gives way. To whom would one give way here?"
             ),
             Mistake("wrong_actor", says("actor")),
             Mistake("wrong_recipient", says("recipient")),
@@ -221,9 +243,16 @@ QUESTIONS = [
                 "You have sorted by size, without the minus. A score below zero is lower than any "
                 "score above it."
             ),
+            Mistake("order_told", turns(lambda order: tuple(sorted(order)))).saying(
+                "That is the order of the alphabet. Sort by the column `intensity`."
+            ),
             Mistake("sign_from_quad", retreat_moved).saying(
                 "You may feel that to leave is not friendly. But the question asks for PLOVER's "
                 "score, and PLOVER scores the act alone."
+            ),
+            Mistake("reversed", neighbours_swapped).saying(
+                "Two neighbours stand in each other's place, and all else is in order. Compare "
+                "their scores."
             ),
         ],
         hints="""
@@ -340,13 +369,22 @@ acts = int((rows["same_act"] == "").sum())""",
                 "That is what one table of the manual says. Which class does this module keep, and "
                 "why? See the contradictions in the lesson."
             ),
-            Mistake("sign_from_quad", lambda given, expected, case: given["quad"] < 0).saying(
-                "A class is a name, 1 to 4, and has no sign. You may have read the intensity."
+            Mistake(
+                "sign_from_quad", class_is(lambda name: read_codebook().intensity(name))
+            ).saying("That is the intensity. The class is a name, 1 to 4, and has no sign."),
+            Mistake("other_rule", class_is(lambda name: read_codebook().quad("SANCTION"))).saying(
+                "That is the class of another type. Have you changed the row of 4.2 since? Run "
+                "its cell again, and then this one."
             ),
-            Mistake("other", lambda given, expected, case: True).saying(
-                "That is not the class of the type that you gave. Look it up in the table of "
-                "types, in the column `quad`."
+            Mistake("sign_from_quad", class_is(on_other_side)).saying(
+                "Of the classes, 1 and 2 are cooperation, 3 and 4 conflict. Which is this type?"
             ),
+            Mistake("event_as_statement", class_is(word_for_deed)).saying(
+                "The classes 1 and 3 are by word, 2 and 4 by deed. Which is this type?"
+            ),
+            Mistake(
+                "code_system", lambda given, expected, case: given["quad"] not in range(1, 5)
+            ).saying("There are four classes, 1 to 4. Which column have you read?"),
         ],
         hints="""
             - The table of types has a column `quad`.
@@ -416,7 +454,7 @@ acts = int((rows["same_act"] == "").sum())""",
         name="events.own_objection",
         asks="Find a row that you would code differently, and defend it.",
         objective=7,
-        reads=Essay(30),
+        reads=Essay(20),
         rubric="""
             - It names a row and a field, and the value that you would put there.
             - It quotes the words of the sentence that support you.

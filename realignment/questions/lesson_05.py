@@ -96,9 +96,8 @@ class InOrder(Items):
 
     def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
         """Return the names, from the lowest value to the highest."""
-        if isinstance(answer, pd.Series) and answer.index.dtype == object:
-            values = pd.to_numeric(answer, errors="coerce")
-            if values.is_monotonic_increasing:
+        if isinstance(answer, pd.Series) and not isinstance(answer.index, pd.RangeIndex):
+            if pd.to_numeric(answer, errors="coerce").is_monotonic_increasing:
                 answer = answer.index
         return super().read(answer, case)
 

@@ -216,7 +216,7 @@ WRONG = {
         ({"labels": LABELS, "count": 0}, "wrong_selection"),
         ({"labels": LABELS, "count": 0.25}, "wrong_denominator"),
         ({"labels": {**LABELS, "E16": "claim", "E28": "claim"}, "count": 2.5}, "incomplete"),
-        ({"labels": LABELS, "count": "two"}, "unreadable"),
+        ({"labels": LABELS, "count": "a few"}, "unreadable"),
         ({"labels": LABELS, "count": "2 of 8"}, "unreadable"),
     ],
     "1.8": [

@@ -88,7 +88,7 @@ RIGHT = {
         "4th June 2024",
         np.datetime64("2024-06-04"),
     ],
-    "3.4": ["basis", " Basis ", '"basis"', "BASIS"],
+    "3.4": ["the column basis", "basis", " Basis ", '"basis"', "BASIS"],
     "3.5": [fine, 3, "3", np.int64(3), 3.0],
     "3.6": [
         widest,

@@ -69,7 +69,15 @@ RIGHT = {
         {**CUT, "actor": ["USA_GOV"], "recipient": "The junta"},
     ],
     "4.3": [ORDER, tuple(ORDER), pd.Series(ORDER), "coerce; sanction; consult; retreat"],
-    "4.4": ["certainty", " Certainty ", '"certainty"', "CERTAINTY"],
+    "4.4": [
+        "the field certainty",
+        "certainty (it is not so)",
+        "`certainty`",
+        "certainty",
+        " Certainty ",
+        '"certainty"',
+        "CERTAINTY",
+    ],
     "4.5": [
         acts,
         1,
@@ -77,6 +85,7 @@ RIGHT = {
         np.int64(1),
         1.0,
         "1 act",
+        "one",
         [1],
     ],
     "4.6": [
@@ -137,6 +146,7 @@ WRONG = {
         ({**CUT, "actor": "P_MILLER"}, "wrong_speaker"),
         ({**CUT, "recipient": "FRA"}, "wrong_recipient"),
         ({**CUT, "actor": "FRA"}, "wrong_actor"),
+        ({**CUT, "event_type": "RETREAT"}, "neighbouring_type"),
         ({**CUT, "event_type": "ASSAULT"}, "other"),
         ({**CUT, "recipient": "Nigeria"}, "unreadable"),
     ],
@@ -149,7 +159,9 @@ WRONG = {
         (["COERCE", "SANCTION", "RETREAT", "CONSULT"], "sign_from_quad"),
         (["CONSULT", "SANCTION", "RETREAT", "COERCE"], "sign_flipped"),
         (["COERCE", "RETREAT", "SANCTION", "CONSULT"], "sign_flipped"),
-        (["SANCTION", "COERCE", "CONSULT", "RETREAT"], "other"),
+        (["SANCTION", "COERCE", "CONSULT", "RETREAT"], "reversed"),
+        (["COERCE", "CONSULT", "RETREAT", "SANCTION"], "order_told"),
+        (["SANCTION", "CONSULT", "COERCE", "RETREAT"], "other"),
     ],
     "4.4": [
         ("event_type", "negation_missed"),
@@ -168,7 +180,7 @@ WRONG = {
         (0, "off_by_one"),
         (8, "wrong_denominator"),
         (17, "other"),
-        ("one", "unreadable"),
+        ("some", "unreadable"),
         ("2 of 5", "unreadable"),
     ],
     "4.6": [
@@ -184,9 +196,12 @@ WRONG = {
     "4.7": [
         ({"event_type": "SANCTION", "quad": 3}, "neighbouring_type"),
         ({"event_type": "SANCTION", "quad": -6}, "sign_from_quad"),
-        ({"event_type": "SANCTION", "quad": -1}, "sign_from_quad"),
-        ({"event_type": "CONSULT", "quad": 4}, "other"),
-        ({"event_type": "RETREAT", "quad": 4}, "other"),
+        ({"event_type": "SANCTION", "quad": -1}, "code_system"),
+        ({"event_type": "SANCTION", "quad": 12}, "code_system"),
+        ({"event_type": "CONSULT", "quad": 4}, "other_rule"),
+        ({"event_type": "RETREAT", "quad": 3}, "sign_from_quad"),
+        ({"event_type": "SANCTION", "quad": 1}, "sign_from_quad"),
+        ({"event_type": "CONSULT", "quad": 2}, "event_as_statement"),
         ({"event_type": "SANCTION", "quad": "hostile"}, "unreadable"),
     ],
     "4.8": [

@@ -127,6 +127,7 @@ RIGHT = {
     "5.4": [
         "b",
         " B ",
+        "`b`",
         "b)",
         '"b"',
         "one value prevails, so most of the agreement is luck",

@@ -167,7 +167,7 @@ WRONG = {
         (6, "uncertain_as_open"),
         (8, "off_by_one"),
         (40, "other"),
-        ("seven", "unreadable"),
+        ("some", "unreadable"),
     ],
     "11.3": [
         (ORDER[:5], "incomplete"),
