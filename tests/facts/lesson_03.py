@@ -232,6 +232,8 @@ FACTS = {
     "expressions_as_edtf hint 3": about_a_month,
     "order_of_beginnings asks": lambda: len(asked.BEGUN),
     "order_of_beginnings too_many": lambda: len(asked.BEGUN),
+    "order_of_beginnings wrong_selection": lambda: [len(asked.BEGUN)] * 2,
+    "order_of_beginnings last_for_first 2": lambda: len(asked.BEGUN),
     "first_day_of_a_mission asks": mission_asked,
     "first_day_of_a_mission off_by_one": lambda: len(mission()),
     "known_to_the_day asks": expressions,

@@ -153,9 +153,9 @@ def ending_sentences() -> list[int]:
 
 def rows_that_stay() -> list[int]:
     """Return what question 4.5 counts: rows, rows that point back, and the act; and again."""
-    rows = asked.ending_rows(case())
+    rows = asked.rows_by(case(), *asked.ENDING)
     back = int((rows["same_act"] == "E01").sum())
-    acts_behind = int(asked.ending_acts(case()))
+    acts_behind = int(asked.acts_in(rows))
     return [len(rows), back, acts_behind, len(rows)]
 
 
@@ -179,7 +179,27 @@ def second_types() -> list[float]:
 
 def of_kind(kind: str) -> int:
     """Count the rows of question 4.1 of one kind."""
-    return list(asked.kinds(case()).values()).count(kind)
+    return [asked.row(case(), name)["kind"] for name in asked.KIND_ROWS].count(kind)
+
+
+def quads() -> list[int]:
+    """Return the classes that the types have."""
+    return sorted(read_codebook().types["quad"].astype(int).unique())
+
+
+def conflict_classes() -> list[float]:
+    """Return the classes of conflict: those of types with a score below zero alone."""
+    types = read_codebook().types
+    hostile = sorted(types[types["intensity"] < 0]["quad"].astype(int).unique())
+    return checked(quads()[:2] == [1, 2], *hostile)
+
+
+def deeds_of_conflict() -> list[float]:
+    """Return the class of conflict by word, and by deed."""
+    book = read_codebook()
+    words = [book.quad(name) for name in ("AGREE", "ACCUSE")]
+    deeds = [book.quad(name) for name in ("AID", "ASSAULT")]
+    return checked(words[0] == 1 and deeds[0] == 2, words[1], deeds[1])
 
 
 def friendliest_of_the_four() -> list[float]:
@@ -231,6 +251,11 @@ FACTS = {
     ),
     "order_of_intensity why": friendliest_of_the_four,
     "order_of_intensity too_many": lambda: len(asked.ORDERED_TYPES),
+    "acts_not_rows wrong_selection": lambda: len(asked.ENDING),
+    "acts_not_rows wrong_selection 2": lambda: len(asked.ENDING),
+    "own_quad sign_from_quad 2": conflict_classes,
+    "own_quad event_as_statement": deeds_of_conflict,
+    "own_quad code_system": lambda: [len(quads()), max(quads())],
     "acts_not_rows hint 1": lambda: len(asked.ENDING),
     "types_of_examples asks": lambda: len(read_codebook().examples),
     "types_of_examples hint 1": sixteen_types,

@@ -414,6 +414,9 @@ FACTS = {
     "breaking-off": breaking_off,
     # what the questions say
     "share_by_hand why": actor_apart,
+    "share_by_hand measure_confused": coders,
+    "kappa_by_hand wrong_selection": lambda: len(asked.six(case())),
+    "reasons_to_disagree kind_confused": coders,
     "kappa_by_hand hint 1": lambda: len(asked.six(case())),
     "kappa_by_hand why": several(usa_of_six, left_empty),
     "columns_by_kappa asks": lambda: len(asked.FIELDS),
