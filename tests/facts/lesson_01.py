@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from world import case, checked, counted, events, filled_in, sentences, several
 
-from realignment import dates
+from realignment import dates, questions
 from realignment.questions import lesson_01 as asked
 
 
@@ -124,6 +124,12 @@ def other_loaded() -> list[float]:
 
 FOUR_NAMES = "*the authorities*, *the government*, *the military* or *the junta*. All four"
 
+
+def words_that_count(question: str) -> int:
+    """Return how many words an open question asks for."""
+    return questions.find(question).reads.least
+
+
 FACTS = {
     "sentences": sentences,
     "published": published,
@@ -147,6 +153,9 @@ FACTS = {
     "filled": lambda: filled_in("01", "labels"),
     "wordings": lambda: len(case().words),
     "other-views": other_views,
+    "words-that-count": lambda: words_that_count("1.8"),
+    "all-rows": lambda: len(events()),
+    "coders": lambda: case().codings["coder"].nunique(),
     # what the questions say
     "fact_claim_comment_intent asks": lambda: len(asked.ROWS),
     "fact_claim_comment_intent hint 3": several(

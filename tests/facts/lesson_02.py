@@ -7,7 +7,7 @@ from functools import cache
 import pandas as pd
 from world import case, checked, code, counted, filled_in, record, sentence, sentences, written
 
-from realignment import dates
+from realignment import dates, questions
 from realignment.actors import mentions, read_country_codes, roll_up
 from realignment.questions import lesson_02 as asked
 from realignment.questions import quick
@@ -202,6 +202,12 @@ def undated() -> list[int]:
 COLUMNS = "three columns for each mention: the words, the actor, the state."
 CLIMBS = "It takes three climbs: an office, those who govern, the country."
 
+
+def words_that_count(question: str) -> int:
+    """Return how many words an open question asks for."""
+    return questions.find(question).reads.least
+
+
 FACTS = {
     "sentences": sentences,
     "names-that-occur": names_that_occur,
@@ -236,6 +242,8 @@ FACTS = {
     "one-day": one_day,
     "mistaken-and-empty": mistaken_and_empty,
     "names-to-roll-up": lambda: len(asked.NAMES),
+    "words-that-count": lambda: words_that_count("2.9"),
+    "letters-of-a-state": lambda: letters("iso3"),
     # what the questions say
     "levels asks": lambda: len(asked.NAMES),
     "levels hint 2": lambda: [
