@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import json
+import re
 import tarfile
 import zipfile
 from concurrent.futures import ProcessPoolExecutor
@@ -21,11 +23,21 @@ from realignment.__main__ import main
 from realignment.errors import ReadingError
 from realignment.feedback import Standing, grade
 from realignment.kept import MEDIA_TYPE
-from realignment.marking import Rules, judged, kept_work, mark, read_and_judge, reading, share
+from realignment.marking import (
+    Rules,
+    judged,
+    kept_work,
+    mark,
+    pages,
+    read_and_judge,
+    reading,
+    share,
+)
 from realignment.marking.judged import Judge
 from realignment.marking.kept_work import Record
 from realignment.marking.marks import possible
 from realignment.marking.roster import Owners, Student, moment_in, read_roster
+from realignment.questions.misconceptions import MISCONCEPTIONS
 from tools.weaken import answers, case_of, made
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
@@ -101,7 +113,8 @@ def test_the_teacher_is_told_what_to_look_at(flags):
     assert has(flags, "s35", "the same file twice as s01")
     assert has(flags, "s01", "the same file twice as s35")
     assert has(flags, "stranger", "unknown to the roster")
-    assert has(flags, "s40", "nothing to mark")
+    assert has(flags, "s40", "nothing was handed in")
+    assert has(flags, "s25", "nothing that was handed in could be marked")
     assert has(flags, f"s25/{LESSON:02}_mine.ipynb", "its JSON breaks in line")
     assert has(flags, f"s30/{LESSON:02}_mine.ipynb", "The file is empty.")
     quiet = [who for who, _, _ in flags if who in ("s02", "s11", "s36", "s37", "s38")]
@@ -166,6 +179,71 @@ def test_a_run_that_was_interrupted_goes_on_where_it_stopped(forty, tmp_path, ro
 def test_another_executor_gives_the_same_table(forty, tmp_path, rows):
     with ProcessPoolExecutor(2) as pool:
         assert marked(forty / "work", forty / "roster.csv", tmp_path / "o", executor=pool) == rows
+
+
+# --- the pages --------------------------------------------------------------------------------
+
+
+def page(out: Path, name: str) -> str:
+    return (out / name).read_text(encoding="utf-8")
+
+
+def test_the_page_to_show_holds_no_name_no_answer_and_no_flag(out, forty):
+    shown = page(out, "class.html")
+    for number, name in enumerate(hand_ins.NAMES, start=1):
+        assert name not in shown and not re.search(rf"\bs{number:02}\b", shown)
+        assert name.split()[1] not in shown
+    for word in ("stranger", "tigers", "another version", "unknown to", "same file", "_mine"):
+        assert word not in shown
+    answer = next(a for a in right(LESSON).values() if isinstance(a, str) and len(a) > 60)
+    assert answer[:60] not in shown and answer[:60] in html.unescape(page(out, "students/s01.html"))
+
+
+def test_the_page_to_show_counts_misconceptions_with_what_helps(out, rows):
+    shown = html.unescape(page(out, "class.html"))
+    found = re.findall(r'class="many">(\d+)</span> of (\d+)</td>', shown)
+    counts = [int(count) for count, _ in found]
+    assert counts == sorted(counts, reverse=True) and counts[0] >= 8
+    handed = sum(row[TOTAL] != "" for who, row in rows.items() if who != "stranger")
+    assert {int(of) for _, of in found} == {handed}
+    named = [m for m in MISCONCEPTIONS.values() if f"<td>{m.title}</td>" in shown]
+    assert named and all(m.to_instructor in shown for m in named)
+
+
+def test_what_comes_from_outside_is_escaped_on_every_page(out):
+    pages_of = sorted(out.rglob("*.html"))
+    assert len(pages_of) == 44
+    for path in pages_of:
+        text = path.read_text(encoding="utf-8")
+        assert "<script" not in text and "<img" not in text and "\u202e" not in text, path.name
+        assert "http:" not in text and "https:" not in text
+    assert "&lt;script&gt;" in page(out, "students/s27.html")
+    assert "&lt;script&gt;" in page(out, "open_answers.html")
+
+
+def test_a_students_page_says_what_stands_and_why(out):
+    said = html.unescape(page(out, "students/s11.html"))
+    assert "parts stand" in said and hand_ins.NAMES[10] in said
+    assert not any(name in said for name in hand_ins.NAMES if name != hand_ins.NAMES[10])
+    assert "Not checked" in page(out, "students/s29.html")
+    assert "cannot show who did it" in said
+    assert "Nothing was found" in page(out, "students/s40.html")
+
+
+def test_an_open_answer_stands_beside_its_rubric(out):
+    said = html.unescape(page(out, "open_answers.html"))
+    for question in questions.of_lesson(LESSON):
+        for point in question.rubric:
+            assert point in said
+
+
+def test_a_page_has_a_name_that_every_system_takes():
+    for student in ("../../etc/passwd", "CON", ".hidden", "a/b", "é", "x" * 300, "a b", ""):
+        name = pages.page_name(student)
+        assert re.fullmatch(r"[A-Za-z0-9_-][A-Za-z0-9._-]*\.html", name) and len(name) < 120
+        assert name != "CON.html"
+    assert pages.page_name("s01") == "s01.html"
+    assert pages.page_name("a/b") != pages.page_name("a_b")
 
 
 # --- where the work lies ----------------------------------------------------------------------

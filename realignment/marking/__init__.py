@@ -8,6 +8,7 @@
 ``handed_in``   the files of a folder or an archive, one at a time
 ``reading``     all files, in one process or by an executor, and taken up again
 ``marks``       which file counts, what it is worth, what a teacher should see
+``pages``         the page to show, the students' pages, the teacher's
 ``mark``        from a folder to a folder
 ==============  ===================================================================================
 """

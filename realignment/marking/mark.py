@@ -12,6 +12,7 @@ from realignment import questions
 from realignment.cases import read_case
 from realignment.errors import ReadingError
 from realignment.files import name_of, not_written, write_whole
+from realignment.marking import pages
 from realignment.marking.accepted import read_accepted
 from realignment.marking.handed_in import opened
 from realignment.marking.judged import Rules
@@ -132,12 +133,28 @@ def _data() -> list[str]:
 
 
 def _write(to: Path, marks: ClassMarks) -> None:
-    made = {"flags.csv": flags_table(marks), MARKS: marks_table(marks)}
-    for name, text in made.items():
-        place = to / name
-        place.parent.mkdir(exist_ok=True)
-        write_whole(place, text.encode("utf-8", "replace"))
+    """Write all results, the marks last."""
+    students = pages.StudentPages()
+    made: dict[str, Callable[[], str]] = {
+        "class.html": lambda: pages.class_page(marks),
+        "teacher.html": lambda: pages.teacher_page(marks),
+        "open_answers.html": lambda: pages.open_page(marks),
+        "flags.csv": lambda: flags_table(marks),
+    }
+    try:
+        (to / "students").mkdir(exist_ok=True)
+    except OSError as problem:
+        raise not_written(to, problem) from problem
+    for one in marks.marked:
+        _put(to / "students" / pages.page_name(one.student.id), students.page(one))
+    for name, make in made.items():
+        _put(to / name, make())
+    _put(to / MARKS, marks_table(marks))
     (to / UNFINISHED).unlink(missing_ok=True)
+
+
+def _put(path: Path, text: str) -> None:
+    write_whole(path, text.encode("utf-8", "replace"))
 
 
 def told(marks: ClassMarks, to: Path) -> str:
@@ -146,8 +163,8 @@ def told(marks: ClassMarks, to: Path) -> str:
     lines = [
         f"{handed} of {len(marks.known)} students handed in something that could be marked.",
         *(f"{file}: {said}" for file, said in _few(marks.problems)),
-        f"{len(marks.flags)} flags are in {name_of(to)}/flags.csv, for you alone.",
-        f"The marks are in {name_of(to)}/{MARKS}.",
+        f"The marks are in {name_of(to)}/{MARKS}; class.html is the page to show.",
+        f"For you alone: teacher.html and flags.csv ({len(marks.flags)} flags), open_answers.html.",
     ]
     return "\n".join(lines)
 

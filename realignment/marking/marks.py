@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -170,18 +170,21 @@ def put_together(
     problems = [
         (file.path, said) for file, sheet in zip(files, sheets, strict=True) for said in sheet.says
     ]
-    flags = [*_flags(marked), *_strangers(files), *_twins(marked)]
+    owners = {file.owner for file in files}
+    flags = [*_flags(marked, owners), *_strangers(files), *_twins(marked)]
     return ClassMarks(marked, lessons, flags, problems)
 
 
 # --- flags ------------------------------------------------------------------------------------
 
 
-def _flags(marked: Iterable[Marked]) -> Iterable[Flag]:
+def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable[Flag]:
     for one in marked:
         who, name = one.student.id, one.student.name
         if not one.sheets and one.known:
-            yield Flag(who, name, "", "nothing to mark was handed in")
+            some = one.student.counts_with in owners
+            told = "nothing that was handed in could be marked" if some else "nothing was handed in"
+            yield Flag(who, name, "", told)
         for file, sheet in dict(one.sheets.values()).items():
             answers = [a for a in sheet.answers.values() if _find(a).lesson in one.sheets]
             seen: Mapping[str, Sequence[str]] = {
