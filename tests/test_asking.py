@@ -16,6 +16,7 @@ from realignment.feedback import Standing, asking, choosing, grade, journal, jud
 from realignment.kept import MEDIA_TYPE, read_kept
 from realignment.questions import quick
 from realignment.questions.quick import plain
+from tools import named
 from tools.weaken import answers, case_of, made
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
@@ -71,7 +72,7 @@ def test_the_section_to_read_again_is_there(question, root):
 
 
 def _source(cell: dict) -> str:
-    return "".join(cell["source"])
+    return named.plain("".join(cell["source"]))
 
 
 @each_quick

@@ -494,7 +494,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
                         for p in ("publishers", "origins")
                     )
                 ),
-            ).saying("That counts the whole timeline. The question is about five of its rows."),
+            ).saying("That counts the whole timeline, and not the rows that are asked for."),
             Mistake("off_by_one", off_by_one),
         ],
         hints="""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import get_args
 
@@ -9,6 +10,7 @@ import pandas as pd
 from numerals import numbers
 from world import (
     Above,
+    Below,
     bullets,
     case,
     checked,
@@ -18,9 +20,7 @@ from world import (
     is_of,
     prose,
     record,
-    resting_on,
     sentence,
-    sentences,
     several,
     told,
     whole_months,
@@ -29,7 +29,9 @@ from world import (
 from realignment.cases import Claim
 from realignment.dates import bounds
 from realignment.questions import lesson_06
+from realignment.questions.quick import lesson_06 as quick_06
 from realignment.record import sources_by_lineage
+from tools.minutes import Load
 
 _CLAIMS = case().claims
 _PUBLISHED = pd.Timestamp(case().article.published)
@@ -169,12 +171,6 @@ def carried_by_agency() -> bool:
     return {"OHCHR report, through AFP", "official communique (ECOWAS), through AFP"} <= lineages
 
 
-def unverified_yes() -> int:
-    """Return how many votes in favour nobody has seen in a source."""
-    votes = record().votes
-    return int(((votes["vote"] == "yes") & (votes["verified"] == "no")).sum())
-
-
 def votes() -> list[int]:
     """Return how many votes there are, and how many are verified."""
     return [len(record().votes), int((record().votes["verified"] == "yes").sum())]
@@ -262,17 +258,57 @@ def three_of_these_days() -> list[float]:
 
 
 def two_origins() -> list[int]:
-    """Return how many rows name two origins, of how many rows."""
+    """Return how many rows name more than one origin, of how many rows."""
     rows = record().timeline
     found = [sources_by_lineage(rows.iloc[[n]]).independent for n in range(len(rows))]
-    return [found.count(2), len(rows), max(found)]
+    return [sum(n > 1 for n in found), len(rows)]
+
+
+def conflict(name: str) -> pd.Series:
+    """Return one contradiction of the record."""
+    return record().conflicts.set_index("conflict_id").loc[name]
+
+
+def bounti() -> list[float]:
+    """Return the dead civilians of one side's account, which the other side does not have."""
+    row = conflict("K30")
+    holds = "wedding" in row["version_a"] and "no wedding" in row["version_b"]
+    return checked(holds and row["independent"] == "yes", int(row["version_a"].split()[0]))
+
+
+def a_digit() -> bool:
+    """Tell whether one digit is all that differs between the years of one accord."""
+    row = conflict("K34")
+    return "March 2003" in row["version_a"] and "March 2023" in row["version_b"]
+
+
+def votes_end() -> bool:
+    """Tell whether the votes end there, and a later one is known and left out."""
+    scope = record().as_of.set_index("table").loc["un_resolutions"]
+    holds = "24 February 2026" in scope["scope"] and "left out" in scope["scope"]
+    return holds and scope["complete_to"] == "2025-12-03"
+
+
+def review() -> int:
+    """Return how many quick questions the exercise ends with."""
+    return len(re.findall(r"^ask\(", code("06", "solutions"), re.MULTILINE))
+
+
+def review_minutes() -> int:
+    """Return the minutes that they take, by the rule of the lessons."""
+    return math.ceil(Load(quick_checks=review()).minutes)
+
+
+def least(name: str) -> int:
+    """Return how many words an open question asks for."""
+    [reads] = [q.reads for q in lesson_06.QUESTIONS if q.name == name]
+    return reads.least
 
 
 FACTS = {
     "two-origins": two_origins,
     "rows-of-the-record": rows_of_the_record,
     "three-of-these-days": three_of_these_days,
-    "sentences": sentences,
     # the points
     "points": lambda: len(_CLAIMS),
     "date": lambda: [
@@ -320,7 +356,6 @@ FACTS = {
     "line-of-points": lambda: checked(pentagon() > december() < agency()),
     "near": lambda: checked(far_and_near(), agency()),
     # small words
-    "points-of-this-sort": lambda: len(small_words()) + int((_CLAIMS["sentence"] == "13").sum()),
     "operation": operation,
     "at-niamey": at_niamey,
     "to-say-first": lambda: len(small_words()),
@@ -335,7 +370,6 @@ FACTS = {
         int(claim("C17")["sentence"]),
         counted(case().events.set_index("event_id").at["E38", "actor"], ";"),
     ],
-    "lines": lambda: len(resting_on("E38")),
     "names-for-groups": names_for_groups,
     "publishers": lambda: Above(
         _CLAIMS.loc[_CLAIMS["source_publisher"] != "", "source_publisher"].nunique(), within=5
@@ -346,11 +380,18 @@ FACTS = {
         int((~of_agency()["source_publisher"].isin(["AFP", "Agence France-Presse"])).sum()),
     ),
     "own-words": lambda: checked(carried_by_agency()),
-    "rows": lambda: Above(len(record().timeline), within=10),
+    "rows": lambda: Below(len(record().timeline), within=10),
+    "bounti": bounti,
+    "a-digit": lambda: checked(a_digit()),
+    "votes-end": lambda: checked(votes_end()),
+    "recall": lambda: len(quick_06.RECALL),
+    "review": review,
+    "review-minutes": review_minutes,
+    "least": lambda: least("checking.write_a_correction"),
     # contradictions, votes
     "contradictions-asked": lambda: len(record().conflicts),
     "unknown-for-most": lambda: checked(
-        (record().conflicts["independent"] == "unknown").mean() > 0.5
+        0.4 < (record().conflicts["independent"] == "unknown").mean() < 0.5
     ),
     "counted-as-two": lambda: (
         record().conflicts.set_index("conflict_id").loc["K03", ["lineage_a", "lineage_b"]].nunique()
@@ -359,7 +400,6 @@ FACTS = {
         record().votes["state"].nunique(),
         len(record().resolutions),
     ],
-    "unverified-yes": unverified_yes,
     "votes": votes,
     # the exercise
     "points-asked": lambda: len(lesson_06.SORTED),
@@ -434,7 +474,8 @@ FACTS = {
 
 NO_FACTS = {
     "offered": "choices offered by a prediction",
-    "example-invented": "an example invented for the rule",
+    "part-offered": "a choice offered by a prediction",
+    "papers": "an example invented for a quick check",
     "how-much": "how much to write",
     "troops_lowest_and_highest hint 1": "counts what the hint goes on to list",
 }
