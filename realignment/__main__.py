@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     data = commands.add_parser("data", help="say which data is used, and what in it was changed")
     data.set_defaults(carry_out=_data)
 
+<<<<<<< HEAD
     marking = commands.add_parser(
         "mark",
         help="mark the work of a class, without running it",
@@ -86,7 +87,24 @@ def _parser() -> argparse.ArgumentParser:
         "--scheduler", metavar="ADDRESS", help="mark on a Dask cluster, such as tcp://host:8786"
     )
     marking.set_defaults(carry_out=_mark)
+=======
+    offline = commands.add_parser(
+        "offline", help="write the lessons, exercises and cards as pages that need no network"
+    )
+    offline.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    offline.add_argument("--without-code", action="store_true", help="leave the code out")
+    offline.add_argument("--pdf", action="store_true", help="print each page, too (by Chromium)")
+    offline.set_defaults(carry_out=_offline)
+>>>>>>> 8d1cd56 (Write the lessons, exercises and cards as pages that need no network)
     return parser
+
+
+def _offline(options: argparse.Namespace) -> int:
+    from realignment.paper import write_edition
+
+    written = write_edition(options.to, code=not options.without_code, pdf=options.pdf)
+    print(f"{len(written)} files were written. Begin with {name_of(written[0])}.")
+    return 0
 
 
 def _new_case(options: argparse.Namespace) -> int:

@@ -1,0 +1,12 @@
+"""The offline edition: pages that ask nothing of a network, and cards to print.
+
+``pages``  a page of HTML for each lesson, exercise and page of the module
+``cards``  the codebook, EDTF, the sign table and a blank matrix, each on one side of paper
+``edition``  all of it in one folder, as HTML and, where Chromium is, as PDF
+"""
+
+from __future__ import annotations
+
+from realignment.paper.edition import write_edition
+
+__all__ = ["write_edition"]

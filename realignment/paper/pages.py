@@ -1,0 +1,141 @@
+"""A page of HTML for a notebook or a page of Markdown.
+
+A page asks nothing of anybody: no script, no font and no picture comes from elsewhere, so that it
+opens from a memory stick, on a telephone, and in a class without a network. What a reader should
+predict first lies behind *Open when you have predicted*, which needs no script.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbconvert.filters.markdown_mistune import markdown2html_mistune
+from nbformat import NotebookNode
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from realignment.errors import ReadingError
+from realignment.files import name_of
+
+STYLE = Path(__file__).with_name("page.css")
+
+OWN_LINES = "<div class='lines'></div>"
+"""Room to write, where a student answers on paper."""
+
+_LINK = re.compile(r'(?<=href=")([^"#:]+)\.(?:ipynb|md)(?=["#])')
+_TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
+_STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_NAMED = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a page is made.
+
+    Attributes
+    ----------
+    code
+        Whether the code is shown. Without it the lesson reads as a text with pictures and tables.
+    printed
+        Whether it is for paper: then nothing is folded, and the room to answer is ruled.
+    """
+
+    code: bool = True
+    printed: bool = False
+
+
+def page_of_notebook(path: Path, options: Options) -> str:
+    """Return a notebook as a page.
+
+    Raises
+    ------
+    ReadingError
+        If it is no notebook.
+    """
+    try:
+        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError, AttributeError) as problem:
+        raise ReadingError(f"{name_of(path)} is no notebook: expected one in JSON.") from problem
+    body = "\n".join(part for cell in notebook.cells for part in _cell(cell, options))
+    return page(_title(notebook, path.stem), body, path.stem, options)
+
+
+def page_of_markdown(path: Path, options: Options) -> str:
+    """Return a page of Markdown as a page of HTML."""
+    text = path.read_text(encoding="utf-8")
+    heading = re.search(r"^# (.+)$", text, flags=re.MULTILINE)
+    return page(heading[1] if heading else path.stem, markdown(text), path.stem, options)
+
+
+def page(title: str, body: str, stem: str, options: Options) -> str:
+    """Return a whole page around a body that is HTML already."""
+    style = STYLE.read_text(encoding="utf-8")
+    code = HtmlFormatter(style="default").get_style_defs(".highlight") if options.code else ""
+    up = "" if stem == "index" else "../"
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{html.escape(title)} · Reading Realignment</title>\n"
+        f"<style>\n{style}\n{code}\n</style>\n</head>\n<body>\n"
+        f'<nav aria-label="Pages"><a href="{up}index.html">All pages</a></nav>\n'
+        f"<main>\n{body}\n</main>\n"
+        "<footer>Reading Realignment. Text and own data: CC BY 4.0. The subject is a living "
+        "conflict: facts carry their sources, claims their speakers, maps their day.</footer>\n"
+        "</body>\n</html>\n"
+    )
+
+
+def markdown(text: str) -> str:
+    """Return Markdown as HTML, its links to notebooks and pages turned to those of this edition."""
+    made = str(markdown2html_mistune(_NAMED.sub("", text)))
+    return _wide(_LINK.sub(r"\1.html", made.replace("¶", "")))
+
+
+def _title(notebook: NotebookNode, otherwise: str) -> str:
+    first = next((c.source for c in notebook.cells if c.cell_type == "markdown"), "")
+    heading = re.match(r"# (.+)", _NAMED.sub("", first))
+    return heading[1].strip() if heading else otherwise
+
+
+def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
+    if cell.cell_type == "markdown":
+        yield markdown(cell.source)
+        return
+    tags = cell.metadata.get("tags", [])
+    if options.code:
+        code = highlight(cell.source, PythonLexer(), HtmlFormatter())
+        folded = "staging" in tags and not options.printed
+        yield f"<details><summary>Code that stages</summary>{code}</details>" if folded else code
+    shown = "\n".join(filter(None, map(_output, cell.get("outputs", []))))
+    if shown and "predict" in tags and not options.printed:
+        shown = f"<details><summary>Open when you have predicted</summary>{shown}</details>"
+    if shown:
+        yield f'<div class="output">{shown}</div>'
+    elif options.printed and re.search(r"^check\(", cell.source, flags=re.MULTILINE):
+        yield OWN_LINES
+
+
+def _output(output: NotebookNode) -> str:
+    """Return one output as HTML; a widget, which needs a kernel, by what stands beside it."""
+    if output.output_type == "stream":
+        return f"<pre>{html.escape(output.text)}</pre>"
+    if output.output_type == "error":
+        return f"<pre>{html.escape(output.ename)}: {html.escape(output.evalue)}</pre>"
+    data = output.get("data", {})
+    if "text/html" in data:
+        return _wide(_STYLE.sub("", data["text/html"]))
+    if "text/plain" in data:
+        return f"<pre>{html.escape(data['text/plain'])}</pre>"
+    return ""
+
+
+def _wide(text: str) -> str:
+    """Let a table that is wider than a telephone be moved by itself, by keyboard too."""
+    start = '<div class="wide" role="region" tabindex="0" aria-label="Table">'
+    return _TABLE.sub(lambda table: f"{start}{table[0]}</div>", text)
