@@ -55,7 +55,6 @@ def _parser() -> argparse.ArgumentParser:
     data = commands.add_parser("data", help="say which data is used, and what in it was changed")
     data.set_defaults(carry_out=_data)
 
-<<<<<<< HEAD
     marking = commands.add_parser(
         "mark",
         help="mark the work of a class, without running it",
@@ -87,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         "--scheduler", metavar="ADDRESS", help="mark on a Dask cluster, such as tcp://host:8786"
     )
     marking.set_defaults(carry_out=_mark)
-=======
+
     offline = commands.add_parser(
         "offline", help="write the lessons, exercises and cards as pages that need no network"
     )
@@ -95,7 +94,6 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--without-code", action="store_true", help="leave the code out")
     offline.add_argument("--pdf", action="store_true", help="print each page, too (by Chromium)")
     offline.set_defaults(carry_out=_offline)
->>>>>>> 8d1cd56 (Write the lessons, exercises and cards as pages that need no network)
     return parser
 
 
