@@ -83,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
         "--best", action="store_true", help="of several hand-ins the best counts, not the latest"
     )
     marking.add_argument(
+        "--gradebook",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="one as Canvas, Moodle or Blackboard lets you download it; may be given for each",
+    )
+    marking.add_argument(
         "--scheduler", metavar="ADDRESS", help="mark on a Dask cluster, such as tcp://host:8786"
     )
     marking.set_defaults(carry_out=_mark)
@@ -146,6 +154,7 @@ def _mark(options: argparse.Namespace) -> int:
                 options.to,
                 accept=options.accept,
                 best=options.best,
+                downloaded=options.gradebook,
                 executor=executor,
             )
     except KeyboardInterrupt:

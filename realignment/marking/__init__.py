@@ -9,6 +9,7 @@
 ``reading``     all files, in one process or by an executor, and taken up again
 ``marks``       which file counts, what it is worth, what a teacher should see
 ``pages``         the page to show, the students' pages, the teacher's
+``gradebooks``    files that Canvas, Moodle and Blackboard import
 ``mark``        from a folder to a folder
 ==============  ===================================================================================
 """

@@ -14,6 +14,7 @@ from realignment.errors import ReadingError
 from realignment.files import name_of, not_written, write_whole
 from realignment.marking import pages
 from realignment.marking.accepted import read_accepted
+from realignment.marking.gradebooks import Gradebook, gradebooks, read_downloaded
 from realignment.marking.handed_in import opened
 from realignment.marking.judged import Rules
 from realignment.marking.marks import ClassMarks, flags_table, marks_table, put_together
@@ -33,6 +34,7 @@ def mark(
     *,
     accept: Path | None = None,
     best: bool = False,
+    downloaded: Sequence[Path] = (),
     executor: Executor | None = None,
     bar: Callable[[int], Callable[[int], None]] = progress_bar,
 ) -> ClassMarks:
@@ -51,6 +53,9 @@ def mark(
         Answers that count as right in this class: ``question``, ``value``, ``reason``.
     best
         Whether of several hand-ins the best counts; else the latest does.
+    downloaded
+        Gradebooks as Canvas, Moodle or Blackboard lets one download them: what is written for them
+        then has their own students and columns.
     executor
         Where to read and judge, such as ``dask.distributed.Client(...).get_executor()``; here if
         left out.
@@ -60,16 +65,23 @@ def mark(
     Raises
     ------
     ReadingError
-        If the roster, ``accept`` or the whole of the work cannot be read, or the folder holds
-        something else. A single file that cannot be read is a line in the results.
+        If the roster, ``accept``, a gradebook or the whole of the work cannot be read, or the
+        folder holds something else. A single file that cannot be read is a line in the results.
     """
     students = read_roster(roster)
     rules = Rules(read_accepted(accept) if accept is not None else (), best)
+    given = [read_downloaded(path) for path in downloaded]
     owners = Owners(students)
     with opened(work, owners) as files, _journal(to, rules, work) as journal:
         sheets = read_all(files, rules, executor or Here(), journal, bar(len(files)))
         marks = put_together(students, files, sheets, rules)
-    _write(to, marks)
+    books = gradebooks(marks, given)
+    marks.problems += [
+        (book.name, f"{who} is not in the gradebook that was downloaded, and was left out.")
+        for book in books
+        for who in book.left_out
+    ]
+    _write(to, marks, books)
     return marks
 
 
@@ -132,7 +144,7 @@ def _data() -> list[str]:
     return [notice for case in cases for notice in read_case(case).notices]
 
 
-def _write(to: Path, marks: ClassMarks) -> None:
+def _write(to: Path, marks: ClassMarks, books: Sequence[Gradebook]) -> None:
     """Write all results, the marks last."""
     students = pages.StudentPages()
     made: dict[str, Callable[[], str]] = {
@@ -149,6 +161,8 @@ def _write(to: Path, marks: ClassMarks) -> None:
         _put(to / "students" / pages.page_name(one.student.id), students.page(one))
     for name, make in made.items():
         _put(to / name, make())
+    for book in books:
+        write_whole(to / book.name, book.content)
     _put(to / MARKS, marks_table(marks))
     (to / UNFINISHED).unlink(missing_ok=True)
 

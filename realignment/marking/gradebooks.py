@@ -1,0 +1,345 @@
+"""Files that a learning platform's gradebook imports without an edit.
+
+What each platform asks for was read in its source, where that is public, or in its manual:
+
+Canvas
+    ``lib/gradebook_importer.rb``: the columns of students begin with *Student* and *ID*, and the
+    last of them must hold *Section*; a row *Points Possible* says what an exercise is worth; a
+    title that holds *Final Score* and its like is dropped, one that ends in a number in brackets
+    is taken for that assignment; ``1,234`` is read as 1.234. A student is looked for by *ID*,
+    *SIS User ID*, *SIS Login ID*, and then by name.
+Moodle
+    ``grade/import/csv/classes/load_data.php``: one user who is not found aborts the import, and so
+    does a grade above 100; a row without identifier is taken for the user of the row before; a new
+    grade item has 100 points, and an empty cell becomes a nought where ``-`` is no grade.
+Blackboard
+    *Upload grades* of the manual: a student is known by the *Username*, a column by the number
+    after the bar, which only a file that was downloaded there has. A column without one is made
+    anew, as text. Cells of a file with commas stand in quotation marks.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from realignment.errors import ReadingError
+from realignment.files import name_of, reason
+from realignment.marking.marks import ClassMarks, Marked, number, possible
+from realignment.marking.roster import Student
+
+TITLE: Final = "Reading Realignment, exercise {:02}"
+"""What an exercise is called where the platform does not know it yet."""
+
+LARGEST_GRADEBOOK: Final = 20_000_000
+
+Rows = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Downloaded:
+    """A gradebook as a platform lets one download it.
+
+    Attributes
+    ----------
+    platform
+        ``"canvas"``, ``"moodle"`` or ``"blackboard"``.
+    rows
+        All its cells, the header first.
+    delimiter, encoding
+        As it was found.
+    """
+
+    platform: str
+    rows: Rows
+    delimiter: str = ","
+    encoding: str = "utf-8"
+
+    @property
+    def header(self) -> list[str]:
+        """The names of its columns."""
+        return self.rows[0]
+
+    def cell(self, row: Sequence[str], column: str) -> str:
+        """Return a cell of a row; ``""`` where there is no such column."""
+        place = self.header.index(column) if column in self.header else len(row)
+        return row[place] if place < len(row) else ""
+
+
+@dataclass(frozen=True)
+class Gradebook:
+    """A file to import, and who is not in it.
+
+    Attributes
+    ----------
+    name, content
+        Of the file.
+    left_out
+        Students of the roster whom the downloaded file does not have.
+    """
+
+    name: str
+    content: bytes
+    left_out: tuple[str, ...] = ()
+
+
+def read_downloaded(path: Path) -> Downloaded:
+    """Read a gradebook that was downloaded from a platform.
+
+    Raises
+    ------
+    ReadingError
+        If it cannot be opened, or is of none of the three.
+    """
+    try:
+        held = path.read_bytes()
+    except OSError as problem:
+        raise ReadingError(f"{name_of(path)} cannot be opened: {reason(problem)}.") from None
+    wrong = ReadingError(
+        f"{name_of(path)} is no gradebook that is known here; expected one as Canvas, Moodle or "
+        "Blackboard lets you download it, with its header."
+    )
+    if len(held) > LARGEST_GRADEBOOK:
+        raise wrong
+    encoding = "utf-16" if held[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = held.decode(encoding)
+        first = text.partition("\n")[0]
+        delimiter = max(",;\t", key=first.count)
+        rows = [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(row)]
+    except (UnicodeDecodeError, csv.Error):
+        raise wrong from None
+    header = [name.strip() for name in rows[0]] if rows else []
+    known = (
+        ("canvas", {"Student", "ID", "Section"}),
+        ("canvas", {"LastName", "FirstName", "ID", "Section"}),
+        ("blackboard", {"Last Name", "First Name", "Username"}),
+    )
+    for platform, columns in known:
+        if columns <= set(header):
+            return Downloaded(platform, [header, *rows[1:]], delimiter, encoding)
+    if {"Email address", "ID number", "Username"} & set(header):
+        return Downloaded("moodle", [header, *rows[1:]], delimiter, encoding)
+    raise wrong
+
+
+def gradebooks(marks: ClassMarks, downloaded: Iterable[Downloaded] = ()) -> list[Gradebook]:
+    """Return a file for each platform; with a downloaded one, in its terms.
+
+    Whoever is unknown to the roster is in none of them.
+    """
+    given = {one.platform: one for one in downloaded}
+    makers: Mapping[str, Callable[[ClassMarks, Downloaded | None], Gradebook]] = {
+        "canvas": canvas,
+        "moodle": moodle,
+        "blackboard": blackboard,
+    }
+    return [make(marks, given.get(platform)) for platform, make in makers.items()]
+
+
+# --- Canvas -----------------------------------------------------------------------------------
+
+_CANVAS_STUDENT: Final = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
+
+
+def canvas(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook:
+    """Return the file for Canvas, points as points."""
+    if downloaded is None:
+        columns = [TITLE.format(lesson) for lesson in marks.lessons]
+        rows = [[*_CANVAS_STUDENT, *columns]]
+        rows.append(_points_possible(len(_CANVAS_STUDENT), marks.lessons))
+        for one in marks.known:
+            who = one.student
+            login = who.login or who.email
+            cells = [who.name, who.canvas_id, who.id, login, who.section]
+            rows.append([*cells, *_points(one, marks.lessons)])
+        return Gradebook("gradebook_canvas.csv", _csv(rows))
+    last = downloaded.header.index("Section") + 1
+    titles = downloaded.header[last:]
+    columns = [_own_title(titles, lesson) for lesson in marks.lessons]
+    rows = [[*downloaded.header[:last], *columns]]
+    rows.append(_points_possible(last, marks.lessons))
+    found, left_out = _matched(
+        marks,
+        downloaded,
+        ["SIS User ID", "SIS Login ID", "ID"],
+        lambda row: row[0] if downloaded.header[0] == "Student" else f"{row[1]} {row[0]}",
+    )
+    for row, one in found:
+        rows.append([*row[:last], *_points(one, marks.lessons)])
+    return Gradebook("gradebook_canvas.csv", _csv(rows), left_out)
+
+
+def _points_possible(students: int, lessons: Sequence[int]) -> list[str]:
+    blank = [""] * (students - 1)
+    return ["    Points Possible", *blank, *(number(possible(lesson)) for lesson in lessons)]
+
+
+def _points(one: Marked, lessons: Sequence[int]) -> list[str]:
+    return [number(one.total(lesson)) for lesson in lessons]
+
+
+# --- Moodle -----------------------------------------------------------------------------------
+
+
+def moodle(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook:
+    """Return the file for Moodle, in hundredths of an exercise; ``-`` is no grade."""
+    name = "gradebook_moodle.csv"
+    columns = [f"{TITLE.format(lesson)} (percent)" for lesson in marks.lessons]
+    if downloaded is None:
+        column, identify = _moodle_identifier([one.student for one in marks.known])
+        rows = [[column, *columns]]
+        for one in marks.known:
+            rows.append([identify(one.student), *_percent(one, marks.lessons)])
+        return Gradebook(name, _csv(rows))
+    known = ["Email address", "ID number", "Username"]
+    found, left_out = _matched(marks, downloaded, known, lambda row: _full_name(downloaded, row))
+    whole = [
+        column
+        for column in known
+        if column in downloaded.header
+        and all(downloaded.cell(row, column).strip() not in ("", "0") for row, _ in found)
+    ]
+    if not whole:
+        raise ReadingError(
+            "The gradebook from Moodle has no column that names each student; expected "
+            "'Email address', 'ID number' or 'Username' without a gap."
+        )
+    rows = [[whole[0], *columns]]
+    for row, one in found:
+        rows.append([downloaded.cell(row, whole[0]), *_percent(one, marks.lessons)])
+    return Gradebook(name, _csv(rows), left_out)
+
+
+def _moodle_identifier(students: Sequence[Student]) -> tuple[str, Callable[[Student], str]]:
+    """Return what names every student: an address where all have one of their own, else the id."""
+    addresses = [student.email.casefold() for student in students]
+    if all(addresses) and len(set(addresses)) == len(addresses):
+        return "Email address", lambda student: student.email
+    if all(student.login for student in students):
+        return "Username", lambda student: student.login
+    return "ID number", lambda student: student.id
+
+
+def _percent(one: Marked, lessons: Sequence[int]) -> list[str]:
+    return [_hundredths(one.total(lesson), possible(lesson)) or "-" for lesson in lessons]
+
+
+def _hundredths(points: float | None, of: float) -> str:
+    return "" if points is None else number(min(100.0, 100 * points / of) if of else 0.0)
+
+
+# --- Blackboard -------------------------------------------------------------------------------
+
+_BLACKBOARD_STUDENT: Final = ["Last Name", "First Name", "Username", "Student ID"]
+_TOTAL: Final = re.compile(r"\[Total Pts:\s*(?:up to )?([\d.,]+)")
+
+
+def blackboard(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook:
+    """Return the file for Blackboard; with a downloaded one, under the numbers of its columns."""
+    if downloaded is None:
+        rows = [[*_BLACKBOARD_STUDENT, *(TITLE.format(lesson) for lesson in marks.lessons)]]
+        for one in marks.known:
+            last, first = _two_names(one.student.name)
+            login = one.student.login or one.student.id
+            rows.append([last, first, login, one.student.id, *_points(one, marks.lessons)])
+        return Gradebook("gradebook_blackboard.csv", _csv(rows, quoting=csv.QUOTE_ALL))
+    student = [column for column in _BLACKBOARD_STUDENT if column in downloaded.header]
+    titles = [column for column in downloaded.header if column not in student]
+    columns = [_own_title(titles, lesson) for lesson in marks.lessons]
+    rows = [[*student, *columns]]
+    found, left_out = _matched(
+        marks, downloaded, ["Username", "Student ID"], lambda row: _full_name(downloaded, row)
+    )
+    for row, one in found:
+        cells = [downloaded.cell(row, column) for column in student]
+        for lesson, column in zip(marks.lessons, columns, strict=True):
+            cells.append(_in_total(one.total(lesson), possible(lesson), column))
+        rows.append(cells)
+    tabs = downloaded.delimiter == "\t"
+    content = _csv(rows, downloaded.delimiter, csv.QUOTE_ALL, downloaded.encoding)
+    return Gradebook(f"gradebook_blackboard.{'xls' if tabs else 'csv'}", content, left_out)
+
+
+def _in_total(points: float | None, of: int, column: str) -> str:
+    """Return points in proportion to what the platform's column is worth."""
+    found = _TOTAL.search(column)
+    total = float(found[1].replace(",", ".")) if found else float(of)
+    return "" if points is None else number(points * total / of if of else 0.0)
+
+
+def _two_names(name: str) -> tuple[str, str]:
+    """Return last and first name, as a platform that does not match by them wants them."""
+    if "," in name:
+        last, _, first = name.partition(",")
+        return last.strip(), first.strip()
+    first, _, last = name.rpartition(" ")
+    return last, first
+
+
+# --- what they share --------------------------------------------------------------------------
+
+
+def _own_title(titles: Iterable[str], lesson: int) -> str:
+    """Return the platform's own column for an exercise, or a new title if it has none."""
+    pattern = re.compile(rf"\b(exercise|ex|lesson)[ _.]*0?{lesson}(?!\d)", re.IGNORECASE)
+    return next(filter(pattern.search, titles), TITLE.format(lesson))
+
+
+def _full_name(downloaded: Downloaded, row: Sequence[str]) -> str:
+    last = downloaded.cell(row, "Last name") or downloaded.cell(row, "Last Name")
+    last = last or downloaded.cell(row, "Surname")
+    first = downloaded.cell(row, "First name") or downloaded.cell(row, "First Name")
+    return f"{first} {last}"
+
+
+def _matched(
+    marks: ClassMarks,
+    downloaded: Downloaded,
+    columns: Sequence[str],
+    named: Callable[[list[str]], str],
+) -> tuple[list[tuple[list[str], Marked]], tuple[str, ...]]:
+    """Return the rows of a downloaded file with the student of each, and who is in none.
+
+    Looked for by what a platform knows a student by, and then by a name that only one has.
+    """
+    by_mark: dict[str, Marked] = {}
+    by_name: dict[tuple[str, ...], list[Marked]] = {}
+    for one in marks.known:
+        who = one.student
+        for mark in (who.id, who.login, who.email, who.canvas_id):
+            if mark:
+                by_mark.setdefault(mark.casefold(), one)
+        by_name.setdefault(_words(who.name), []).append(one)
+    found: list[tuple[list[str], Marked]] = []
+    for row in downloaded.rows[1:]:
+        marks_of = (downloaded.cell(row, column).strip().casefold() for column in columns)
+        student = next((by_mark[mark] for mark in marks_of if mark in by_mark), None)
+        if student is None:
+            alike = by_name.get(_words(named(row)), [])
+            student = alike[0] if len(alike) == 1 else None
+        if student is not None and all(student is not other for _, other in found):
+            found.append((row, student))
+    taken = {id(one) for _, one in found}
+    return found, tuple(one.student.id for one in marks.known if id(one) not in taken)
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(sorted(re.findall(r"[^\W\d_]+", name.casefold())))
+
+
+def _csv(
+    rows: Iterable[Sequence[str]],
+    delimiter: str = ",",
+    quoting: int = csv.QUOTE_MINIMAL,
+    encoding: str = "utf-8",
+) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator="\r\n")  # type: ignore[arg-type]
+    writer.writerows(rows)
+    return text.getvalue().encode(encoding, "replace")
