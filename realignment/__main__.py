@@ -95,6 +95,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     marking.set_defaults(carry_out=_mark)
 
+    edition = commands.add_parser(
+        "student-edition", help="write what a class is handed: no solutions, no tests, no guide"
+    )
+    edition.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help="a new folder, or a new .zip"
+    )
+    edition.add_argument(
+        "--hub", default="https://HUB", metavar="ADDRESS", help="your JupyterHub, for the link"
+    )
+    edition.add_argument(
+        "--repository",
+        default="https://HOST/OWNER/NAME",
+        metavar="ADDRESS",
+        help="where you put the edition, for the link",
+    )
+    edition.set_defaults(carry_out=_student_edition)
+
+    again = commands.add_parser("afresh", help="begin one exercise again; the old one is kept")
+    again.add_argument("number", metavar="NUMBER", help="such as 04")
+    again.set_defaults(carry_out=_afresh)
+
     offline = commands.add_parser(
         "offline", help="write the lessons, exercises and cards as pages that need no network"
     )
@@ -103,6 +124,30 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--pdf", action="store_true", help="print each page, too (by Chromium)")
     offline.set_defaults(carry_out=_offline)
     return parser
+
+
+def _student_edition(options: argparse.Namespace) -> int:
+    from realignment.handing_out import pull_link, write_student_edition
+
+    written = write_student_edition(options.to)
+    print(
+        f"{name_of(options.to)} holds {len(written)} files: lessons, exercises, data and the "
+        "package; no solutions, no tests, no guide.\n"
+        "It keeps honest people honest and is no exam: check() needs its rules, and solution() "
+        "answers by design.\n"
+        "Put it into a repository. The link that fetches it on a JupyterHub with nbgitpuller:\n"
+        f"{pull_link(options.hub, options.repository)}"
+    )
+    return 0
+
+
+def _afresh(options: argparse.Namespace) -> int:
+    from realignment.handing_out import start_afresh
+
+    fresh, kept = start_afresh(options.number)
+    print(f"{name_of(fresh)} is as it was handed out.", end=" ")
+    print(f"What you had is kept as {kept.name}." if kept else "")
+    return 0
 
 
 def _offline(options: argparse.Namespace) -> int:

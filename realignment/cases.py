@@ -20,6 +20,7 @@ import csv
 import os
 import re
 import shutil
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +47,7 @@ from realignment.files import (
     table_at,
     tables_in,
 )
+from realignment.version import VERSION
 
 ORIGINAL = "original.txt"
 TABLES = ("actors", "events", "claims", "words", "expressions")
@@ -316,7 +318,25 @@ def _notices(folder: Path) -> tuple[str, ...]:
         own = False
     changed = changes(data, folder.resolve().name) if own else ()
     told = {said.partition(" ")[0] for said in changed}
-    return (*changed, *(said for said in unread if said.partition(" ")[0] not in told))
+    others = (said for said in unread if said.partition(" ")[0] not in told)
+    return (*(another_version(data.parent) if own else ()), *changed, *others)
+
+
+def another_version(root: Path) -> tuple[str, ...]:
+    """Say that a clone and the package that runs are of two versions; nothing if they are of one.
+
+    On a hub the administrator installs the package once, and students fetch new folders later.
+    """
+    try:
+        named = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    except (OSError, ValueError, KeyError):
+        return ()  # the copy within a wheel, or a folder of somebody's own
+    if named.get("name") != "reading-realignment" or named.get("version") in (None, VERSION):
+        return ()
+    return (
+        f"This folder is version {named['version']} of the module, and the installed package is "
+        f"{VERSION}: answers may be judged by other rules; ask whoever installed it for the newer.",
+    )
 
 
 def _holder(data: str | Path | None) -> Path:

@@ -1,0 +1,151 @@
+"""The student's edition: what a class is handed, without solutions, tests and guide.
+
+It keeps honest people honest, and is no exam: ``check`` needs its rules and ``solution`` answers by
+design, so that both travel with it.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from urllib.parse import urlencode
+
+from realignment.errors import ReadingError
+from realignment.files import find_data, make_folder, name_of, write_whole
+from realignment.version import VERSION
+
+FOLDERS = ("data", "exercises", "images", "notebooks", "realignment")
+FILES = (
+    "CITATION.cff",
+    "LICENSE",
+    "LICENSE-DATA.md",
+    "pyproject.toml",
+    "requirements.txt",
+    "runtime.txt",
+)
+
+ORIGINALS = "originals.zip"
+"""In ``exercises/``: each exercise as it was handed out, to start afresh from."""
+
+FIRST_PAGE = "notebooks/00_start_here.ipynb"
+
+_LEFT_OUT = ("__pycache__", ".ipynb_checkpoints", "original.txt", "my_sheet", "my_work")
+_README = """# Reading Realignment: the student's edition
+
+One news story, from prose to data to a map of alliances. You need Python 3.11 or later, and this
+folder. One line sets everything up and opens the first lesson:
+
+```bash
+python3 -m venv .venv && .venv/bin/python -m pip install -r requirements.txt && \\
+.venv/bin/python -m jupyterlab --ServerApp.root_dir=. notebooks/00_start_here.ipynb
+```
+
+On Windows, in PowerShell:
+
+```powershell
+py -m venv .venv; .venv\\Scripts\\python -m pip install -r requirements.txt
+.venv\\Scripts\\python -m jupyterlab --ServerApp.root_dir=. notebooks/00_start_here.ipynb
+```
+
+Read a lesson in `notebooks/`, then do its exercise in `exercises/`. `check` says how an answer
+stands, `hint` gives a first step, `solution` shows an answer and why it is one: it is there to
+learn from, and asks nobody's leave. `save_progress()` puts your work into one small file.
+
+To begin one exercise again: `.venv/bin/python -m realignment afresh 04`. The old one is kept.
+
+Version {version}. Code: BSD 3-Clause; prose and own data: CC BY 4.0; see the licence files.
+"""
+
+
+def write_student_edition(to: Path) -> list[str]:
+    """Write the student's edition into a new folder, or, if the name ends in .zip, a new file.
+
+    Parameters
+    ----------
+    to
+        What is not there yet; nothing is written over.
+
+    Returns
+    -------
+    list of str
+        The names of the files in it, with forward slashes, sorted.
+
+    Raises
+    ------
+    ReadingError
+        If something of that name is there, or no clone of the module is found to copy from.
+    """
+    root = find_data().parent
+    missing = [name for name in (*FOLDERS, *FILES) if not (root / name).exists()]
+    if missing:
+        raise ReadingError(
+            f"{name_of(root)} has no {missing[0]}: the student's edition is made from a clone of "
+            "the module; expected to be run inside one."
+        )
+    if to.exists():
+        raise ReadingError(f"{name_of(to)} is there already: expected a new name.")
+    content = {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for name in (*FOLDERS, *FILES)
+        for path in sorted([root / name, *(root / name).rglob("*")])
+        if path.is_file() and not _is_left_out(path.relative_to(root))
+    }
+    content["README.md"] = _README.format(version=VERSION).encode("utf-8")
+    content[f"exercises/{ORIGINALS}"] = _zipped(
+        {
+            name.removeprefix("exercises/"): raw
+            for name, raw in content.items()
+            if name.startswith("exercises/") and name.endswith(".ipynb")
+        }
+    )
+    content[".gitignore"] = b".venv/\n__pycache__/\n.ipynb_checkpoints/\nmy_sheet.*\nmy_work*.zip\n"
+    if to.suffix == ".zip":
+        write_whole(to, _zipped({f"{to.stem}/{name}": raw for name, raw in content.items()}))
+    else:
+        make_folder(to, lambda folder: _fill(folder, content))
+    return sorted(content)
+
+
+def pull_link(hub: str, repository: str, branch: str = "main") -> str:
+    """Return the link by which a hub fetches a repository for whoever follows it (nbgitpuller).
+
+    Parameters
+    ----------
+    hub
+        The address of the JupyterHub.
+    repository
+        The address of the repository that holds the student's edition.
+    branch
+        Its branch.
+    """
+    folder = repository.rstrip("/").rsplit("/", 1)[-1].removesuffix(".git")
+    asked = urlencode(
+        {"repo": repository, "branch": branch, "urlpath": f"lab/tree/{folder}/{FIRST_PAGE}"}
+    )
+    return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{asked}"
+
+
+def _is_left_out(path: Path) -> bool:
+    return any(
+        part.startswith((*_LEFT_OUT, ".")) or part.endswith((".pyc", ".part"))
+        for part in path.parts
+    )
+
+
+def _fill(folder: Path, content: dict[str, bytes]) -> None:
+    for name, raw in content.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(raw)
+
+
+def _zipped(content: dict[str, bytes]) -> bytes:
+    """Return a zip with the same bytes whenever it is made."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in content.items():
+            member = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            member.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(member, raw)
+    return made.getvalue()
