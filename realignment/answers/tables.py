@@ -145,11 +145,15 @@ class Keyed(Reader):
         How to read a value.
     what
         What maps to what, in words.
+    in_order
+        The keys in the order in which they are asked for, where a list or a tuple of the values
+        alone may be given; none where it may not.
     """
 
     keys: Reader
     values: Reader
     what: str = "one answer for each"
+    in_order: tuple[str, ...] = ()
 
     @property
     def expects(self) -> str:
@@ -161,6 +165,8 @@ class Keyed(Reader):
 
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
+        if isinstance(answer, (list, tuple)) and not _are_pairs(answer):
+            answer = self._with_keys(answer)
         for key, value in _as_pairs(answer):
             read_key = self.keys.read(key, case)
             if is_blank(value) and not _means_something(value, self.values):
@@ -171,6 +177,11 @@ class Keyed(Reader):
                 raise Unreadable(f"at `{shown(key)}`: {problem}") from None
             _keep_once(found, read_key, read_value, key)
         return found
+
+    def _with_keys(self, values: Sequence[object]) -> object:
+        """Return values with their keys, if they are given in the order asked for."""
+        is_whole = len(values) == len(self.in_order)
+        return dict(zip(self.in_order, values, strict=True)) if is_whole else values
 
 
 def _keep_once(found: dict[Any, Any], key: Any, value: Any, written: object) -> None:

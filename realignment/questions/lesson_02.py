@@ -435,7 +435,9 @@ while parent[steps[-1]]:
         name="actors.rows_of_two_states",
         asks="In how many rows does each of two states act?",
         objective=3,
-        reads=Keyed(StateName(), Number(unit="rows"), "one number for `NER` and one for `USA`"),
+        reads=Keyed(
+            StateName(), Number(unit="rows"), "one number for `NER` and one for `USA`", STATES
+        ),
         expected=acting,
         mistakes=[
             Mistake("reversed", counts_by(receiving)).saying(
