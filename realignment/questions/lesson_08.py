@@ -1,22 +1,29 @@
-"""Lesson 08, Alliances over time, asks when the blocs moved."""
+"""Lesson 08, Ties through time, asks when the lines turned."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from realignment import dates
-from realignment.answers import Choice, Date, Days, Essay, Fields, Items, Keyed, Number, OutOf
+from realignment.answers import Choice, Date, Days, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, part, value
-from realignment.record import Record, load_record
-from realignment.ties import RULES, dyads, tie_spells, ties
+from realignment.questions import Mistake, Question
+from realignment.questions.question import Test
+from realignment.questions.slips import gives, off_by_one, own, reverse, says, subset, swapped
+from realignment.record import Record, add_act, load_record, read_sign_rules
+from realignment.ties import RULES, SIGN_WORDS, Rule, dyads, tie_spells, ties
+from realignment.turning import UNKNOWN, turned_by, turning_points
 
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
-LAST_DAY, KNOWN_TO = "2024-12-31", "2025-12-31"
-TEN_YEARS = "3653D"
+LAST_DAY, KNOWN_TO = "2024-12-31", "2026-04-27"
+FIVE_YEARS = "1827D"
+TWO = ("MLI", "USA")
+"""The pair of question 8.4."""
 
 FIRST_ACTS = {
     "NER-UKR": "UKR-NER",
@@ -24,11 +31,11 @@ FIRST_ACTS = {
     "BFA-DZA": "DZA-BFA",
     "DZA-MLI": "MLI-DZA",
     "DEU-MLI": "MLI-DEU",
-    "FRA-NER": "NER-FRA",
+    "FRA-TCD": "TCD-FRA",
 }
 """The pairs of question 8.1, either way round."""
 
-ENDS = ("FRA-MLI 2013", "MLI-TCD 2014", "FRA-MRT 2014", "MRT-TCD 2014", "MLI-RUS 2021")
+ENDS = ("FRA-MLI 2013", "FRA-TCD 2019", "NER-USA 2019", "MLI-RUS 2019", "FRA-MRT 2014")
 """The spells of question 8.2: a pair, and the year in which it begins."""
 
 LISTED = {
@@ -42,10 +49,28 @@ LISTED = {
 """The events of question 8.3, in the order in which it lists them. Their ids do not run with their
 dates, so that sorting the ids is no answer."""
 
-VOTERS = {"TCD-USA": "USA-TCD", "BFA-NER": "NER-BFA", "NER-NGA": "NGA-NER"}
-CAST = ("yes", "no", "abstain")
+TURNS = ("first friendly", "hostile again", "friendly again")
+"""The turns of question 8.4."""
+
+OWN_DAY = "2026-05-02"
+"""The day of a student's own act in question 8.5, after the last day of the record."""
+
+LOST, KEPT = ("FRA", "MRT"), (("FRA", "MLI"), ("FRA", "TCD"))
+"""The tie that a choice in question 8.6 must hide, and those that must stay hostile."""
+
+WAYS = ("as it is", "each one", "renewals as one")
+"""The three ways to count in question 8.8."""
 
 RULES_AND_WINDOW = {"rule": Choice(RULES), "window": Days()}
+
+
+@dataclass(frozen=True)
+class DayFound(Date):
+    """A day, or what pandas gives where a filter has left no row."""
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the day as EDTF; an empty text if none was found."""
+        return "" if isinstance(answer, float) and answer != answer else super().read(answer, case)
 
 
 @cache
@@ -54,73 +79,102 @@ def record() -> Record:
     return load_record()
 
 
+def spread(acts: pd.DataFrame) -> pd.DataFrame:
+    """Return the dyads of acts, of which only those of the lesson's eight states are kept."""
+    found = dyads(acts, record().actors)
+    return found[found["source"].isin(EIGHT) & found["target"].isin(EIGHT)]
+
+
 @cache
-def pairs(cosign: bool = False, eight: bool = True) -> pd.DataFrame:
-    """Return the record's dyads, of the lesson's eight states or of all."""
-    timeline = record().timeline
-    found = dyads(timeline[timeline["kind"] == "event"], record().actors, cosign=cosign)
-    return found[found["source"].isin(EIGHT) & found["target"].isin(EIGHT)] if eight else found
+def acts() -> pd.DataFrame:
+    """Return the acts of the record."""
+    return record().timeline.query("kind == 'event'")
 
 
-def acts_between(pair: str) -> pd.DataFrame:
-    """Return the signed acts of a pair, in both directions, the first first."""
-    both = set(pair.split("-"))
-    found = pairs(eight=False)
-    mine = [{s, t} == both for s, t in zip(found["source"], found["target"], strict=True)]
-    return found[mine].query("sign != 0").sort_values("when", kind="stable")
+@cache
+def pairs() -> pd.DataFrame:
+    """Return the dyads of the eight states."""
+    return spread(acts())
+
+
+# --- what the questions expect, and what slips give ----------------------------------------------
+
+
+@cache
+def signed_acts() -> pd.DataFrame:
+    """Return every act with a sign, one row for each actor and each recipient.
+
+    ``actors`` and ``recipients`` keep the cells as they stand in the record.
+    """
+    found = acts().query("sign != 0")
+    found = found.assign(
+        day=[dates.bounds(str(date))[1] for date in found["date"]],
+        actors=found["actor"],
+        recipients=found["recipient"],
+    )
+    for side in ("actor", "recipient"):
+        found = found.assign(**{side: found[side].str.split(";")}).explode(side)
+    return found
+
+
+def acts_of(pair: str, directed: bool = False, whole: str = "") -> pd.Series[Any]:
+    """Return the days of the signed acts of a pair, as they may be found.
+
+    ``directed`` looks only at what the first did to the second; ``whole`` names the cells that
+    were not taken apart, so that acts with several names in them are missed.
+    """
+    one, other = pair.split("-")
+    rows = signed_acts()
+    if whole:
+        rows = rows[~rows[whole].str.contains(";")]
+    there = (rows["actor"] == one) & (rows["recipient"] == other)
+    back = (rows["actor"] == other) & (rows["recipient"] == one)
+    return rows.loc[there if directed else there | back, "day"]
+
+
+def as_text(days: pd.Series[Any], pick: Callable[[Any], Any] = min) -> str:
+    """Return one of some days as EDTF, the first if not said otherwise; empty if there is none."""
+    return str(pick(days).date()) if len(days) else ""
 
 
 def first_acts(case: Case) -> dict[str, str]:
     """Return the day of the first signed act of each pair of question 8.1."""
-    return {pair: str(acts_between(pair)["when"].iloc[0].date()) for pair in FIRST_ACTS}
+    return {pair: as_text(acts_of(pair)) for pair in FIRST_ACTS}
 
 
-def recipients_together(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether a date is the first among the acts that name a single recipient."""
-    recipient = record().timeline.set_index("event_id")["recipient"]
-    for pair, day in first_acts(case).items():
-        mine = acts_between(pair)
-        alone = mine[~mine["event_id"].map(recipient).str.contains(";")]["when"]
-        if given.get(pair) != day and len(alone) and given.get(pair) == str(alone.min().date()):
-            return True
-    return False
+def for_some_pair(slip: Callable[[str], str]) -> Test:
+    """Return a test: of some pair of question 8.1 the day is what a slip gives."""
+    tests = [gives(lambda case, pair=pair: slip(pair), at=pair) for pair in FIRST_ACTS]
+    return lambda given, expected, case: any(test(given, expected, case) for test in tests)
 
 
-def only_one_direction(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether a date is the first in one direction and not in both."""
-    for pair, day in first_acts(case).items():
-        firsts = acts_between(pair).groupby("source")["when"].min()
-        if given.get(pair) != day and given.get(pair) in {str(d.date()) for d in firsts}:
-            return True
-    return False
-
-
-def a_later_act(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether a date is that of an act of the pair, but not of the first."""
+def a_later_act(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
+    """Tell whether a day is that of an act of the pair, but not of the first."""
     return any(
-        given.get(pair) != day
-        and given.get(pair) in {str(d.date()) for d in acts_between(pair)["when"]}
-        for pair, day in first_acts(case).items()
+        given.get(pair) != day and given.get(pair) in {str(d.date()) for d in acts_of(pair)}
+        for pair, day in expected.items()
     )
 
 
-def vague(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether a date is no day."""
-    return any(day and dates.precision(day) != "day" for day in given.values())
+def vague(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
+    """Tell whether a date has the right month or year, and no day."""
+    return any(
+        day and given[pair] and given[pair] != day and day.startswith(given[pair])
+        for pair, day in expected.items()
+    )
 
 
 @cache
-def spells(window: str | None = None) -> pd.DataFrame:
-    """Return the spells of the eight states with co-signature, by the latest act."""
-    return tie_spells(pairs(cosign=True), "latest", window, until=KNOWN_TO)
+def spells() -> pd.DataFrame:
+    """Return the spells of the eight states by the latest act, each act counting five years."""
+    found = tie_spells(pairs(), "latest", FIVE_YEARS, until=KNOWN_TO)
+    names = found["source"] + "-" + found["target"] + " " + found["start"].str[:4]
+    return found.set_index(names)
 
 
 def reasons(case: Case) -> dict[str, str]:
     """Return why each spell of question 8.2 ended."""
-    table = spells(TEN_YEARS)
-    names = table["source"] + "-" + table["target"] + " " + table["start"].str[:4]
-    why = dict(zip(names, table["why"], strict=True))
-    return {name: why[name] or "open" for name in ENDS}
+    return {name: spells()["why"][name] or "open" for name in ENDS}
 
 
 def happened(case: Case) -> tuple[str, ...]:
@@ -129,36 +183,61 @@ def happened(case: Case) -> tuple[str, ...]:
     return tuple(sorted(LISTED, key=lambda event: dates.bounds(days[event])[0]))
 
 
-def made_by_signature(case: Case) -> dict[str, float]:
-    """Return how many ties two foundings make, and how many are left at the end of 2024."""
-    made = pairs(cosign=True)
-    made = made[made["made_by"] == "cosign"]
-    left = ties(pairs(cosign=True), "latest", at=LAST_DAY)
-    return {
-        "g5_sahel": float((made["event_id"] == "T005").sum()),
-        "charter": float((made["event_id"] == "T044").sum()),
-        "left": float((left["made_by"] == "cosign").sum()),
-    }
+def turns(one: str, other: str, rule: Rule = "latest") -> Callable[[Case], dict[str, str]]:
+    """Return what gives the days of question 8.4: those on which a pair turned."""
+
+    def found(case: Case) -> dict[str, str]:
+        points = turning_points(pairs(), one, other, rule, until=KNOWN_TO)
+        return dict(zip(TURNS, points["day"].iloc[-len(TURNS) :], strict=True))
+
+    return found
 
 
-def votes_alike(pair: str, counted: tuple[str, ...] = CAST) -> tuple[int, int]:
-    """Return on how many texts two states voted alike, of those on which both votes count."""
-    table = record().votes.pivot(index="resolution", columns="state", values="vote")
-    one, other = (table[state] for state in pair.split("-"))
-    both = one.isin(counted) & other.isin(counted)
-    return int((one[both] == other[both]).sum()), int(both.sum())
+def first_known(case: Case) -> str:
+    """Return the day on which the pair of question 8.4 is first known."""
+    return str(turning_points(pairs(), *TWO, until=KNOWN_TO)["day"].iloc[0])
 
 
-def votes_on_seven(case: Case) -> dict[str, tuple[int, int]]:
-    """Return the votes alike of the pairs of question 8.6."""
-    return {pair: votes_alike(pair) for pair in VOTERS}
+def before_it_was_over(case: Case) -> str:
+    """Return the first day of the visit that turned the pair of question 8.4."""
+    points = turning_points(pairs(), *TWO, until=KNOWN_TO)
+    (event,) = points["events"].iloc[1]
+    began = record().timeline.set_index("event_id")["date"][event]
+    return str(dates.bounds(str(began))[0].date())
 
 
 @cache
-def view(rule: str, window: float) -> dict[tuple[str, str], int]:
+def signs() -> dict[str, int]:
+    """Return the sign of each rule that an act of one's own may follow."""
+    rules = read_sign_rules().query("not sign_rule.str.startswith('valence')")
+    return {
+        str(rule): int(sign) for rule, sign in zip(rules["sign_rule"], rules["sign"], strict=True)
+    }
+
+
+@cache
+def turned(actor: str, recipient: str, sign_rule: str) -> tuple[tuple[str, str], ...]:
+    """Return what each pair was, and is, that one act turns in question 8.5."""
+    longer = add_act(record(), OWN_DAY, actor, recipient, sign_rule)
+    found = turned_by(record(), longer, states=EIGHT)
+    return tuple(zip(found["before"], found["after"], strict=True))
+
+
+def mine(given: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return what a student's own act turns."""
+    return turned(given["actor"], given["recipient"], given["sign_rule"])
+
+
+def one_known_line_turned(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether an act turns one line that was known, to what the answer says."""
+    return any(before != UNKNOWN and after == given["after"] for before, after in mine(given))
+
+
+@cache
+def view(rule: Rule, window: float) -> dict[tuple[str, str], int]:
     """Return the ties of the eight states at the end of 2024: pair to sign."""
     made = ties(pairs(), rule, at=LAST_DAY, window=pd.Timedelta(days=window))
-    return {(r.source, r.target): int(r.sign) for r in made.itertuples()}
+    return dict(zip(zip(made["source"], made["target"], strict=True), made["sign"], strict=True))
 
 
 @cache
@@ -168,20 +247,41 @@ def without_window() -> frozenset[tuple[str, str]]:
     return frozenset(zip(made["source"], made["target"], strict=True))
 
 
-def shown_by(given: dict) -> dict[tuple[str, str], int]:
+def shown_by(given: dict[str, Any]) -> dict[tuple[str, str], int]:
     """Return the ties under a student's own rule and window."""
     return view(given["rule"], min(max(given["window"], 1.0), 36_500.0))
 
 
-def one_gone_one_kept(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether the choice hides the tie of Mali and Russia and keeps the hostile one."""
+def hides_and_keeps(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether a choice hides the one tie and keeps the two others, hostile."""
     found = shown_by(given)
-    return ("MLI", "RUS") not in found and found.get(("NER", "USA")) == -1
+    return LOST not in found and all(found.get(pair) == -1 for pair in KEPT)
 
 
-def lost(given: dict) -> int:
+def lost(given: dict[str, Any], case: Case) -> float:
     """Return how many ties a student's own window hides."""
-    return len(without_window() - set(shown_by(given)))
+    return float(len(without_window() - set(shown_by(given))))
+
+
+@cache
+def counted_on(day: str) -> dict[str, str]:
+    """Return, for the three ways to count of question 8.8, the line of France and Niger."""
+    accords = record().accords
+    made = (
+        acts(),
+        pd.concat([acts(), accords]),
+        pd.concat([acts().query("event_id != 'T109'"), accords.tail(1)]),
+    )
+    found = {}
+    for way, table in zip(WAYS, made, strict=True):
+        lines = ties(spread(table), "majority", at=day).set_index(["source", "target"])["sign"]
+        found[way] = SIGN_WORDS[int(lines["FRA", "NER"])]
+    return found
+
+
+def three_ways(case: Case) -> dict[str, str]:
+    """Return what question 8.8 expects."""
+    return counted_on("2025-12-31")
 
 
 QUESTIONS = [
@@ -190,40 +290,49 @@ QUESTIONS = [
         name="alliances.first_act_of_pairs",
         asks="On which day did the first act with a sign (+ or −) happen between two states?",
         objective=1,
-        reads=Keyed(Choice(FIRST_ACTS), Date(), "one day for each pair"),
+        reads=Keyed(Choice(FIRST_ACTS), DayFound(), "one day for each pair"),
         expected=first_acts,
         mistakes=[
-            Mistake("several_in_a_cell", lambda given, expected, case: "" in given.values()),
+            Mistake(
+                "several_in_a_cell", for_some_pair(lambda p: as_text(acts_of(p, whole="actors")))
+            ),
             Mistake(
                 "several_in_a_cell",
-                recipients_together,
+                for_some_pair(lambda p: as_text(acts_of(p, whole="recipients"))),
+            ).saying(
                 "There is an earlier act between two of these. It names several states in one "
-                "cell of the column that has not been taken apart yet.",
+                "cell of the column that has not been taken apart yet."
             ),
+            Mistake("too_vague", vague).saying(
+                "The record gives these acts to the day. Look at the column `date`."
+            ),
+            Mistake("one_direction", for_some_pair(lambda p: as_text(acts_of(p, directed=True)))),
             Mistake(
-                "too_vague",
-                vague,
-                "The record gives these acts to the day. Look at the column `date`.",
+                "one_direction",
+                for_some_pair(
+                    lambda p: as_text(acts_of("-".join(p.split("-")[::-1]), directed=True))
+                ),
             ),
-            Mistake("one_direction", only_one_direction),
+            Mistake("last_for_first", for_some_pair(lambda p: as_text(acts_of(p), max))).saying(
+                "For one of them you have the last act. Which came first?"
+            ),
             Mistake("last_for_first", a_later_act),
         ],
-        hints=[
-            "Take the cells apart first, as in the lesson: split, then `.explode`, for both sides.",
-            "Keep the rows in which both columns hold one of the two, whoever acts, and leave out "
-            "the sign 0.",
-            'The smallest date of each pair: sort, or use `.agg(first=("date", "min"))`.',
-        ],
+        hints="""
+            - Take the cells apart first, as in the lesson: split, then `.explode`, for both sides.
+            - Keep the rows in which both columns hold one of the two, whoever acts, and leave out
+              the sign 0.
+            - The smallest date of each pair: sort, or use `.agg(first=("date", "min"))`.""",
         solution="""spread["recipient"] = spread["recipient"].str.split(";")
 spread = spread.explode("recipient")
 first = {}
-for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
+for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-TCD"]:
     two = pair.split("-")
     rows = spread[spread["actor"].isin(two) & spread["recipient"].isin(two)]
     first[pair] = rows[rows["sign"] != 0]["date"].min()""",
-        why="Four of the six first acts name several states in one cell. Without taking it apart "
-        "one finds a later act, or none. To leave out the sign 0 changes nothing here; elsewhere "
-        "it would.",
+        why="""Three of the six first acts name several states in one cell. Without taking it apart
+            one finds a later act, or none. To leave out the sign 0 changes nothing here; elsewhere
+            it would.""",
     ),
     Question(
         id="8.2",
@@ -237,32 +346,49 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-NER"]:
         ),
         expected=reasons,
         mistakes=[
-            Mistake("window_as_act", part("FRA-MRT 2014", "contrary act")),
-            Mistake("silence_as_end", part("MLI-RUS 2021", "window")),
-            Mistake("rule_made_tie", part("MLI-TCD 2014", "contrary act")),
-            Mistake("membership_as_tie", part("MRT-TCD 2014", "exit")),
-            Mistake(
-                "window_misjudged",
-                lambda given, expected, case: (
-                    "open" in (given["MRT-TCD 2014"], given["FRA-MRT 2014"])
-                ),
-                "One act of 2014 stands behind it, and none has followed. Count ten years from "
-                "it: on which side of the record's last day do you come out?",
+            Mistake("window_as_act", says("FRA-TCD 2019", "contrary act")).saying(
+                "A hostile act did come between the two of 2019. But on which day, and on which "
+                "day had this spell ended?"
             ),
-            Mistake("window_as_act", part("MRT-TCD 2014", "contrary act")),
+            Mistake("window_as_act", says("FRA-MLI 2013", "contrary act")).saying(
+                "The quarrel came. Had the spell lasted until then, with five years for each act?"
+            ),
+            Mistake("window_as_act", says("FRA-MRT 2014", "contrary act")),
+            Mistake("silence_as_end", says("MLI-RUS 2019", "window")),
+            Mistake("ended_as_open", says("NER-USA 2019", "open")).saying(
+                "Something came between these two. On which day did Washington pause its aid?"
+            ),
+            Mistake("wrong_selection", says("NER-USA 2019", "window")).saying(
+                "So ended the spell of the same two that begins in 2013. Look at the year."
+            ),
+            *(
+                Mistake("membership_as_tie", says(name, "exit")).saying(
+                    "An exit ends what a membership or a common signature has tied. Here acts "
+                    "alone make the ties."
+                )
+                for name in ENDS
+            ),
+            *(
+                Mistake("window_misjudged", says(name, "open")).saying(
+                    "Count five years from the last act that supported the tie: on which side of "
+                    "the record's last day do you come out?"
+                )
+                for name in ENDS
+                if name.startswith("FRA")
+            ),
         ],
-        hints=[
-            "Look for a hostile act between the two at the end of the spell. Is there one?",
-            "A tie of co-signature ends when one of the two leaves the body. Who announced that?",
-            "If neither happened, count ten years from the last act that supported the tie.",
-        ],
-        solution="""table = tie_spells(both, "latest", window="3653D", until="2025-12-31")
+        hints="""
+            - Look for a hostile act between the two on the day on which the spell ended. Is there
+              one?
+            - If there is none, count five years from the last act that supported the tie.
+            - Each spell begins in the year of its name; some pairs have several.""",
+        solution="""table = tie_spells(pairs, "latest", window="1827D", until="2026-04-27")
 names = table["source"] + "-" + table["target"] + " " + table["start"].str[:4]
 why = dict(zip(names, table["why"].replace("", "open"), strict=True))
-five = ["FRA-MLI 2013", "MLI-TCD 2014", "FRA-MRT 2014", "MRT-TCD 2014", "MLI-RUS 2021"]
+five = ["FRA-MLI 2013", "FRA-TCD 2019", "NER-USA 2019", "MLI-RUS 2019", "FRA-MRT 2014"]
 reasons = {name: why[name] for name in five}""",
-        why="A contrary act, an exit and the close of a window end ties. Of these three only the "
-        "first two were done by anybody.",
+        why="""A contrary act and the close of a window end ties. Only the first was done by
+            anybody.""",
     ),
     Question(
         id="8.3",
@@ -272,258 +398,252 @@ reasons = {name: why[name] for name in five}""",
         reads=Items(Choice(LISTED), ordered=True, what="events"),
         expected=happened,
         mistakes=[
-            Mistake("incomplete", lambda given, expected, case: len(set(given)) < len(LISTED)),
-            Mistake(
-                "reversed",
-                lambda given, expected, case: given == happened(case)[::-1],
-                "You have them upside down: the first to happen comes first.",
+            Mistake("incomplete", subset),
+            Mistake("reversed", reverse).saying(
+                "You have them upside down: the first to happen comes first."
             ),
-            Mistake(
-                "order_told",
-                lambda given, expected, case: given == tuple(LISTED),
-                "That is the order of the list above. Which happened first?",
+            Mistake("order_told", gives(lambda case: tuple(LISTED))).saying(
+                "That is the order of the list above. Which happened first?"
             ),
-            Mistake(
-                "wrong_selection",
-                lambda given, expected, case: given == tuple(sorted(LISTED)),
+            Mistake("wrong_selection", gives(lambda case: tuple(sorted(LISTED)))).saying(
                 "You have sorted the ids. An id is a name: a row that was added later has a "
-                "higher number, whenever it happened. Sort by the dates.",
+                "higher number, whenever it happened. Sort by the dates."
             ),
-            Mistake(
-                "last_for_first",
-                lambda given, expected, case: given[0] != happened(case)[0],
-                "Something on the list came before the one that you put first.",
+            Mistake("last_for_first", lambda given, expected, case: given[0] != expected[0]).saying(
+                "Something on the list came before the one that you put first."
             ),
         ],
-        hints=[
-            "Keep the six rows with `.isin([...])`.",
-            '`.sort_values("date")` puts them in order; then take the column `event_id`.',
-        ],
+        hints="""
+            - Keep the six rows with `.isin([...])`.
+            - `.sort_values("date")` puts them in order; then take the column `event_id`.""",
         solution="""
 six = acts[acts["event_id"].isin(["T044", "T018", "T079", "T031", "T041", "T099"])]
 order = list(six.sort_values("date")["event_id"])""",
-        why="Nearly three years lie between the first and the last. The charter was signed when "
-        "all three had ended their accords with France. Whether the one caused the other, an order "
-        "does not say.",
+        why="""Nearly three years lie between the first and the last. The charter was signed when
+            all three had ended their accords with France. Whether the one caused the other, an
+            order does not say.""",
     ),
     Question(
         id="8.4",
-        name="alliances.ties_of_foundings",
-        asks="How many ties does each founding make, and how many are left at the end of 2024?",
-        objective=4,
-        reads=Fields({name: Number(unit="ties") for name in ("g5_sahel", "charter", "left")}),
-        expected=made_by_signature,
+        name="through_time.days_of_turns",
+        asks="On which days did the line of Mali and the United States turn, by the latest act?",
+        objective=3,
+        reads=Keyed(Choice(TURNS), Date(), "one day for each turn"),
+        expected=turns(*TWO),
         mistakes=[
-            Mistake("members_for_pairs", part("g5_sahel", 5.0)),
-            Mistake(
-                "wrong_denominator",
-                part("g5_sahel", 20.0),
-                "That counts each pair twice, once in each direction. A tie has none.",
+            Mistake("wrong_selection", gives(turns("NER", "USA"))).saying(
+                "Those are the turns of Niger and the United States. The question is about Mali."
             ),
-            Mistake("membership_as_tie", part("left", 3.0)),
-            Mistake(
-                "silence_as_end",
-                part("left", 0.0),
-                "Not all have left the body that they founded. Whom did the alliance keep?",
+            Mistake("other_rule", gives(turns(*TWO, rule="majority"))).saying(
+                "Those are the days by the majority of acts. Which rule does the question name?"
             ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: given["left"] > made_by_signature(case)["left"],
-                "Some have left by then. A tie of co-signature ends with the exit of either.",
+            Mistake("lasted_within", gives(before_it_was_over, at="first friendly")).saying(
+                "On that day the visit began. A line is drawn when the act has certainly happened."
+            ),
+            Mistake("direction_of_time", gives(first_known, at="hostile again")).saying(
+                "On that day the pair is first known, and hostile. When did it turn so again?"
+            ),
+            Mistake("last_for_first", swapped("first friendly", "friendly again")).saying(
+                "You have the two friendly turns the wrong way round: which came first?"
+            ),
+            Mistake("other_rule", gives(turns(*TWO, rule="majority"), at="friendly again")).saying(
+                "On that day the majority changed. By the latest act it had turned before."
             ),
         ],
-        hints=[
-            "How many others does one founder meet? Add that up for all founders, and ask how "
-            "often each pair has been counted.",
-            "Each founder is joined with each other one; then every pair has been counted twice.",
-            '`ties(both, "latest", at="2024-12-31")` has a column `made_by`.',
-        ],
-        solution="""on_last_day = ties(both, "latest", at="2024-12-31")
-left = on_last_day[on_last_day["made_by"] == "cosign"]
-counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2, "left": len(left)}""",
-        why="n founders make n(n-1)/2 ties out of one act. One tie of the first clique is left, as "
-        "neither of the two announced an exit: the rule is blind to how a body ends.",
+        hints="""
+            - `turning_points(pairs, ONE, OTHER, until="2026-04-27")` lists them, as in the lesson.
+            - The first row is the day on which the pair is first known. Take the rows after it.""",
+        solution="""points = turning_points(pairs, "MLI", "USA", until="2026-04-27")
+turns = dict(zip(["first friendly", "hostile again", "friendly again"], points["day"][1:]))""",
+        why="""Each of the three turns hangs on one act: two visits from Washington, and a bar on
+            entry between them. Under another rule the same acts turn the line on other days, or
+            not at all.""",
     ),
     Question(
         id="8.5",
-        name="alliances.flaw_about_votes",
-        asks="Find the flaw in a sentence about votes.",
-        objective=5,
-        reads=Choice(
+        name="through_time.own_act_that_turns",
+        asks="Add one act of 2 May 2026 by which a known line of two of the eight states turns.",
+        objective=4,
+        reads=Fields(
             {
-                "a": "it hides how many votes the share is of",
-                "b": "it counts abstentions as votes",
-                "c": "it takes an organisation for a state",
-                "d": "it confuses Niger and Nigeria",
+                "actor": Choice(EIGHT),
+                "recipient": Choice(EIGHT),
+                "sign_rule": Choice(tuple(signs())),
+                "after": Choice(("friendly", "hostile", "mixed")),
             }
         ),
-        expected=lambda case: "a",
+        same=one_known_line_turned,
         mistakes=[
             Mistake(
-                "abstention_as_nothing",
-                value("b"),
-                "To abstain is to vote. And neither of the two abstained on the text that "
-                "counts here.",
+                "undirected", lambda given, expected, case: given["actor"] == given["recipient"]
+            ).saying("An act towards oneself makes no pair. Name two states."),
+            Mistake(
+                "sign_from_quad", lambda given, expected, case: signs()[given["sign_rule"]] == 0
+            ).saying(
+                "This rule gives the sign 0, and an act without a sign turns nothing. Look it up "
+                "in the table of signs."
             ),
             Mistake(
-                "organisation_as_state",
-                value("c"),
-                "Both are states. Ask of the share: out of how many?",
+                "missing_as_zero",
+                lambda given, expected, case: any(before == UNKNOWN for before, _ in mine(given)),
+            ).saying(
+                "Between these two nothing was known, so a line appears and none turns. Choose a "
+                "pair that has one."
             ),
-            Mistake(
-                "niger_nigeria",
-                value("d"),
-                "The right states are named. Ask of the share: out of how many?",
+            Mistake("sign_flipped", lambda given, expected, case: bool(mine(given))).saying(
+                "A line turns, but not to what you say. Look at the column `after`."
+            ),
+            Mistake("counts_as_strength", lambda given, expected, case: not mine(given)).saying(
+                "The line had this sign already, so nothing turns: by the latest act a second "
+                "visit adds nothing."
             ),
         ],
-        hints=[
-            "Write out the row of each of the two, text by text.",
-            "On how many of the seven texts did *both* cast a vote?",
-        ],
-        solution='flaw = "a"',
-        why="Burkina Faso was absent from six of the seven. One vote in common is a share of 100 "
-        "per cent, and as a finding it is nothing.",
+        hints="""
+            - Take a pair that is hostile in the lesson's last picture, and let one of the two do
+              something friendly; or the other way round.
+            - `read_sign_rules()` has the rules with their signs; `visit` is one with a plus.
+            - Run `turned_by(record, add_act(...), states=eight)` and read the column `after`.""",
+        solution="""act = {"actor": "FRA", "recipient": "TCD", "sign_rule": "visit"}
+more = add_act(record, "2026-05-02", act["actor"], act["recipient"], act["sign_rule"])
+act["after"] = turned_by(record, more, states=eight)["after"].item()""",
+        why="""By the latest act any line turns by one act of the other sign. So a map by this rule
+            is a map of the last headlines: say so, or take another rule beside it.""",
     ),
     Question(
         id="8.6",
-        name="alliances.votes_alike",
-        asks="On how many of the texts on which both cast a known vote did two states agree?",
+        name="alliances.hide_one_keep_one",
+        asks="Choose a rule and a window that hide one tie and keep two others hostile.",
         objective=5,
-        reads=Keyed(Choice(VOTERS), OutOf(), "one fraction for each pair"),
-        expected=votes_on_seven,
+        reads=Fields(RULES_AND_WINDOW),
+        same=hides_and_keeps,
         mistakes=[
             Mistake(
-                "reversed",
-                lambda given, expected, case: any(count > total for count, total in given.values()),
-                "You have a fraction upside down: the texts on which both voted come last.",
+                "window_misjudged", lambda given, expected, case: LOST in shown_by(given)
+            ).saying("France and Mauritania are still tied: their act lies within your window."),
+            Mistake(
+                "window_misjudged",
+                lambda given, expected, case: any(pair not in shown_by(given) for pair in KEPT),
+            ).saying(
+                "Now one of the two hostile ties is gone too: your window is too short for its "
+                "last act."
             ),
             Mistake(
-                "unknown_vote",
-                lambda given, expected, case: given["TCD-USA"][1] > votes_alike("TCD-USA")[1],
-            ),
-            Mistake(
-                "unknown_vote",
-                lambda given, expected, case: given["BFA-NER"][1] > votes_alike("BFA-NER")[1],
-                "An absent state casts no vote, so there is nothing to compare.",
-            ),
-            Mistake(
-                "abstention_as_nothing",
-                lambda given, expected, case: (
-                    given["NER-NGA"] == votes_alike("NER-NGA", ("yes", "no"))
-                ),
+                "rule_misjudged",
+                lambda given, expected, case: any(shown_by(given)[pair] != -1 for pair in KEPT),
             ),
         ],
-        hints=[
-            "Keep the rows whose vote is yes, no or abstain. What is left out is not known, or no "
-            "vote.",
-            "Merge the table with itself on the text; then compare the two votes.",
-            "For each pair: the number of equal ones, and the number of rows.",
-        ],
-        solution="""cast = record.votes[record.votes["vote"].isin(["yes", "no", "abstain"])]
-met = cast.merge(cast, on="resolution")
-met["same"] = met["vote_x"] == met["vote_y"]
-alike = {}
-for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
-    one, other = pair.split("-")
-    rows = met[(met["state_x"] == one) & (met["state_y"] == other)]
-    alike[pair] = (rows["same"].sum(), len(rows))""",
-        why="A fraction needs its denominator: the texts on which both votes were cast and are "
-        "known. The three denominators are all different.",
+        hints="""
+            - Find the last act with a sign of each of the three pairs. How many days before the end
+              of 2024 is it?
+            - The window must be longer than two of these lengths and no longer than the third.
+            - Then look at the sign: in a long window some rules find a friendly act, too.""",
+        solution='choice = {"rule": "latest", "window": "1461D"}',
+        why="""The pairs are the same as before; the window decides which of them is seen. If you
+            choose a window, you choose what is forgotten.""",
     ),
     Question(
         id="8.7",
-        name="alliances.hide_one_keep_one",
-        asks="Choose a rule and a window that hide one tie and keep another.",
-        objective=6,
-        reads=Fields(RULES_AND_WINDOW),
-        same=one_gone_one_kept,
-        mistakes=[
-            Mistake(
-                "window_misjudged",
-                lambda given, expected, case: ("MLI", "RUS") in shown_by(given),
-                "Mali and Russia are still tied: their act lies within your window.",
-            ),
-            Mistake(
-                "window_misjudged",
-                lambda given, expected, case: ("NER", "USA") not in shown_by(given),
-                "Now Niger and the United States have no tie either: your window is too "
-                "short for their last act.",
-            ),
-            Mistake("rule_misjudged", lambda given, expected, case: True),
-        ],
-        hints=[
-            "Find the last act with a sign of each of the two pairs. How many days before the end "
-            "of 2024 is it?",
-            "The window must be longer than the one and no longer than the other.",
-            "Then look at the sign: with a long window some rules find a friendly act in it too.",
-        ],
-        solution='choice = {"rule": "latest", "window": "730D"}',
-        why="Both pairs are the same as before; the window decides which of them is seen. If "
-        "you choose a window, you choose what is forgotten.",
-    ),
-    Question(
-        id="8.8",
         name="alliances.own_lost_ties",
-        asks="With your own choice of 8.7: how many ties are lost?",
-        objective=6,
+        asks="With your own choice of 8.6: how many ties are lost?",
+        objective=5,
         reads=Fields({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
-        same=lambda given, expected, case: given["lost"] == lost(given),
+        same=lambda given, expected, case: given["lost"] == lost(given, case),
         mistakes=[
             Mistake(
-                "missing_as_zero",
-                lambda given, expected, case: given["lost"] == 0,
-                "At least the tie of 8.7 should be gone. Compare the two tables pair by pair.",
+                "too_many", own(lambda given, case: float(len(shown_by(given))), at="lost")
+            ).saying("That is how many are kept. The question asks for the others."),
+            Mistake(
+                "wrong_denominator",
+                own(lambda given, case: 28.0 - len(shown_by(given)), at="lost"),
+            ).saying("Those are all pairs without a tie. Which of them had one before?"),
+            Mistake("missing_as_zero", own(lambda given, case: 0.0, at="lost")).saying(
+                "At least the tie of 8.6 should be gone. Compare the two tables pair by pair."
             ),
             Mistake(
                 "off_by_one",
-                lambda given, expected, case: abs(given["lost"] - lost(given)) == 1,
-                "You are off by one. Subtract the one number of rows from the other.",
-            ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["lost"] == 28 - len(shown_by(given)),
-                "Those are all pairs without a tie. Which of them had one before?",
-            ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: given["lost"] == len(shown_by(given)),
-                "That is how many are kept. The question asks for the others.",
-            ),
+                lambda given, expected, case: off_by_one(given["lost"], lost(given, case), case),
+            ).saying("You are off by one. Subtract the one number of rows from the other."),
         ],
-        hints=[
-            "Make the ties twice: with the rule `latest` and no window, and with your own choice.",
-            "A window can only hide ties: compare the numbers of rows.",
-        ],
+        hints="""
+            - Make the ties twice: with the rule `latest` and no window, and with your own choice.
+            - A window can only hide ties: compare the numbers of rows.""",
         solution="""all_of_them = ties(pairs, "latest", at="2024-12-31")
 mine = ties(pairs, choice["rule"], at="2024-12-31", window=choice["window"])
 lost = len(all_of_them) - len(mine)""",
-        why="It is judged by your window. A report that names its window should name what it "
-        "hides.",
+        why="""It is judged by your window. A report that names its window should name what it
+            hides.""",
+    ),
+    Question(
+        id="8.8",
+        name="through_time.three_ways_to_count",
+        asks="What is the line of France and Niger by majority, counted in three ways?",
+        objective=6,
+        reads=Keyed(Choice(WAYS), Choice(("friendly", "hostile", "mixed")), "one word for each"),
+        expected=three_ways,
+        mistakes=[
+            Mistake("later_knowledge", gives(lambda case: counted_on(LAST_DAY))).saying(
+                "That is the end of 2024. The question asks for the end of 2025."
+            ),
+            Mistake("same_act_twice", says("renewals as one", "friendly")).saying(
+                "Each accord is a row there still. Keep only the last of the line, and drop the "
+                "one of the timeline that it carries on."
+            ),
+            Mistake("counts_as_strength", says("each one", "hostile")).saying(
+                "You may be right about the two states. But the rule counts: how many rows of each "
+                "sign are there now?"
+            ),
+            Mistake("sign_flipped", says("as it is", "friendly")).saying(
+                "Count again: how many friendly acts of the two, and how many hostile ones?"
+            ),
+            *(
+                Mistake("off_by_one", says(way, "mixed")).saying(
+                    "Mixed is for as many friendly acts as hostile ones. Print both counts."
+                )
+                for way in WAYS
+            ),
+        ],
+        hints="""
+            - `ties(..., "majority", at="2025-12-31")` has the columns `friendly` and `hostile`.
+            - For the second way put the two tables below each other with `pd.concat`.
+            - For the third, drop T109 from the acts and add only the last row of the accords.""",
+        solution="""words = {1: "friendly", -1: "hostile", 0: "mixed"}
+tables = {
+    "as it is": acts,
+    "each one": pd.concat([acts, record.accords]),
+    "renewals as one": pd.concat([acts[acts["event_id"] != "T109"], record.accords.tail(1)]),
+}
+counted = {}
+for way, table in tables.items():
+    lines = ties(dyads(table, record.actors), "majority", at="2025-12-31")
+    line = lines[(lines["source"] == "FRA") & (lines["target"] == "NER")]
+    counted[way] = words[line["sign"].item()]""",
+        why="""A renewal is an act, and it is no second promise. A rule that knows renewals gives
+            what the shorter table gives: the accords, counted one by one, outvote the acts that
+            ended them.""",
     ),
     Question(
         id="8.9",
         name="alliances.when_blocs_moved",
-        asks="When did the blocs move? Argue, and let the constructs disagree.",
+        asks="When did the lines turn? Argue, and let a second rule disagree.",
         objective=7,
         reads=Essay(50),
-        rubric=[
-            "It gives at least two days, each with its pair and the act behind it.",
-            "It names its rule and its window, and says what another choice would change.",
-            "It sets the ties beside votes or memberships, with a denominator.",
-            "It says what is not known, and does not call it neutral.",
-            "It says who acted, and does not let the Sahel states be only acted upon.",
-        ],
-        hints=[
-            "Begin with the change points: which of them would you put on a slide, and why?",
-            "Then find one construct that does not fit your story, and keep it.",
-        ],
+        rubric="""
+            - It gives at least two days, each with its pair and the act behind it.
+            - It names its rule and its window, and says what another choice would change.
+            - It says what has turned back since, or might.
+            - It says what is not known, and does not call it neutral.
+            - It says who acted, and does not let the Sahel states be only acted upon.""",
+        hints="""
+            - Begin with the change points: which of them would you put on a slide, and why?
+            - Then find one pair that does not fit your story, and keep it.""",
         solution='''argument = """
 By the latest act, without a window, four lines with France turned between 23 December
 2021 (Mali) and 28 November 2024 (Chad); Burkina Faso, Niger and Chad turned theirs
-themselves, by ending accords. By the majority of acts the line of Niger and the United
-States turned seven months later than by the latest. The votes do not fit: the two voted
-alike on 6 of 7 texts. For most of the 28 pairs nothing is known. So I would say that
-several pairs turned within three years, and leave the word bloc to the headline.
+themselves, by ending accords. Niger and the United States turned hostile in August 2023,
+friendly in April 2025 and hostile again in December 2025, by the latest act and only so:
+by both acts together the line is mixed all that time. For most of the 28 pairs nothing is
+known. So I would say that several pairs turned within three years, and that one of them
+has not come to rest.
 """''',
         why="There is no one day. There are pairs, days, rules, and what each of them leaves out.",
     ),
