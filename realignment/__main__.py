@@ -52,6 +52,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.set_defaults(carry_out=_new_case)
 
+    sheet = commands.add_parser("sheet", help="write an empty coding sheet for a spreadsheet")
+    sheet.add_argument("case", metavar="CASE", help="a case in data/, or the path of a folder")
+    sheet.add_argument("--to", type=Path, required=True, metavar="FILE", help="a new .xlsx file")
+    sheet.set_defaults(carry_out=_sheet)
+
     data = commands.add_parser("data", help="say which data is used, and what in it was changed")
     data.set_defaults(carry_out=_data)
 
@@ -178,6 +183,19 @@ def as_read(article: Article) -> str:
         f"Headings: {headings}\n"
         f"Sentences: {len(article.sentences)}\n\n{article!r}"
     )
+
+
+def _sheet(options: argparse.Namespace) -> int:
+    from realignment.classroom import write_workbook  # with all that draws, which no other needs
+
+    case = cases.load_case(options.case)
+    file = write_workbook(case, options.to)
+    print(
+        f"{name_of(file)} was made: {len(case.sentences)} sentences of {case.name}, one row each. "
+        "Fill it in with Excel or LibreOffice. It is read from a case's folder codings (name it "
+        "coder_NAME.xlsx), from the folder of a class, and beside the exercises as my_sheet.xlsx."
+    )
+    return 0
 
 
 def _data(options: argparse.Namespace) -> int:

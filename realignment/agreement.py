@@ -37,7 +37,7 @@ Methodology* 16, 93.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, Literal, NamedTuple, get_args
@@ -54,7 +54,21 @@ Level = Literal["nominal", "ordinal", "interval", "ratio"]
 Empty = Literal["code", "missing"]
 
 EMPTY = "-"
-"""The codebook's "none". An empty cell means the same; ``None`` and ``NaN`` are gaps."""
+"""The codebook's "none". Of two coders' values an empty one means the same; ``None`` and ``NaN``
+are gaps."""
+
+FIELDS = (
+    "kind",
+    "actor",
+    "recipient",
+    "event_type",
+    "quad",
+    "valence",
+    "date",
+    "attributed_to",
+    "certainty",
+)
+"""The fields of the codebook that hold a code: nobody words an action or a note as another does."""
 
 RESAMPLES = 1000
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
@@ -225,6 +239,12 @@ def table(codings: pd.DataFrame, field: str) -> pd.DataFrame:
     field
         One of those fields. In fields that hold lists of actors the order is made the same.
 
+    Returns
+    -------
+    DataFrame
+        ``None`` where a coder has not coded the field of a sentence: the cell is empty, or there is
+        no row. ``"-"`` is a value: the coder says that there is nothing.
+
     Raises
     ------
     ReadingError
@@ -250,10 +270,20 @@ def table(codings: pd.DataFrame, field: str) -> pd.DataFrame:
         raise ReadingError(
             f"Coder {row['coder']} has two main rows for sentence {row['sentence']}: expected one."
         )
-    values = main[field].replace("", EMPTY)
+    code, given = frames.distinct(main[field])
+    written = [frames.plain(value) for value in given]
     if field in _LISTS:
-        values = values.map(_in_order)
-    return main.assign(**{field: values}).pivot(index="sentence", columns="coder", values=field)
+        written = list(map(_in_order, written))
+    cells = np.array([*(text or None for text in written), None], dtype=object)[code]
+    sentences, unit = np.unique(main["sentence"].to_numpy(dtype=np.int64), return_inverse=True)
+    place, coders = pd.factorize(main["coder"], sort=True)
+    values = np.full((len(sentences), len(coders)), None, dtype=object)
+    values[unit, place] = cells
+    return pd.DataFrame(
+        values,
+        index=pd.Index(sentences, name="sentence"),
+        columns=pd.Index(coders, name="coder"),
+    )
 
 
 def _one_of_the_columns(codings: object) -> str:
@@ -269,6 +299,84 @@ def disagreements(codings: pd.DataFrame, field: str) -> pd.DataFrame:
     """
     values = table(codings, field)
     return values[values.nunique(axis="columns") > 1]
+
+
+def by_sentence(codings: pd.DataFrame, fields: Sequence[str] = FIELDS) -> pd.DataFrame:
+    """Return how far the coders part on each sentence.
+
+    With forty coders nearly every sentence has some disagreement; the question is how much.
+
+    Parameters
+    ----------
+    codings
+        As for ``table``.
+    fields
+        Fields of the codebook.
+
+    Returns
+    -------
+    DataFrame
+        Sentences in rows, fields in columns: the share of pairs of coders who gave two different
+        values, from 0 (all the same) to 1 (no two the same). ``NaN`` where fewer than two coders
+        gave a value.
+    """
+    parts = {}
+    for name in fields:
+        values = table(codings, name)
+        counts = _coded(values).counts
+        given = counts.sum(axis=1)
+        pairs = given * (given - 1)
+        same = (counts * (counts - 1)).sum(axis=1)
+        shares = np.divide(same, pairs, np.full(len(pairs), np.nan), where=pairs > 0)
+        parts[name] = pd.Series(1 - shares, index=values.index)
+    return pd.DataFrame(parts).rename_axis(index="sentence", columns="field")
+
+
+def consensus(codings: pd.DataFrame, fields: Sequence[str] = FIELDS) -> pd.DataFrame:
+    """Return the row that most coders would write, field by field, with the share of each.
+
+    Parameters
+    ----------
+    codings, fields
+        As for ``by_sentence``.
+
+    Returns
+    -------
+    DataFrame
+        Sentences in rows. For each field its commonest value (of two that are as common the first
+        in alphabetical order; ``""`` where nobody has coded it), and under ``FIELD_share`` the
+        share of those who coded the field that gave it, 0 to 1. ``whole_row`` is the share of
+        coders, of those who coded all the fields, who wrote exactly this row: most often far fewer
+        than any one cell has.
+    """
+    parts: dict[str, pd.Series[Any]] = {}
+    same: list[Counts] = []  # for each field 1 where a coder wrote so, 0 where not, or NaN
+    for name in fields:
+        values = table(codings, name)
+        coded = _coded(values)
+        given = coded.counts.sum(axis=1)
+        nobody = len(coded.values)  # the place of "" behind the values
+        best = np.where(given > 0, coded.counts.argmax(axis=1) if nobody else 0, nobody)
+        most = coded.counts.max(axis=1, initial=0)
+        share = np.divide(most, given, np.full(len(given), np.nan), where=given > 0)
+        cells = np.append(coded.values, "").astype(object)[best]
+        parts[name] = pd.Series(cells, index=values.index, dtype="str")
+        parts[f"{name}_share"] = pd.Series(share, index=values.index)
+        agrees = np.where(coded.codes < 0, np.nan, coded.codes == best[:, None])
+        same.append(agrees)
+    whole = np.prod(same, axis=0)  # NaN where a field is not coded
+    full = (~np.isnan(whole)).sum(axis=1)
+    wrote = np.nansum(whole, axis=1)
+    parts["whole_row"] = pd.Series(
+        np.divide(wrote, full, np.full(len(full), np.nan), where=full > 0), index=values.index
+    )
+    return pd.DataFrame(parts)
+
+
+def _coded(values: pd.DataFrame) -> Coded:
+    """Return the cells of a table as numbers."""
+    codes, found = pd.factorize(values.to_numpy(dtype=object).ravel(), sort=True)
+    return Coded(codes.reshape(values.shape), np.asarray(found, dtype=object))
 
 
 # From coders' values to counts

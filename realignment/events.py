@@ -13,7 +13,9 @@ no field for who says so and how sure: those two come from FactBank (Saurí and 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
@@ -32,7 +34,14 @@ from pydantic import (
 from realignment import dates, frames, wording
 from realignment.actors import Edtf, countries
 from realignment.errors import DataError
-from realignment.files import find_data, name_of, read_numbered, read_table
+from realignment.files import (
+    check_records,
+    find_data,
+    name_of,
+    read_numbered,
+    read_records,
+    read_table,
+)
 from realignment.frames import frame
 
 Kind = Literal["event", "statement", "state", "intent", "relation"]
@@ -176,17 +185,20 @@ class Coding(BaseModel):
 
     @model_validator(mode="after")
     def _type_only_for_events(self) -> Coding:
-        if self.kind == "event" and self.event_type == "-":
-            raise ValueError(
-                "column 'event_type': nothing is there; expected a PLOVER type, since the kind is "
-                "'event'."
-            )
-        if self.kind != "event" and self.event_type != "-":
-            raise ValueError(
-                f"column 'event_type': {self.event_type!r}; expected '-', since the kind is "
-                f"{self.kind!r}."
-            )
+        if self.kind == "event" and self.event_type == NOTHING:
+            raise ValueError(_NO_TYPE)
+        if self.kind != "event" and self.event_type != NOTHING:
+            raise ValueError(_needless_type(self.event_type, self.kind))
         return self
+
+
+_NO_TYPE = (
+    "column 'event_type': nothing is there; expected a PLOVER type, since the kind is 'event'."
+)
+
+
+def _needless_type(event_type: str, kind: str) -> str:
+    return f"column 'event_type': {event_type!r}; expected '-', since the kind is {kind!r}."
 
 
 class _NotFull(BaseModel):
@@ -195,12 +207,10 @@ class _NotFull(BaseModel):
     @model_validator(mode="after")
     def _type_only_for_events(self) -> _NotFull:
         kind, event_type = (getattr(self, name) for name in ("kind", "event_type"))
-        if kind and event_type and (kind == "event") != (event_type != NOTHING):
-            expected = "a PLOVER type" if kind == "event" else repr(NOTHING)
-            raise ValueError(
-                f"column 'event_type': {event_type!r}; expected {expected}, since the kind is "
-                f"{kind!r}."
-            )
+        if kind == "event" and event_type == NOTHING:
+            raise ValueError(_NO_TYPE)
+        if kind and kind != "event" and event_type not in ("", NOTHING):
+            raise ValueError(_needless_type(event_type, kind))
         return self
 
 
@@ -319,7 +329,9 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     path
-        A table (CSV or a workbook) with the columns of :class:`Coding`.
+        A table (CSV or a workbook) with the columns of :class:`Coding`. ``quad`` may be missing,
+        since it follows from the type; the sentences' ``words`` may be there. Rows in which nothing
+        is coded yet are passed over.
     sentences
         The article's sentences: a row may only speak of one that exists.
 
@@ -334,8 +346,17 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
         At the first cell that is not as the codebook says, and for a sentence that has no main row
         or two.
     """
-    coding = read_numbered(path, Coding)
     where = name_of(path)
+    given = read_records(path, PartialCoding, optional=("words", "quad"))
+    rows = {number: row for number, row in given.items() if _is_begun(row)}
+    for row in rows.values():
+        row["quad"] = row["quad"] or quad_of(row["event_type"])
+    checked = check_records(rows.items(), Coding, where)
+    coding = pd.DataFrame(
+        list(checked.values()),
+        index=pd.Index(list(checked), name="row", dtype="int64"),
+        columns=list(Coding.model_fields),
+    )
     _check_sentences(coding, sentences, where)
     mains = coding.loc[coding["main"] == "yes", "sentence"].value_counts()
     for sentence in coding["sentence"].unique():
@@ -347,7 +368,13 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
     return coding.reset_index(drop=True)
 
 
-def read_partial_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
+def _is_begun(row: Mapping[str, Any]) -> bool:
+    """Tell whether anything is coded in a row, and not only laid out to be coded."""
+    laid_out = ("sentence", "words", "main", "quad")
+    return any(value for name, value in row.items() if name not in laid_out)
+
+
+def read_partial_coding(path: Path, sentences: pd.DataFrame) -> list[dict[str, Any]]:
     """Read a sheet in which some columns or cells are not coded yet.
 
     Parameters
@@ -360,7 +387,7 @@ def read_partial_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame
+    list of dict
         By sentence, the main row first: ``words``, and the columns of :class:`Coding`; ``""`` where
         nothing is coded yet, ``"-"`` where the coder says that there is nothing. The first row of a
         sentence is its main row unless another one is marked. ``quad`` follows from the type.
@@ -372,32 +399,35 @@ def read_partial_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
         if the words are those of another story.
     """
     optional = [name for name in PartialCoding.model_fields if name != "sentence"]
-    coding = read_numbered(path, PartialCoding, optional=optional)
+    rows = read_records(path, PartialCoding, optional)
     where = name_of(path)
-    if not _is_of_story(coding["words"], sentences["text"]):
+    if not _is_of_story((row["words"] for row in rows.values()), sentences["text"]):
         raise DataError(
             f"{where}: the words beside its rows are those of another story; expected a sheet of "
             f"the one that begins {sentences['text'].iloc[0][:40]!r}."
         )
-    _check_sentences(coding, sentences, where)
-    marked = set(coding.loc[coding["main"] == "yes", "sentence"])
-    first = ~coding["sentence"].duplicated() & ~coding["sentence"].isin(marked)
-    given = coding["main"].mask(first, "yes")
-    coding["main"] = given.mask(given == "", "no")
-    mains = coding[coding["main"] == "yes"]
-    twice = mains[mains["sentence"].duplicated()]
-    if len(twice):
-        raise DataError(
-            f"{where}, row {twice.index[0]}: sentence {twice['sentence'].iloc[0]} has a main row "
-            "already; expected main=no for a further one."
-        )
-    coding["quad"] = quads(coding["event_type"])
-    return coding.sort_values(
-        ["sentence", "main"], ascending=[True, False], kind="stable", ignore_index=True
-    )
+    last = int(sentences["sentence"].max())
+    for number, row in rows.items():
+        if row["sentence"] > last:
+            raise _beyond(where, number, row["sentence"], last)
+    marked = {row["sentence"] for row in rows.values() if row["main"] == "yes"}
+    mains: set[int] = set()
+    for number, row in rows.items():
+        sentence = row["sentence"]
+        if not row["main"]:
+            row["main"] = "no" if sentence in marked else "yes"
+            marked.add(sentence)
+        if row["main"] == "yes" and sentence in mains:
+            raise DataError(
+                f"{where}, row {number}: sentence {sentence} has a main row already; expected "
+                "main=no for a further one."
+            )
+        mains |= {sentence} if row["main"] == "yes" else set()
+        row["quad"] = quad_of(row["event_type"])
+    return sorted(rows.values(), key=lambda row: (row["sentence"], row["main"] == "no"))
 
 
-def _is_of_story(words: pd.Series[Any], texts: pd.Series[Any]) -> bool:
+def _is_of_story(words: Iterable[str], texts: Iterable[str]) -> bool:
     """Tell whether a sheet's words are of this story, in this telling or another one."""
     mine, story = (
         {word.casefold() for text in side for word in _LONG_WORD.findall(text)}
@@ -407,11 +437,17 @@ def _is_of_story(words: pd.Series[Any], texts: pd.Series[Any]) -> bool:
     return not least or len(mine & story) / least >= _SAME_STORY
 
 
-def quads(event_types: pd.Series[Any]) -> pd.Series[Any]:
-    """Return the quad class of each event type, as a sheet writes it; what is no type stays."""
-    types = read_codebook().types
-    of_type = dict(zip(types["event_type"], types["quad"].astype(str), strict=True))
-    return event_types.map(lambda name: of_type.get(name, name))
+def quad_of(event_type: str) -> str:
+    """Return the quad class of an event type, as a sheet writes it; what is no type stays."""
+    if event_type in ("", NOTHING):
+        return event_type
+    return _quad_of_type(find_data()).get(event_type, event_type)
+
+
+@cache
+def _quad_of_type(data: Path) -> dict[str, str]:
+    types = _read_types(data / "codebook")
+    return dict(zip(types["event_type"], types["quad"].astype(str), strict=True))
 
 
 def read_events(
@@ -476,11 +512,14 @@ def _check_sentences(rows: pd.DataFrame, sentences: pd.DataFrame, where: str) ->
     last = int(sentences["sentence"].max())
     beyond = rows["sentence"] > last
     if beyond.any():
-        number, sentence = rows.index[beyond][0], rows["sentence"][beyond].iloc[0]
-        raise DataError(
-            f"{where}, row {number}, column 'sentence': {sentence} is no "
-            f"sentence of the article; expected 1 to {last}."
-        )
+        raise _beyond(where, rows.index[beyond][0], rows["sentence"][beyond].iloc[0], last)
+
+
+def _beyond(where: str, number: int, sentence: int, last: int) -> DataError:
+    return DataError(
+        f"{where}, row {number}, column 'sentence': {sentence} is no sentence of the article; "
+        f"expected 1 to {last}."
+    )
 
 
 def as_events(codings: pd.DataFrame) -> pd.DataFrame:
@@ -505,7 +544,7 @@ def as_events(codings: pd.DataFrame) -> pd.DataFrame:
     texts = rows.columns.drop("sentence")
     rows[texts] = rows[texts].replace(NOTHING, "").astype("str")
     rows["certainty"] = rows["certainty"].replace("", "PS+")
-    rows["quad"] = frames.whole_or_none(quads(rows["event_type"]))
+    rows["quad"] = frames.whole_or_none(rows["event_type"].map(quad_of))
     further = rows.groupby(["coder", "sentence"]).cumcount() + 1
     number = further.map(lambda count: "" if count == 1 else f".{count}")
     ids = (rows["coder"] + "-" + rows["sentence"].astype("str") + number).str.removeprefix("-")
@@ -571,18 +610,7 @@ class Codebook:
 def read_codebook() -> Codebook:
     """Read the codebook's tables from ``data/codebook``."""
     folder = find_data() / "codebook"
-    types = read_table(
-        folder / "plover_types.csv",
-        [
-            "event_type",
-            "quad",
-            "quad_alternative",
-            "intensity",
-            "gloss",
-            "easily_confused_with",
-            "note",
-        ],
-    ).astype({"quad": int, "intensity": float})
+    types = _read_types(folder)
     modes = read_table(
         folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]
     )
@@ -594,3 +622,17 @@ def read_codebook() -> Codebook:
         folder / "examples.csv", ["example_id", "text", "event_type", "also", "why"]
     )
     return Codebook(types=types, modes=modes, contradictions=contradictions, examples=examples)
+
+
+def _read_types(folder: Path) -> pd.DataFrame:
+    columns = [
+        "event_type",
+        "quad",
+        "quad_alternative",
+        "intensity",
+        "gloss",
+        "easily_confused_with",
+        "note",
+    ]
+    types = read_table(folder / "plover_types.csv", columns)
+    return types.astype({"quad": int, "intensity": float})

@@ -364,8 +364,8 @@ def _read(case: Case) -> pd.DataFrame:
     if found is None:
         names = ["words", *Coding.model_fields]
         return pd.DataFrame(columns=names, dtype="str").astype({"sentence": "int64"})
-    sheet = read_partial_coding(found, case.sentences)
-    return sheet[["words", *Coding.model_fields]]
+    rows = read_partial_coding(found, case.sentences)
+    return pd.DataFrame(rows, columns=["words", *Coding.model_fields])
 
 
 def _write(case: Case, rows: pd.DataFrame) -> None:

@@ -87,6 +87,8 @@ def _quoted(row: Mapping[Any, Any], text: dict[int, str]) -> list[str]:
     sentence = text.get(row.get("sentence", 0))
     if sentence is None:
         return [visible(row["action"]), "", ""]
+    if not row.get("quote"):  # a coder's row rests on the sentence as a whole
+        return [visible(sentence), "", ""]
     before, quote, after = sentence.partition(row["quote"])
     return [visible(before), visible(quote), visible(after)]
 
@@ -95,6 +97,7 @@ def _case_facts(row: Mapping[Any, Any], names: dict[str, str]) -> list[tuple[str
     words = {AUTHOR: "the story itself", UNNAMED: "a source that the story does not name"}
     speakers = [words.get(a, names.get(a, a)) for a in row["attributed_to"].split(";")]
     return [
+        ("Written by", row.get("written_by", "")),
         ("Whose word", ", ".join(speakers)),
         ("How sure", _sure(row)),
         ("Who does", _who(row["actor"], names)),

@@ -62,7 +62,9 @@ function curve(from, to, sheet, shift = 0) {
 
 function strokes(tie, path) {
   const sure = tie.sure ? "" : " rr-unsure";
-  const line = (kind, shift) => draw("path", { class: `rr-line rr-${kind}${sure}`, d: path(shift) });
+  const style = tie.width ? `stroke-width: ${tie.width}px` : null; // else as the style sheet says
+  const line = (kind, shift) =>
+    draw("path", { class: `rr-line rr-${kind}${sure}`, style, d: path(shift) });
   const dots = (shift) => draw("path", { class: "rr-cosigned", d: path(shift) });
   const made = tie.cosigned ? [dots(-5), dots(5)] : [];
   if (tie.sign === 0) return [...made, line("friendly", -3), line("hostile", 3)];
@@ -73,14 +75,14 @@ function legend(entries) {
   const sample = (entry) => {
     const picture = draw("svg", { width: 44, height: 16, "aria-hidden": "true" });
     picture.append(...strokes(entry, (shift) => `M2 ${8 + shift}H42`));
-    if (!entry.sure) picture.append(mark(22, 8));
+    if (!entry.sure) picture.append(mark(22, 8, "?"));
     return make("li", {}, picture, make("span", {}, entry.words));
   };
   return make("ul", { class: "rr-legend", "aria-label": "Legend" }, ...entries.map(sample));
 }
 
-function mark(x, y) {
-  return draw("text", { class: "rr-mark", x: x.toFixed(1), y: (y + 4).toFixed(1) }, "?");
+function mark(x, y, words) {
+  return draw("text", { class: "rr-mark", x: x.toFixed(1), y: (y + 4).toFixed(1) }, words);
 }
 
 // ---------------------------------------------------------------- the graph
@@ -136,7 +138,7 @@ function graph(model, chart) {
       draw("title", {}, tie.label),
       draw("path", { class: "rr-halo", d: path }),
       ...strokes(tie, at),
-      ...(tie.sure ? [] : [mark(middle.x, middle.y)]),
+      ...(tie.mark ? [mark(middle.x, middle.y, tie.mark)] : []),
       draw("path", { class: "rr-hit", d: path }),
     );
     return group;

@@ -119,6 +119,8 @@ class Explorer(anywidget.AnyWidget):
         _HERE / "explorer.css"
     ).read_text("utf-8")
 
+    TITLE = "Evidence explorer: who stands with whom, and what supports it"
+
     chart = traitlets.Dict().tag(sync=True)
     snapshot = traitlets.Dict().tag(sync=True)
     step = traitlets.Int(0).tag(sync=True)
@@ -155,7 +157,7 @@ class Explorer(anywidget.AnyWidget):
         self._names = _names(pairs, actors)
         self._places = places(pairs)
         self._of_record = "source_title" in events
-        self._origins = origins_of(self._events, self._of_record)
+        self._origins = self._origins_of_events()
         self.days = _days(pairs, self._window)
         # Before the widget opens its channel: the first message then carries the whole state.
         super().__init__(rule=rule, least=least, step=len(self.days) - 1)
@@ -163,6 +165,10 @@ class Explorer(anywidget.AnyWidget):
         self.chart = self._chart()
         self.snapshot = self._snapshot()
         self.observe(self._update, ["step", "source", "least", "rule", "cosign"])
+
+    def _origins_of_events(self) -> list[tuple[str, ...]]:
+        """Who can be chosen as the one whose word counts, for each event."""
+        return origins_of(self._events, self._of_record)
 
     # ------------------------------------------------------------ what the controls ask for
 
@@ -267,18 +273,15 @@ class Explorer(anywidget.AnyWidget):
     # ------------------------------------------------------------ what JavaScript is told
 
     def _chart(self) -> dict[str, Any]:
-        counts = pd.Series([o for origins in self._origins for o in origins]).value_counts()
-        others = sorted(counts.index, key=lambda origin: (-counts[origin], origin))
-        everyone = "every origin" if self._of_record else "everyone"
-        choices = [[o, f"{self._source_words(o)} ({counts[o]})"] for o in others]
+        label, everyone, choices = self._source_choices()
         return {
-            "title": "Evidence explorer: who stands with whom, and what supports it",
+            "title": self.TITLE,
             "actors": [
                 {"id": actor, "name": self._names[actor], "x": x, "y": y}
                 for actor, (x, y) in self._places.items()
             ],
             "steps": [day_words(day) or WHOLE_TIME for day in self.days],
-            "source_label": "Goes back to" if self._of_record else "Whose word",
+            "source_label": label,
             "sources": [[EVERYONE, everyone], *choices],
             "certainties": [[code, LEAST_WORDS[code]] for code in POSITIVE_CERTAINTY],
             "rules": [[rule, RULE_WORDS[rule]] for rule in RULES],
@@ -290,6 +293,15 @@ class Explorer(anywidget.AnyWidget):
             "no_tie": _NO_TIE,
             "late": _LATE,
         }
+
+    def _source_choices(self) -> tuple[str, str, list[list[str]]]:
+        """Return what the choice of a source is called, its first entry, and the others."""
+        counts = pd.Series([o for origins in self._origins for o in origins]).value_counts()
+        others = sorted(counts.index, key=lambda origin: (-counts[origin], origin))
+        choices = [[o, f"{self._source_words(o)} ({counts[o]})"] for o in others]
+        if self._of_record:
+            return "Goes back to", "every origin", choices
+        return "Whose word", "everyone", choices
 
     def _legend(self) -> list[dict[str, Any]]:
         def entry(
@@ -338,6 +350,7 @@ class Explorer(anywidget.AnyWidget):
             "target": row["target"],
             "sign": int(row["sign"]),
             "sure": row["certainty"] == "CT+",
+            "mark": "" if row["certainty"] == "CT+" else "?",
             "cosigned": row["made_by"] == "cosign",
             "pair": pair,
             "label": ", ".join([pair, *parts]),

@@ -8,10 +8,12 @@ from realignment.files.handed_out import changes, was_handed_out
 from realignment.files.places import find_data, is_packaged, name_of, place
 from realignment.files.tables import (
     TABLE_ENDINGS,
+    check_records,
     check_rows,
     first_problem,
     is_left_by_a_program,
     read_numbered,
+    read_records,
     read_rows,
     read_table,
     table_at,
@@ -24,6 +26,7 @@ __all__ = [
     "LARGEST_FILE",
     "TABLE_ENDINGS",
     "changes",
+    "check_records",
     "check_rows",
     "find_data",
     "first_problem",
@@ -34,6 +37,7 @@ __all__ = [
     "not_written",
     "place",
     "read_numbered",
+    "read_records",
     "read_rows",
     "read_table",
     "read_text",

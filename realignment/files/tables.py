@@ -101,19 +101,27 @@ def _read_numbered_table(
     path: Path, columns: Sequence[str], optional: Sequence[str] = ()
 ) -> tuple[str, pd.DataFrame]:
     """Return what the table is called, and the table, its index the rows of a spreadsheet."""
+    where, header, rows = _read_cells(path, columns, optional)
+    table = pd.DataFrame(
+        [cells for _, cells in rows],
+        index=pd.Index([number for number, _ in rows], name="row", dtype="int64"),
+        columns=header,
+        dtype=str,
+    )
+    return where, table.reindex(columns=[*columns, *optional], fill_value="")
+
+
+def _read_cells(
+    path: Path, columns: Sequence[str], optional: Sequence[str] = ()
+) -> tuple[str, list[str], list[Row]]:
+    """Return what the table is called, its header, and its rows by their number."""
     if not path.is_file():
         path = table_at(path) or path
     where, rows = read_grid(path, columns)
     rows = _without_idle_columns(rows, {*columns, *optional}, where)
     header = _known_names(rows[0][1], [*columns, *optional])
     _check_header(header, columns, optional, where)
-    table = pd.DataFrame(
-        [cells for _, cells in rows[1:]],
-        index=pd.Index([number for number, _ in rows[1:]], name="row", dtype="int64"),
-        columns=header,
-        dtype=str,
-    )
-    return where, table.reindex(columns=[*columns, *optional], fill_value="")
+    return where, header, rows[1:]
 
 
 def _without_idle_columns(rows: list[Row], known: set[str], where: str) -> list[Row]:
@@ -209,17 +217,44 @@ def read_rows(path: Path, schema: type[Schema], key: str | None = None) -> pd.Da
     return read_numbered(path, schema, key).reset_index(drop=True)
 
 
-def read_numbered(
-    path: Path, schema: type[Schema], key: str | None = None, optional: Sequence[str] = ()
-) -> pd.DataFrame:
-    """Read as :func:`read_rows` does; the index holds each row's number in a spreadsheet.
-
-    Columns of the schema that are ``optional`` are empty where they are not there.
-    """
-    needed = [column for column in schema.model_fields if column not in optional]
-    where, table = _read_numbered_table(path, needed, optional)
+def read_numbered(path: Path, schema: type[Schema], key: str | None = None) -> pd.DataFrame:
+    """Read as :func:`read_rows` does; the index holds each row's number in a spreadsheet."""
+    where, table = _read_numbered_table(path, list(schema.model_fields))
     try:
         return _checked(table, schema, where, key)
+    except ReadingError as problem:
+        raise DataError(str(problem)) from None
+
+
+def read_records(
+    path: Path, schema: type[BaseModel], optional: Sequence[str] = ()
+) -> dict[int, dict[str, Any]]:
+    """Read as :func:`read_rows` does, each row as a dict, by its number in a spreadsheet.
+
+    For a thousand small files a table of each would take most of the time.
+
+    Parameters
+    ----------
+    path, schema
+        As for :func:`read_rows`.
+    optional
+        Columns of the schema that may be missing: then each of their cells is empty.
+    """
+    needed = [column for column in schema.model_fields if column not in optional]
+    where, header, rows = _read_cells(path, needed, optional)
+    nothing = dict.fromkeys(schema.model_fields, "")
+    records: list[tuple[int, dict[str, Any]]] = [
+        (number, nothing | dict(zip(header, cells, strict=False))) for number, cells in rows
+    ]
+    return check_records(records, schema, where)
+
+
+def check_records(
+    records: Iterable[tuple[int, dict[str, Any]]], schema: type[BaseModel], where: str
+) -> dict[int, dict[str, Any]]:
+    """Check rows of a file, each a dict, against a schema; see :func:`read_records`."""
+    try:
+        return _checked_records(records, schema, where)
     except ReadingError as problem:
         raise DataError(str(problem)) from None
 
@@ -242,15 +277,8 @@ def check_rows(
 def _checked(
     table: pd.DataFrame, schema: type[Schema], where: str, key: str | None
 ) -> pd.DataFrame:
-    words = _fixed_words(schema)
-    rows = []
-    for number, record in zip(table.index, table.to_dict("records"), strict=True):
-        for column, allowed in words.items():
-            record[column] = _as_listed(record.get(column), allowed)
-        try:
-            rows.append(dict(schema.model_validate(record)))
-        except ValidationError as problem:
-            raise ReadingError(f"{where}, row {number}, {first_problem(problem)}") from None
+    records = zip(table.index, table.to_dict("records"), strict=True)
+    rows = list(_checked_records(records, schema, where).values())
     result = pd.DataFrame(rows, index=table.index, columns=list(schema.model_fields))
     if key is not None:
         again = result[key].duplicated()
@@ -261,6 +289,21 @@ def _checked(
                 "already; expected a name of its own for each row."
             )
     return result
+
+
+def _checked_records(
+    records: Iterable[tuple[Any, dict[Any, Any]]], schema: type[BaseModel], where: str
+) -> dict[int, dict[str, Any]]:
+    words = _fixed_words(schema)
+    rows = {}
+    for number, record in records:
+        for column, allowed in words.items():
+            record[column] = _as_listed(record.get(column), allowed)
+        try:
+            rows[number] = dict(schema.model_validate(record))
+        except ValidationError as problem:
+            raise ReadingError(f"{where}, row {number}, {first_problem(problem)}") from None
+    return rows
 
 
 @cache
