@@ -175,7 +175,7 @@ QUESTIONS = [
                 "What you call a comment could be checked: it took place, or it did not."
             ),
             Mistake("kind_confused", took("intent", "comment")).saying(
-                "This describes nobody. Has it happened yet?"
+                "A comment describes or judges. Has this happened yet?"
             ),
             Mistake(
                 "kind_confused", either(*(took(t, "intent") for t in TELLINGS if t != "intent"))
@@ -207,7 +207,9 @@ QUESTIONS = [
             Mistake("reversed", reverse).saying(
                 "You have the order upside down: the most rows come first."
             ),
-            Mistake("incomplete", subset),
+            Mistake("incomplete", subset).saying(
+                "A voice is missing. Each that vouches for a row has its place in the order."
+            ),
             Mistake(
                 "too_many", lambda given, expected, case: bool(set(given) - set(expected))
             ).saying(
