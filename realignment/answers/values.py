@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -155,7 +156,7 @@ def _without_unit(text: str, asked: str) -> str:
 def _as_float(answer: object, written: object, advice: str = "") -> float:
     """Return a finite number, or say that there is none."""
     try:
-        if isinstance(answer, bool) or not isinstance(answer, (numbers.Real, str)):
+        if isinstance(answer, bool) or not isinstance(answer, (numbers.Real, Decimal, str)):
             raise ValueError
         number = float(answer)
     except (ValueError, OverflowError):
@@ -552,8 +553,10 @@ class ActorName(Reader):
 
 
 def _is_gap(answer: object) -> bool:
-    """Tell whether an answer is None or NaN."""
-    return answer is None or (isinstance(answer, float) and answer != answer) or answer is pd.NA
+    """Tell whether an answer is None, NaN, or the empty text that may stand in its place."""
+    if isinstance(answer, str):
+        return not answer.strip()
+    return answer is None or answer is pd.NA or (isinstance(answer, float) and answer != answer)
 
 
 @dataclass(frozen=True)

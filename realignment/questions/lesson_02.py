@@ -481,7 +481,7 @@ rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}""",
         name="actors.fips_codes",
         asks="Which countries do six FIPS codes mean?",
         objective=5,
-        reads=Keyed(Choice(FIPS), StateName(gap=True), "one country for each code"),
+        reads=Keyed(Choice(FIPS), StateName(gap=True), "one country for each code", FIPS),
         expected=by_fips,
         mistakes=[
             Mistake("code_system", gives(by_iso)).saying(

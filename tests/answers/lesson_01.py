@@ -1,5 +1,6 @@
 """Right, defensible and wrong answers to the questions of lesson 01."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -77,6 +78,7 @@ RIGHT = {
         "79,5 %",
         79.5,
         Fraction(31, 39),
+        Decimal("0.795"),
         "0,795",
         lambda case: (case.events["attributed_to"] == "author").mean(),
         0.79,

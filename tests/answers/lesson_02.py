@@ -124,6 +124,7 @@ RIGHT = {
     ],
     "2.7": [
         {**MEANT, "UV": "Upper Volta"},
+        list(MEANT.values()),
         MEANT,
         pd.Series(MEANT),
         {code.lower(): name.upper() for code, name in MEANT.items()},
@@ -235,6 +236,7 @@ WRONG = {
         ({**MEANT, "BN": "Brunei"}, "code_system"),
         ({**MEANT, "RS": "Serbia"}, "code_system"),
         (by_iso, "code_system"),
+        (lambda case: {code: name or "" for code, name in by_iso(case).items()}, "code_system"),
         ({**MEANT, "UV": None}, "code_system"),
         ({**MEANT, "UV": float("nan")}, "code_system"),
         ({**MEANT, "ML": None}, "other"),
