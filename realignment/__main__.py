@@ -117,6 +117,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     edition.set_defaults(carry_out=_student_edition)
 
+    bank = commands.add_parser(
+        "moodle", help="write the questions answered by choosing, for a Moodle question bank"
+    )
+    bank.add_argument("--to", type=Path, required=True, metavar="FILE", help="a new .xml file")
+    bank.set_defaults(carry_out=_moodle)
+
     again = commands.add_parser("afresh", help="begin one exercise again; the old one is kept")
     again.add_argument("number", metavar="NUMBER", help="such as 04")
     again.set_defaults(carry_out=_afresh)
@@ -143,6 +149,13 @@ def _student_edition(options: argparse.Namespace) -> int:
         "Put it into a repository. The link that fetches it on a JupyterHub with nbgitpuller:\n"
         f"{pull_link(options.hub, options.repository)}"
     )
+    return 0
+
+
+def _moodle(options: argparse.Namespace) -> int:
+    from realignment.handing_out.moodle import write_moodle
+
+    print(f"{name_of(options.to)} holds {write_moodle(options.to)} questions.")
     return 0
 
 

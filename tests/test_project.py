@@ -30,7 +30,7 @@ PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ORDER = (
     "version errors untrusted wording colours files dates frames article actors events agreement "
     "cases spells record ties turning balance worldmap exports figures explorer sheets forms "
-    "choices annotator mine answers kept questions feedback marking classroom handing_out paper "
+    "choices annotator mine answers kept questions feedback marking classroom paper handing_out "
     "__main__"
 ).split()
 
