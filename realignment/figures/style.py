@@ -90,10 +90,13 @@ class Picture:
         """Return the picture as a PNG file."""
         file = io.BytesIO()
         with rc_context(STYLE):
-            self.figure.savefig(file, format="png", dpi=DOTS_PER_INCH, metadata={"Software": None})
+            # As bare pixels: a file of all colours would be packed only to be unpacked again.
+            self.figure.savefig(file, format="rgba", dpi=DOTS_PER_INCH)
         # A stored notebook holds each picture twice; few colours make it a third as large. The
         # octree keeps the colours of small marks, which the usual median cut would turn grey.
-        few = Image.open(file).convert("RGB").quantize(256, method=Image.Quantize.FASTOCTREE)
+        size = (self.figure.get_size_inches() * DOTS_PER_INCH).astype(int)
+        full = Image.frombytes("RGBA", tuple(size), file.getvalue()).convert("RGB")
+        few = full.quantize(256, method=Image.Quantize.FASTOCTREE)
         small = io.BytesIO()
         few.save(small, format="png", optimize=True)
         return small.getvalue()

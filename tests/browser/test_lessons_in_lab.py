@@ -14,6 +14,7 @@ def test_a_lesson_opens_as_stored_and_runs(page, server, path):
     lab.open_notebook(page, server, f"notebooks/{path.name}")
     page.wait_for_load_state("networkidle")
     assert page.get_by_text("Error displaying widget").count() == 0
+    assert "<!--" not in page.locator(".jp-Notebook").inner_text(), "a mark is shown"
     assert lab.violations(page, *lab.OURS) == [], "as stored"
 
     assert lab.run_all(page), "a cell raised an error"
