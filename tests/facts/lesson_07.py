@@ -19,7 +19,6 @@ from world import (
     prose,
     record,
     resting_on,
-    sentences,
     several,
     sign,
     tied,
@@ -28,6 +27,7 @@ from world import (
 
 from realignment.events import QUAD_WORDS, read_codebook
 from realignment.questions import lesson_07
+from realignment.questions.quick import lesson_07 as quick_07
 from realignment.ties import RULES, dyads, signed, ties
 
 _SIX = EIGHT[:6]
@@ -54,9 +54,9 @@ def naive_map(column: str = "naive") -> pd.DataFrame:
 
 
 def most_frequent() -> list[float]:
-    """Return how many of the most frequent types are shown; RETREAT is the second."""
+    """Return how many of the most frequent types are shown; RETREAT is among them."""
     shown = of_record()["event_type"].value_counts().head()
-    return checked(shown.index[1] == "RETREAT", len(shown))
+    return checked("RETREAT" in shown.index, len(shown))
 
 
 def classes() -> list[int]:
@@ -90,10 +90,21 @@ def departures() -> list[float]:
 
 
 def turned() -> list[float]:
-    """Return how many lines of that map turn with the signs of the table, and of how many."""
+    """Return how many lines of that map turn with the signs of the table, and of how many.
+
+    The third number is that of the pairs whose last act, by the recipe, is a departure.
+    """
     true, naive = naive_map("sign"), naive_map()
     assert true[["source", "target"]].equals(naive[["source", "target"]])
-    return [int((true["sign"] == -naive["sign"]).sum()), len(naive)]
+    types = of_record().set_index("event_id")["event_type"]
+    left = naive["events"].map(lambda ids: types[ids[-1]] == "RETREAT")
+    return [int((true["sign"] == -naive["sign"]).sum()), len(naive), int(left.sum())]
+
+
+def all_friends() -> int:
+    """Return to how many of the three powers Niger is a friend on the naive map."""
+    found = naive_map()
+    return [sign(found, "NER", power) for power in ("FRA", "USA", "RUS")].count(1)
 
 
 def with_the_visit_at_nothing() -> list[int]:
@@ -217,10 +228,10 @@ def telling_the_end() -> list[int]:
     return [len(same), int((same["same_act"] == "").sum())]
 
 
-def only_wagner() -> bool:
-    """Tell whether every signed act of the record between Mali and Russia is Wagner's."""
+def wagners() -> list[int]:
+    """Return the signed acts between Mali and Russia without those of Wagner, and with them."""
     found = of_pair(record().timeline.query("kind == 'event' and sign != 0"), "MLI", "RUS")
-    return len(found) > 0 and set(found["actor"]) == {"RUS_WAGNER"}
+    return [int((found["actor"] != "RUS_WAGNER").sum()), len(found)]
 
 
 def of_pair(acts: pd.DataFrame, one: str, other: str) -> pd.DataFrame:
@@ -265,8 +276,13 @@ def signs() -> list[int]:
     ]
 
 
+def least() -> int:
+    """Return how many words the open question asks for."""
+    [reads] = [q.reads for q in lesson_07.QUESTIONS if q.name == "ties.enemies_or_not"]
+    return reads.least
+
+
 FACTS = {
-    "sentences": sentences,
     # the naive map
     "rules": lambda: len(RULES),
     "span": lambda: [
@@ -277,7 +293,7 @@ FACTS = {
     "acts": lambda: checked(breaks_and_departures(), len(four())),
     "signs": lambda: len(four()),
     "departures": departures,
-    "all-friends": lambda: checked((naive_map()["sign"] == 1).all()),
+    "all-friends": all_friends,
     "turned": turned,
     "with-the-visit-at-nothing": with_the_visit_at_nothing,
     # the article
@@ -302,7 +318,8 @@ FACTS = {
     "behind-niger-and-russia": behind_niger_and_russia,
     "rows": lambda: len(line(tied(), "NER", "USA")["against"]),
     "telling-the-end": telling_the_end,
-    "without-the-line": lambda: checked(only_wagner()),
+    "wagners": wagners,
+    "recall": lambda: len(quick_07.RECALL),
     "signs-2": signs,
     # the exercise
     "steps": steps,
@@ -332,6 +349,9 @@ FACTS = {
     "pairs_and_blanks off_by_one": lambda: [len(_SIX), others()],
     "one_pair_under_each_rule hint 2": lambda: len(RULES),
     "one_pair_under_each_rule why": lambda: len(set(by_rule())),
+    "one_pair_under_each_rule other_rule": lambda: len(RULES),
+    "own_unknown_pairs wrong_denominator 2": lambda: len(_SIX),
+    "least": least,
     "flaw_in_a_caption why": lambda: len(between()),
     "certain_and_latest why": several(sure, lambda: checked(with_russia(), *hedged()[:2])),
     "draw_without_colour asks": lambda: len(tied()),

@@ -15,7 +15,7 @@ from realignment.questions import row
 from realignment.questions.quick import Quick, letter_of
 from realignment.record import load_record, sources_by_lineage
 
-VOUCHERS = {"a": "the Pentagon", "b": "the story itself", "c": "AFP, whose reporting it is"}
+VOUCHERS = {"a": "the story itself", "b": "the Pentagon", "c": "AFP, whose reporting it is"}
 LEFT = {"a": "Thursday 14 March", "b": "Friday 15 March", "c": "Saturday 16 March"}
 SANCTIONS = {"a": "the first", "b": "the second", "c": "both"}
 
@@ -23,7 +23,7 @@ SANCTIONS = {"a": "the first", "b": "the second", "c": "both"}
 def voucher_of_the_troops(case: Case) -> str:
     """Return the letter of the one who vouches for the troops of sentence 8."""
     who = str(row(case, "E20")["attributed_to"])
-    return letter_of(VOUCHERS, {"author": VOUCHERS["b"], "USA_DOD": VOUCHERS["a"]}[who])
+    return letter_of(VOUCHERS, {"author": VOUCHERS["a"], "USA_DOD": VOUCHERS["b"]}[who])
 
 
 def day_of_leaving(case: Case) -> str:
@@ -55,13 +55,13 @@ RECALL = [
         asks="Four coders give a row the same date. What do we know by that?",
         options={
             "a": "the thing happened on that day",
-            "b": "readers of these words take them alike",
-            "c": "the codebook is right",
+            "b": "the codebook is right",
+            "c": "readers of these words take them alike",
         },
-        right="b",
+        right="c",
         says={
             "a": "They have read one text, all four. Did any of them look at anything else?",
-            "c": "A codebook can lead four readers to one value that another codebook would not "
+            "b": "A codebook can lead four readers to one value that another codebook would not "
             "give. What did the four have in common?",
         },
         why=(
@@ -97,7 +97,7 @@ RECALL = [
         options=VOUCHERS,
         right=voucher_of_the_troops,
         says={
-            "a": "It would be the one to know. Does sentence 8 say that it was asked?",
+            "b": "It would be the one to know. Does sentence 8 say that it was asked?",
             "c": "The words may well be the agency's. Does sentence 8 name it?",
         },
         why=(
