@@ -11,7 +11,17 @@ import pandas as pd
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, OutOf, StateName
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, options
-from realignment.questions.slips import gives, one_of, says, subset, superset, swapped
+from realignment.questions.slips import (
+    either,
+    gives,
+    in_some_part,
+    one_of,
+    says,
+    subset,
+    superset,
+    swapped,
+    took,
+)
 from realignment.record import Record, load_record, members_at
 from realignment.ties import dyads, ties
 
@@ -114,6 +124,11 @@ def signed_and_left(case: Case) -> float:
     return float(sum(pair in signed and "FRA" not in pair for pair in kept))
 
 
+def made_by_acts(case: Case) -> float:
+    """Return how many ties of the end of 2024 an act has made."""
+    return float((of_eight(lines(LAST_DAY, cosign=True))["made_by"] == "act").sum())
+
+
 def together(
     sign: int | None = 1, cosign: bool = False, suspended: bool = True, inside: bool = True
 ) -> Callable[[Case], frozenset[str]]:
@@ -156,7 +171,12 @@ def count(
     return int((one[both] == other[both]).sum()), len(both)
 
 
-CAST_OR_ABSENT = ("yes", "no", "abstain", "absent")
+YES_OR_NO, OR_ABSENT = ("yes", "no"), ("yes", "no", "abstain", "absent")
+
+
+def out_of_all(pair: str) -> tuple[int, int]:
+    """Return the votes alike of a pair, of all texts there are."""
+    return count(pair)[0], len(record().resolutions)
 
 
 def on_all_texts(case: Case) -> dict[str, tuple[int, int]]:
@@ -202,6 +222,11 @@ def alike_and_no_line(given: dict[str, Any], expected: None, case: Case) -> bool
     )
 
 
+UPSIDE_DOWN = Mistake(
+    "reversed", lambda given, expected, case: any(same > of for same, of in given.values())
+).saying("A fraction is upside down: the texts on which both voted come last.")
+
+
 QUESTIONS = [
     Question(
         id="9.1",
@@ -216,41 +241,26 @@ QUESTIONS = [
         expected=lambda case: dict(SENSES),
         defensible=lambda case: OTHER_SENSES,
         mistakes=[
-            Mistake("loaded_word", says("T117", "alliance")).saying(
-                "The accord has the word defence in its name. What does the row say that it binds "
+            Mistake("loaded_word", took("cooperation", "alliance")).saying(
+                "Soldiers are in it, or the word defence. What does the row say that it binds "
                 "either side to, if the other is attacked?"
             ),
-            Mistake("loaded_word", says("T131", "alliance")).saying(
-                "Soldiers and money are in it. Does anybody promise anything for a war?"
+            Mistake("kind_confused", took("cooperation", "alignment", "bloc", "likeness")).saying(
+                "An accord on what the two do together. Which word of the table fits that?"
             ),
-            Mistake("kind_confused", says("T044", "cooperation", "alignment")).saying(
+            Mistake("kind_confused", says("T044")).saying(
                 "Read the action of T044 to its end. What is promised there, and is it in writing?"
             ),
-            Mistake("kind_confused", says("T191", "cooperation")).saying(
-                "Something is promised for a war there. What is missing for it to be a treaty?"
+            Mistake("kind_confused", says("T191")).saying(
+                "Two states promise something for a war there. What is missing for a treaty?"
             ),
-            Mistake("similarity_as_tie", says("votes", "bloc", "alliance", "cooperation")),
-            Mistake("kind_confused", says("NATO", "cooperation", "alignment")).saying(
-                "It is a treaty, in force for long. Silence in our record does not undo it."
+            Mistake("similarity_as_tie", says("votes")),
+            Mistake("kind_confused", says("NATO")).saying(
+                "The question is what the treaty is, not how others speak of its members. And "
+                "silence in our record does not undo it."
             ),
-            Mistake("kind_confused", says("NATO", "bloc", "likeness")).saying(
-                "The question is what the treaty is, and not how others speak of its members."
-            ),
-            Mistake("kind_confused", says("AES", "cooperation", "alignment", "likeness")).saying(
-                "One of the acts on that list would be just that. Look at all of them together, "
-                "over the years."
-            ),
-            Mistake("kind_confused", says("T044", "bloc", "likeness")).saying(
-                "T044 is a single text. What does it say that its signatories will do?"
-            ),
-            Mistake("kind_confused", says("T117", "alignment", "bloc", "likeness")).saying(
-                "An accord on what the two do together. Which word of the table fits that?"
-            ),
-            Mistake("kind_confused", says("T131", "alignment", "bloc", "likeness")).saying(
-                "An accord on what the two do together. Which word of the table fits that?"
-            ),
-            Mistake("kind_confused", says("T191", "bloc", "likeness")).saying(
-                "That is one declaration of two states to a third. Ask what it promises."
+            Mistake("kind_confused", says("AES")).saying(
+                "One thing on that list may be just that. Look at all of them, over the years."
             ),
         ],
         hints="""
@@ -297,10 +307,7 @@ QUESTIONS = [
             Mistake("kind_confused", says("C1", "consultation")).saying(
                 "Nobody needs to meet first for that to hold. What is each bound to?"
             ),
-            Mistake("kind_confused", says("C3", "none")).saying(
-                "It binds the two towards each other. Which of the words says that?"
-            ),
-            Mistake("kind_confused", says("C3", "consultation", "defence", "neutrality")).saying(
+            Mistake("kind_confused", says("C3")).saying(
                 "`C3` names no third state and no meeting. What may neither do to the other?"
             ),
             Mistake("kind_confused", says("C6", "none")).saying(
@@ -326,12 +333,15 @@ QUESTIONS = [
         expected=made_by_signature,
         mistakes=[
             Mistake("members_for_pairs", says("g5_sahel", 5.0)),
-            Mistake("wrong_denominator", says("g5_sahel", 20.0)).saying(
-                "That counts each pair twice, once in each direction. A tie has none."
+            Mistake("wrong_selection", swapped("g5_sahel", "charter")).saying(
+                "You have the two foundings crossed. Which had more founders?"
             ),
-            Mistake("wrong_denominator", says("charter", 6.0)).saying(
-                "That counts each pair twice, once in each direction. A tie has none."
-            ),
+            Mistake(
+                "members_for_pairs", either(says("g5_sahel", 25.0), says("charter", 9.0))
+            ).saying("That joins every founder with itself, too, and each pair twice."),
+            Mistake(
+                "wrong_denominator", either(says("g5_sahel", 20.0), says("charter", 6.0))
+            ).saying("That counts each pair twice, once in each direction. A tie has none."),
             Mistake("membership_as_tie", says("left", 3.0)).saying(
                 "You may think of the alliance. But some of its pairs are tied by an act as well, "
                 "and whom did nobody see leave the other body?"
@@ -347,6 +357,9 @@ QUESTIONS = [
                 "wrong_selection",
                 gives(lambda case: float(len(of_eight(lines(LAST_DAY, cosign=True)))), at="left"),
             ).saying("Those are all ties of that day. Which of them did a signature alone make?"),
+            Mistake("wrong_selection", gives(made_by_acts, at="left")).saying(
+                "Those are the ties that acts have made. The question asks for the others."
+            ),
             Mistake(
                 "too_many",
                 lambda given, expected, case: given["left"] > expected["left"],
@@ -408,38 +421,19 @@ friends = list(table["source"] + "-" + table["target"])""",
         reads=Keyed(Choice(VOTERS), OutOf(), "one fraction for each pair"),
         expected=on_all_texts,
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: any(same > of for same, of in given.values()),
-            ).saying("A fraction is upside down: the texts on which both voted come last."),
-            *(
-                Mistake(
-                    "abstention_as_nothing",
-                    gives(lambda case, pair=pair: count(pair, counted=("yes", "no")), at=pair),
-                )
-                for pair in VOTERS
+            UPSIDE_DOWN,
+            Mistake("abstention_as_nothing", in_some_part(lambda p: count(p, counted=YES_OR_NO))),
+            Mistake("unknown_vote", in_some_part(lambda p: count(p, counted=OR_ABSENT))).saying(
+                "An absent state casts no vote, so there is nothing to compare."
             ),
-            *(
-                Mistake(
-                    "unknown_vote",
-                    gives(lambda case, pair=pair: count(pair, counted=CAST_OR_ABSENT), at=pair),
-                ).saying("An absent state casts no vote, so there is nothing to compare.")
-                for pair in VOTERS
+            Mistake("unknown_vote", in_some_part(out_of_all)).saying(
+                "You divide by all texts. On how many did *both* cast a vote?"
             ),
-            *(
-                Mistake(
-                    "unknown_vote",
-                    gives(
-                        lambda case, pair=pair: (count(pair)[0], len(record().resolutions)), at=pair
-                    ),
-                ).saying("You divide by all texts. On how many did *both* cast a vote?")
-                for pair in VOTERS
+            Mistake("later_knowledge", in_some_part(lambda p: count(p, COUP))).saying(
+                "Those are the texts since the coup alone. The question is about all."
             ),
-            *(
-                Mistake(
-                    "later_knowledge", gives(lambda case, pair=pair: count(pair, COUP), at=pair)
-                ).saying("Those are the texts since the coup alone. The question is about all.")
-                for pair in VOTERS
+            Mistake("later_knowledge", in_some_part(lambda p: count(p, last=DAY_BEFORE))).saying(
+                "Those are the texts before the coup alone. The question is about all."
             ),
         ],
         hints="""
@@ -496,40 +490,20 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
                 "You have before and since crossed: which argument sets the first day, and which "
                 "the last?"
             ),
-            *(
-                Mistake(
-                    "wrong_selection",
-                    gives(lambda case, time=time: count(time.split(" ")[0]), at=time),
-                ).saying("That is the count over all texts. Keep those on one side of the coup.")
-                for time in TIMES
-            ),
-            *(
-                Mistake(
-                    "unknown_vote",
-                    gives(
-                        lambda case, time=time: counted_at(time, counted=CAST_OR_ABSENT), at=time
-                    ),
-                ).saying("An absent state casts no vote, so there is nothing to compare.")
-                for time in TIMES
-            ),
-            *(
-                Mistake(
-                    "end_day_counted",
-                    gives(lambda case, time=time: counted_at(time, last="2025-02-24"), at=time),
-                ).saying("The table goes on after that day. Which text has been left out?")
-                for time in TIMES
-            ),
-            *(
-                Mistake(
-                    "abstention_as_nothing",
-                    gives(lambda case, time=time: counted_at(time, counted=("yes", "no")), at=time),
-                )
-                for time in TIMES
+            Mistake("wrong_selection", in_some_part(lambda time: count(time.split()[0]))).saying(
+                "That is the count over all texts. Keep those on one side of the coup."
             ),
             Mistake(
-                "reversed",
-                lambda given, expected, case: any(same > of for same, of in given.values()),
-            ).saying("A fraction is upside down: the texts on which both voted come last."),
+                "unknown_vote", in_some_part(lambda time: counted_at(time, counted=OR_ABSENT))
+            ).saying("An absent state casts no vote, so there is nothing to compare."),
+            Mistake(
+                "end_day_counted", in_some_part(lambda time: counted_at(time, last="2025-02-24"))
+            ).saying("The table goes on after that day. Which text has been left out?"),
+            Mistake(
+                "abstention_as_nothing",
+                in_some_part(lambda time: counted_at(time, counted=YES_OR_NO)),
+            ),
+            UPSIDE_DOWN,
         ],
         hints="""
             - `votes_alike(record, "FRA", "NER", last="2023-07-25")` counts up to that day.
@@ -591,7 +565,7 @@ mine["alike"] = votes_alike(record, mine["one"], mine["other"])""",
         name="alliances.is_it_an_alliance",
         asks="Is the AES an alliance, and in which sense? Argue.",
         objective=7,
-        reads=Essay(50),
+        reads=Essay(42),
         rubric="""
             - It says which definition it takes, and whose.
             - It names at least one row of the record, and what that row obliges to.

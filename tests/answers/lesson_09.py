@@ -151,8 +151,11 @@ WRONG = {
         ({**MADE, "left": 4}, "rule_made_tie"),
         ({**MADE, "left": 0}, "silence_as_end"),
         ({**MADE, "left": 15}, "wrong_selection"),
-        ({**MADE, "left": 13}, "too_many"),
-        ({**MADE, "charter": 9}, "other"),
+        ({**MADE, "left": 13}, "wrong_selection"),
+        ({**MADE, "left": 8}, "too_many"),
+        ({**MADE, "g5_sahel": 3, "charter": 10}, "wrong_selection"),
+        ({**MADE, "charter": 9}, "members_for_pairs"),
+        ({**MADE, "charter": 4}, "other"),
         ({"g5_sahel": 10, "charter": 3}, "unreadable"),
     ],
     "9.4": [
@@ -214,7 +217,7 @@ WRONG = {
         (2023, "unreadable"),
         (["yes", "no"], "unreadable"),
         ({"answer": "yes"}, "unreadable"),
-        (" ".join(["pact"] * 49), "unreadable"),
+        (" ".join(["pact"] * 41), "unreadable"),
         (True, "unreadable"),
     ],
 }

@@ -475,8 +475,6 @@ FACTS = {
     "ends_of_spells hint 2": window_in_years,
     "ends_of_spells window_as_act 2": window_in_years,
     "ends_of_spells window_misjudged": window_in_years,
-    "ends_of_spells window_misjudged 2": window_in_years,
-    "ends_of_spells window_misjudged 3": window_in_years,
     "order_of_events asks": lambda: len(lesson_08.LISTED),
     "order_of_events hint 1": lambda: len(lesson_08.LISTED),
     "order_of_events why": several(nearly_three, all_had_ended),
