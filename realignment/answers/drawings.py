@@ -206,6 +206,8 @@ class Layers:
         The words in the legend.
     words
         What the picture says for those who do not see it; None for a bare figure.
+    legend_alike
+        Whether entries of the legend with different words have one look.
     """
 
     presences: frozenset[tuple[str, str]]
@@ -214,6 +216,7 @@ class Layers:
     note: str
     legend: frozenset[str]
     words: str | None = None
+    legend_alike: bool = False
 
 
 @dataclass(frozen=True)
@@ -253,12 +256,24 @@ class DrawnMap(Reader):
         under = [figure._supxlabel, figure._suptitle, *figure.texts]
         words = [t.get_text() for t in filter(None, under)]
         words += [t.get_text() for one in axes for t in (*one.texts, one.title, one._left_title)]
-        legend = (text for one in legends for text in one.get_texts())
+        entries = {
+            plain(text.get_text()): _entry(handle)
+            for one in legends
+            for text, handle in zip(one.get_texts(), one.legend_handles, strict=True)
+        }
         return Layers(
             frozenset(presences),
             frozenset(ties),
             frozenset(no_data),
             " ".join(words).lower(),
-            frozenset(plain(text.get_text()) for text in legend),
+            frozenset(entries),
             getattr(answer, "words", None),
+            len(set(entries.values())) < len(entries),
         )
+
+
+def _entry(handle: Any) -> tuple[str, ...]:
+    """Return all that tells one handle of a map's legend from another."""
+    looks = ("marker", "markerfacecolor", "color", "linestyle", "facecolor", "edgecolor", "hatch")
+    getters = [getattr(handle, f"get_{look}", None) for look in looks]
+    return (type(handle).__name__, *(str(getter()) if getter else "" for getter in getters))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pandas as pd
 
@@ -19,11 +21,29 @@ from realignment.answers import (
     Keyed,
     Layers,
     Number,
+    Reader,
     StateName,
+    Unreadable,
+    alone,
+    shown,
 )
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, part, value
+from realignment.questions import Mistake, Question, options
+from realignment.questions.question import Test
+from realignment.questions.slips import (
+    either,
+    gives,
+    off_by_one,
+    one_of,
+    own,
+    reverse,
+    says,
+    subset,
+    superset,
+    swapped,
+)
 from realignment.record import (
+    Origins,
     Record,
     load_record,
     members_at,
@@ -41,13 +61,24 @@ TREATMENTS = {
 }
 FRENCH_DAY = "2022-05-02"
 """The day of question 11.2: Mali denounces its agreements while French forces are leaving."""
+
+OTHER_DAYS = ("2021-09-01", "2022-05-01", "2022-09-01", "2022-09-30", "2024-03-16", "2025-12-31")
+"""Days of the lesson and of other questions, that one may have left standing in a cell."""
+
 HOSTS = ("NER", "MLI", "BFA", "TCD", "SEN", "CIV")
 """The hosts of question 11.3, in the order of the table."""
+
 LAST_DAY, NEXT_DAY = "2025-01-28", "2025-01-29"
 MAP_DAY = "2022-09-30"
 TIE_DAY = "2024-03-26"
-ACTS = ("T033", "T047", "T050", "T054", "T056", "T063", "T066", "T067", "T099")
-"""Acts to choose from in question 11.8."""
+LINE = ("NER", "RUS")
+STATUS_WORDS = {
+    "open": r"open|there(?: for certain)?",
+    "closed": r"closed|gone|ha(?:ve|s) left",
+    "uncertain": r"uncertain|not certain",
+}
+COUNTED = rf"\b(\d+) (?:\w+ )?(?:are |is )?({'|'.join(STATUS_WORDS.values())})\b"
+"""A number in the words of a map, and the status that it counts."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +90,52 @@ class OneOfTheDays(Choice):
         return super().read(Date().read(answer, case), case)
 
 
+@dataclass(frozen=True)
+class ActId(Reader):
+    """The id of an act of the record."""
+
+    expects: str = "an event id of the record, such as `T001`"
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the id in capital letters."""
+        answer = alone(answer)
+        name = answer.strip(" .'\"").upper() if isinstance(answer, str) else ""
+        if name not in _days_of_acts():
+            raise Unreadable(f"`{shown(answer)}` is no event id of the record")
+        return name
+
+
+@dataclass(frozen=True)
+class Acts(Items):
+    """Acts of the record, also as the column `events` of a table of ties with one row."""
+
+    def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
+        """Return the ids; their order does not matter."""
+        if isinstance(answer, pd.Series) and len(answer) == 1 and isinstance(answer.iloc[0], tuple):
+            answer = answer.iloc[0]
+        return super().read(answer, case)
+
+
+@dataclass(frozen=True)
+class KnownOrigins(Number):
+    """A number of origins, also as what :func:`~realignment.record.sources_by_lineage` gives."""
+
+    def read(self, answer: object, case: Case) -> float:
+        """Return the number of independent ones."""
+        return super().read(answer.independent if isinstance(answer, Origins) else answer, case)
+
+
 @cache
 def the_record() -> Record:
     """Return the record, read once."""
     return load_record()
+
+
+@cache
+def _days_of_acts() -> dict[str, str]:
+    """Return the date of each act of the record."""
+    timeline = the_record().timeline
+    return dict(zip(timeline["event_id"], timeline["date"], strict=True))
 
 
 def treatment(name: str) -> str:
@@ -75,32 +148,68 @@ def treatment(name: str) -> str:
     return "inside" if any(name in area.note for area in outlines()) else "none"
 
 
-def french(case: Case) -> pd.Series:
-    """Return the number of French sites of each status on the day of question 11.2."""
-    there = presences_at(the_record(), FRENCH_DAY)
-    return there.loc[there["operator"] == "FRA", "status"].value_counts()
+@cache
+def french(day: str = FRENCH_DAY) -> pd.Series[Any]:
+    """Return the status of each French site that had begun by a day, or may have."""
+    there = presences_at(the_record(), day)
+    return there.loc[there["operator"] == "FRA", "status"]
 
 
-def last_french_day(case: Case) -> tuple[str, ...]:
-    """Return the hosts in the order in which the last French site closed."""
+def sites_with(*status: str, day: str = FRENCH_DAY) -> Callable[[Case], float]:
+    """Return what counts the French sites of a day by their status."""
+    return lambda case: float(french(day).isin(status).sum())
+
+
+def of_all_operators(case: Case) -> float:
+    """Return the sites of all operators that were open on the day of question 11.2."""
+    return float((presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum())
+
+
+def hosts_by(column: str, take: str = "max", edge: str = "latest") -> Callable[[Case], Any]:
+    """Return what puts the hosts in order by the first or the last of a column of French rows."""
+
+    def order(case: Case) -> tuple[str, ...]:
+        sites = the_record().presences
+        sites = sites[sites["operator"] == "FRA"]
+        days = spells.limits(sites)[f"{column}_{edge}"].groupby(sites["host"]).agg(take)
+        return tuple(days.sort_values(kind="stable").index)
+
+    return order
+
+
+def as_met(case: Case) -> tuple[str, ...]:
+    """Return the hosts as they are met in the French rows, sorted by their end as text."""
     sites = the_record().presences
-    sites = sites[sites["operator"] == "FRA"]
-    ends = spells.limits(sites)["end_latest"].groupby(sites["host"]).max()
-    return tuple(ends.sort_values().index)
+    sites = sites[sites["operator"] == "FRA"].sort_values("end")
+    return tuple(dict.fromkeys(sites["host"]))
 
 
-def ecowas(case: Case) -> dict[str, float]:
-    """Return the number of ECOWAS members on each of the two days of question 11.4."""
-    return {
-        day: float(len(members_at(the_record(), "ECOWAS", day))) for day in (LAST_DAY, NEXT_DAY)
-    }
+def first_site_for_last(given: tuple[str, ...], expected: Any, case: Case) -> bool:
+    """Tell whether all six are there, and Niger, which had several sites, is left too soon."""
+    moved = [host for host in expected if host != "NER"]
+    return (
+        given != expected
+        and [host for host in given if host != "NER"] == moved
+        and given.index("NER") < expected.index("NER")
+    )
 
 
-def not_suspended(day: str) -> int:
-    """Return the number of ECOWAS members that were not suspended on a day."""
-    return int((~members_at(the_record(), "ECOWAS", day)["suspended"]).sum())
+def ecowas(day: str) -> Callable[[Case], float]:
+    """Return what counts the members of ECOWAS on a day."""
+    return lambda case: float(len(members_at(the_record(), "ECOWAS", day)))
 
 
+def not_suspended(day: str) -> Callable[[Case], float]:
+    """Return what counts the members of ECOWAS that were not suspended on a day."""
+    return lambda case: float((~members_at(the_record(), "ECOWAS", day)["suspended"]).sum())
+
+
+def gone(case: Case) -> float:
+    """Return how many left between the two days of question 11.4."""
+    return ecowas(LAST_DAY)(case) - ecowas(NEXT_DAY)(case)
+
+
+@cache
 def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
     """Return the presences that can be drawn for a day, with their status."""
     rows = presences_at(the_record(), day)
@@ -108,8 +217,16 @@ def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
     return frozenset(zip(rows["presence_id"], rows["status"], strict=True))
 
 
-def drawn_right(given: Layers, expected: frozenset, case: Case) -> bool:
-    """Tell whether a map has these presences, the hatching, a day, the note and a legend."""
+Seen = Callable[[Layers], bool]
+
+
+def drawn(rule: Seen) -> Test:
+    """Return a test of a map, from a rule that looks at it."""
+    return lambda given, expected, case: rule(given)
+
+
+def drawn_right(given: Layers, expected: frozenset[tuple[str, str]], case: Case) -> bool:
+    """Tell whether a map has these presences, the hatching, a day, the note, legend and words."""
     return (
         given.presences == expected
         and not missing_hatching(given)
@@ -117,6 +234,9 @@ def drawn_right(given: Layers, expected: frozenset, case: Case) -> bool:
         and dated(given)
         and bordered(given)
         and explained(given)
+        and not given.legend_alike
+        and not wordless(given)
+        and not miscounts(given)
     )
 
 
@@ -151,6 +271,18 @@ def hatched_hosts(given: Layers) -> bool:
     return bool(given.no_data & set(the_record().presences["host"]))
 
 
+def shows_as(status: str, true: str) -> Seen:
+    """Return a rule: a presence is drawn as one thing that is another on that day."""
+    return lambda given: any(
+        seen == status and (name, true) in sites() for name, seen in given.presences
+    )
+
+
+def not_begun(given: Layers) -> bool:
+    """Tell whether a presence is drawn that had not begun by the day."""
+    return bool({name for name, _ in given.presences} - {name for name, _ in sites()})
+
+
 def dated(given: Layers) -> bool:
     """Tell whether the day stands on the map, as EDTF or in words."""
     day = pd.Timestamp(MAP_DAY)
@@ -173,32 +305,75 @@ def explained(given: Layers) -> bool:
     return {"no data", "there", "has left"} <= given.legend
 
 
-def shown_as_there(given: dict) -> pd.DataFrame:
+def wordless(given: Layers) -> bool:
+    """Tell whether a picture has words of its own, and they are empty."""
+    return given.words is not None and not re.search(r"\w", given.words)
+
+
+def miscounts(given: Layers) -> bool:
+    """Tell whether the words give a number or a day that is not that of the map."""
+    words = (given.words or "").lower()
+    held = [status for _, status in sites()]
+    counts = [
+        (int(number), held.count(status))
+        for number, said in re.findall(COUNTED, words)
+        for status, form in STATUS_WORDS.items()
+        if re.fullmatch(form, said)
+    ]
+    days = re.findall(r"\b(?:19|20)\d\d-\d\d-\d\d\b", words)
+    return any(one != other for one, other in counts) or any(day != MAP_DAY for day in days)
+
+
+def shown_as_there(given: dict[str, Any]) -> pd.DataFrame:
     """Return the rows of the presences that a map shows as there."""
     there = {name for name, status in given["map"].presences if status == "open"}
     rows = the_record().presences
     return rows[rows["presence_id"].isin(there)]
 
 
-def origins_of(given: dict) -> tuple[int, int, int]:
-    """Return known origins, rows of unknown origin, and rows, of what a map shows as there."""
-    rows = shown_as_there(given)
-    counted = sources_by_lineage(rows)
-    return counted.independent, counted.unknown, len(rows)
+def known_origins(rows: pd.DataFrame) -> float:
+    """Return how many independent origins of rows are known."""
+    return float(sources_by_lineage(rows).independent)
 
 
-def carrying(case: Case) -> frozenset[str]:
-    """Return the acts that support the tie of Niger and Russia on the day of question 11.8."""
-    record = the_record()
-    pairs = dyads(record.timeline[record.timeline["kind"] == "event"], record.actors)
-    made = ties(pairs, "latest", at=TIE_DAY)
-    line = made[(made["source"] == "NER") & (made["target"] == "RUS")]
-    return frozenset(line["events"].item())
+def with_unknown(given: dict[str, Any], case: Case) -> float:
+    """Return the known origins of what a map shows as there, and its rows of unknown origin."""
+    counted = sources_by_lineage(shown_as_there(given))
+    return float(counted.independent + counted.unknown)
 
 
-def day_of(act: str) -> str:
-    """Return the date of an act of the record."""
-    return the_record().timeline.set_index("event_id").at[act, "date"]
+def all_marks(given: dict[str, Any], case: Case) -> float:
+    """Return the known origins of whatever a map shows, in any status."""
+    names = {name for name, _ in given["map"].presences}
+    rows = the_record().presences
+    return known_origins(rows[rows["presence_id"].isin(names)])
+
+
+@cache
+def tied(day: str | None = TIE_DAY) -> pd.DataFrame:
+    """Return the ties of the record on a day, by the latest act."""
+    acts = the_record().timeline.query("kind == 'event'")
+    return ties(dyads(acts, the_record().actors), "latest", at=day)
+
+
+def carrying(day: str | None = TIE_DAY, column: str = "events") -> Callable[[Case], frozenset[str]]:
+    """Return what gives the acts behind the tie of Niger and Russia on a day."""
+
+    def acts(case: Case) -> frozenset[str]:
+        line = tied(day).query("source == @LINE[0] and target == @LINE[1]")
+        return frozenset(line[column].item())
+
+    return acts
+
+
+def later(given: frozenset[str], expected: Any, case: Case) -> bool:
+    """Tell whether an act is among them that came after the day of question 11.8."""
+    return any(_days_of_acts()[act] > TIE_DAY for act in given)
+
+
+def between_others(given: frozenset[str], expected: Any, case: Case) -> bool:
+    """Tell whether an act is among them that does not tie Niger and Russia on any day."""
+    return bool(given - carrying(None)(case))
 
 
 QUESTIONS = [
@@ -212,45 +387,35 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "border_as_fact",
-                lambda given, expected, case: any(
-                    given[name] in ("inside", "plain")
-                    for name in ("Crimea", "Western Sahara", "Kosovo")
-                ),
-                "That is one side's view of this area, or the map's habit. Look up its row in "
-                "`areas`: what stands in the column `disputed`?",
+                either(*(says(area, "inside", "plain", "none") for area in AREAS[:3])),
+            ).saying(
+                "That is one side's view of an area, or the habit of other maps. Look its name up "
+                "in `areas`, and read the whole row."
             ),
             Mistake(
-                "incomplete",
-                lambda given, expected, case: given["Abkhazia"] == "apart",
-                "Not every dispute is drawn. Look for this name in the notes of the others.",
+                "incomplete", either(says("Abkhazia", "apart"), says("Abkhazia", "plain"))
+            ).saying("So another map might draw it. Look for a row of that name in `areas`."),
+            Mistake("incomplete", says("Abkhazia", "none")).saying(
+                "It has no row of its own. Does the table speak of it in another row?"
             ),
-            Mistake(
-                "incomplete",
-                part("Abkhazia", "none"),
-                "It has no row of its own. Search the notes of the others for it too.",
+            Mistake("outside_knowledge", says("Cabo Verde", "plain", "apart", "inside")).saying(
+                "It is a state, and so you expect it. Is it in the table of outlines?"
             ),
-            Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: given["Cabo Verde"] in ("plain", "apart"),
-                "It is a state, and so you expect it. Is it in the table of outlines?",
+            Mistake("too_many", says("Chad", "apart")).saying(
+                "Nobody disputes the whole of that one. Read its row."
             ),
-            Mistake(
-                "too_many",
-                part("Chad", "apart"),
-                "Nobody disputes the whole of that one. Read its row.",
-            ),
+            Mistake("incomplete", says("Chad")).saying("It was filled in for you. Read its row."),
         ],
-        hints=[
-            "Look each name up in the column `name`. Is there something in `disputed`?",
-            "If there is no such name, look for it in the notes: "
-            '`areas[areas["note"].str.contains("...")]`.',
-        ],
+        hints="""
+            - Look each name up in the column `name`. Is there something in `disputed`?
+            - If there is no such name, look for it in the notes:
+              `areas[areas["note"].str.contains("...")]`.""",
         solution="""treated = {
     "Crimea": "apart", "Western Sahara": "apart", "Kosovo": "apart",
     "Abkhazia": "inside", "Cabo Verde": "none", "Chad": "plain",
 }""",
-        why="Some disputes are drawn apart, some are only named in a note, and a small state can "
-        "be missing altogether. None of this can be seen on the map itself.",
+        why="""Some disputes are drawn apart, some are only named in a note, and a small state can
+            be missing altogether. None of this can be seen on the map itself.""",
     ),
     Question(
         id="11.2",
@@ -258,45 +423,39 @@ QUESTIONS = [
         asks="How many French sites were there for certain on 2 May 2022?",
         objective=2,
         reads=Number(unit="sites"),
-        expected=lambda case: float(french(case)["open"]),
+        expected=sites_with("open"),
         mistakes=[
             Mistake(
                 "uncertain_as_open",
-                lambda given, expected, case: (
-                    given == french(case)["open"] + french(case)["uncertain"]
-                ),
+                gives(sites_with("open", "uncertain"), sites_with("open", "uncertain", "unknown")),
             ),
             Mistake(
                 "ended_as_open",
-                lambda given, expected, case: given == french(case).sum(),
-                "That counts every site that had begun by then, those that had closed too.",
+                gives(lambda case: float(len(french())), sites_with("open", "closed")),
+            ).saying("That counts sites that had closed by then, too."),
+            Mistake("wrong_selection", gives(of_all_operators)).saying(
+                "That counts the sites of all who were there. Whose are asked for?"
+            ),
+            Mistake("uncertain_as_open", gives(sites_with("uncertain"))).saying(
+                "Those are the ones of which it is not certain."
+            ),
+            Mistake("wrong_selection", gives(sites_with("closed"))).saying(
+                "Those are the ones that had closed by then."
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: (
-                    given == (presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum()
-                ),
-                "That counts the sites of all who were there. Whose are asked for?",
-            ),
-            Mistake(
-                "uncertain_as_open",
-                lambda given, expected, case: given == french(case)["uncertain"],
-                "Those are the ones of which it is not certain.",
-            ),
-            Mistake(
-                "off_by_one", lambda given, expected, case: abs(given - french(case)["open"]) == 1
-            ),
+                "wrong_selection", gives(*(sites_with("open", day=day) for day in OTHER_DAYS))
+            ).saying("That is the number of another day. Which day is asked for?"),
+            Mistake("off_by_one", off_by_one),
         ],
-        hints=[
-            'Print `there["status"].value_counts()`. Which of these words means that a site was '
-            "there for certain?",
-            "Two conditions in one `.query(...)`: whose it is, and how it stood.",
-        ],
+        hints="""
+            - Print `there["status"].value_counts()`. Which of these words means that a site was
+              there for certain?
+            - Two conditions in one `.query(...)`: whose it is, and how it stood.""",
         solution="""
 there = presences_at(record, "2022-05-02").query("operator == 'FRA' and status == 'open'")
 number = len(there)""",
-        why="Some were open for certain. For others no source gives a beginning, or only a year: "
-        "they may have been there, so the map draws them with a question mark.",
+        why="""Some were open for certain. For others no source gives a beginning, or only a year:
+            they may have been there, so the map draws them with a question mark.""",
     ),
     Question(
         id="11.3",
@@ -304,42 +463,40 @@ number = len(there)""",
         asks="In which order did the last French site close in six countries?",
         objective=2,
         reads=Items(StateName(), ordered=True, what="states, the first to close first"),
-        expected=last_french_day,
+        expected=hosts_by("end"),
         mistakes=[
-            Mistake("incomplete", lambda given, expected, case: set(given) < set(HOSTS)),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given) - set(HOSTS)),
-                "There was no French site of this record in one of these.",
+            Mistake("incomplete", subset),
+            Mistake("too_many", lambda given, expected, case: bool(set(given) - set(HOSTS))).saying(
+                "There was no French site of this record in one of these."
             ),
-            Mistake(
-                "order_told",
-                value(HOSTS, tuple(sorted(HOSTS))),
-                "That is the order of the table or of the alphabet. Sort by the end.",
+            Mistake("order_told", one_of(HOSTS, tuple(sorted(HOSTS)))).saying(
+                "That is the order of the table or of the alphabet. Sort by the end."
             ),
-            Mistake(
-                "order_told",
-                lambda given, expected, case: given == last_french_day(case)[::-1],
-                "That is the order backwards: the last one stands first.",
+            Mistake("order_told", reverse).saying(
+                "That is the order backwards: the last one stands first."
             ),
             Mistake(
                 "incomplete",
-                lambda given, expected, case: (
-                    set(given) == set(HOSTS) and given.index("NER") < given.index("BFA")
+                either(
+                    gives(as_met, hosts_by("end", "min", "earliest"), hosts_by("end", "min")),
+                    first_site_for_last,
                 ),
-                "One country had several sites, and the first to close is not the last one.",
-            ),
+            ).saying("One country had several sites, and the first to close is not the last one."),
+            Mistake(
+                "wrong_selection",
+                gives(*(hosts_by("start", take) for take in ("min", "max"))),
+            ).saying("You have sorted by the beginning. When did the last site *close*?"),
         ],
-        hints=[
-            "Keep the French rows, and take the latest end of each host.",
-            '`dates.bounds_frame(french["end"])["latest"]` turns the ends into days; then '
-            '`.groupby(french["host"]).max().sort_values()`.',
-        ],
+        hints="""
+            - Keep the French rows, and take the latest end of each host.
+            - `dates.bounds_frame(french["end"])["latest"]` turns the ends into days; then
+              `.groupby(french["host"]).max().sort_values()`.""",
         solution="""french = record.presences.query("operator == 'FRA'")
 ends = bounds_frame(french["end"])["latest"].groupby(french["host"]).max()
 order = list(ends.sort_values().index)""",
-        why="Three years lie between the first and the last. The order is in the spells. The "
-        "reasons are in the acts, and they differ: some hosts broke off, others agreed on a date.",
+        why="""Three years lie between the first and the last. The order is in the spells. The
+            reasons are in the acts, and they differ: some hosts broke off, others agreed on a
+            date.""",
     ),
     Question(
         id="11.4",
@@ -351,50 +508,32 @@ order = list(ends.sort_values().index)""",
             Number(unit="members"),
             "one number for each of the two days",
         ),
-        expected=ecowas,
+        expected=lambda case: {day: ecowas(day)(case) for day in (LAST_DAY, NEXT_DAY)},
         mistakes=[
-            Mistake(
-                "reversed",
-                lambda given, expected, case: (
-                    given[LAST_DAY] == ecowas(case)[NEXT_DAY]
-                    and given[NEXT_DAY] == ecowas(case)[LAST_DAY]
-                ),
-                "You have the two days the other way round: can an exit make a body larger?",
+            Mistake("reversed", swapped(LAST_DAY, NEXT_DAY)).saying(
+                "You have the two days the other way round: can an exit make a body larger?"
             ),
-            Mistake(
-                "end_day_counted",
-                lambda given, expected, case: (
-                    given[NEXT_DAY] == given[LAST_DAY] == ecowas(case)[LAST_DAY]
-                ),
+            Mistake("end_day_counted", gives(ecowas(LAST_DAY), at=NEXT_DAY)),
+            Mistake("later_knowledge", gives(ecowas(NEXT_DAY), at=LAST_DAY)).saying(
+                "You have let the exit begin a day too soon."
             ),
             Mistake(
                 "suspended_as_out",
-                lambda given, expected, case: (
-                    given[LAST_DAY] == not_suspended(LAST_DAY)
-                    or given[NEXT_DAY] == not_suspended(NEXT_DAY)
-                ),
+                either(*(gives(not_suspended(day), at=day) for day in (LAST_DAY, NEXT_DAY))),
             ),
             Mistake(
-                "later_knowledge",
-                lambda given, expected, case: given[LAST_DAY] == ecowas(case)[NEXT_DAY],
-                "You have let the exit begin a day too soon.",
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: any(
-                    abs(given[day] - number) == 1 for day, number in ecowas(case).items()
-                ),
-            ),
+                "wrong_selection", either(*(gives(gone, at=day) for day in (LAST_DAY, NEXT_DAY)))
+            ).saying("That is how many left, or the size of their own alliance. Who is in ECOWAS?"),
+            Mistake("off_by_one", off_by_one),
         ],
-        hints=[
-            '`members_at(record, "ECOWAS", day)` lists the members of a day.',
-            "Count the rows, with the suspended ones. Do it for both days.",
-        ],
+        hints="""
+            - `members_at(record, "ECOWAS", day)` lists the members of a day.
+            - Count the rows, with the suspended ones. Do it for both days.""",
         solution="""counts = {}
 for day in ["2025-01-28", "2025-01-29"]:
     counts[day] = len(members_at(record, "ECOWAS", day))""",
-        why="Three states had announced their exit a year earlier and were members all that time. "
-        "On the day on which the exit took effect they are members no longer.",
+        why="""Three states had announced their exit a year earlier and were members all that time.
+            On the day on which the exit took effect they are members no longer.""",
     ),
     Question(
         id="11.5",
@@ -410,30 +549,21 @@ for day in ["2025-01-28", "2025-01-29"]:
             }
         ),
         expected=lambda case: "c",
-        mistakes=[
-            Mistake(
-                "same_act_twice",
-                value("a"),
-                "Nothing is counted in it. What does it say of the hatched countries?",
-            ),
-            Mistake(
-                "suspended_as_out",
-                value("b"),
-                "No exit is spoken of. What does the caption know of Algeria, and from where?",
-            ),
-            Mistake(
-                "border_as_fact",
-                value("d"),
-                "The caption says nothing of borders. What does it say of what lies inside them?",
-            ),
-        ],
-        hints=[
-            "Which hosts does the table of presences cover? `record.as_of` says it.",
-            "What would the map look like if there were ten thousand foreign soldiers in Algeria?",
-        ],
+        mistakes=options(
+            a="same_act_twice: Nothing is counted in it. What does it say of the countries of "
+            "which the record has no row?",
+            b="suspended_as_out: No exit is spoken of. What does the caption know of Algeria, and "
+            "from where?",
+            d="border_as_fact: The caption says nothing of borders. What does it say of what lies "
+            "inside them?",
+        ),
+        hints="""
+            - Which hosts does the table of presences cover? `record.as_of` says it.
+            - What would the map look like if there were ten thousand foreign soldiers in
+              Algeria?""",
         solution='flaw = "c"',
-        why="The table covers six hosts. Of the others it knows nothing, whatever is there; so "
-        "they are hatched, and no caption can say that they are empty.",
+        why="""The table covers six hosts. Of the others it knows nothing, whatever is there; so
+            they are hatched, and no caption can say that they are empty.""",
     ),
     Question(
         id="11.6",
@@ -444,73 +574,62 @@ for day in ["2025-01-28", "2025-01-29"]:
         expected=lambda case: sites(),
         same=drawn_right,
         mistakes=[
-            Mistake(
-                "later_knowledge",
-                lambda given, expected, case: (
-                    given.presences not in (sites(), frozenset())
-                    and {name for name, _ in given.presences} > {name for name, _ in sites()}
-                ),
-                "Something on your map had not begun by then. For which day is it?",
+            Mistake("incomplete", drawn(lambda given: not given.presences)).saying(
+                "There is the ground, and no mark on it. `draw_presences(axes, rows, names)` draws "
+                "them."
             ),
-            Mistake(
-                "ended_as_open",
-                lambda given, expected, case: any(
-                    status == "open" and (name, "closed") in sites()
-                    for name, status in given.presences
-                ),
+            Mistake("later_knowledge", drawn(not_begun)).saying(
+                "Something on your map had not begun by then. For which day is it?"
             ),
-            Mistake(
-                "uncertain_as_open",
-                lambda given, expected, case: any(
-                    status == "open" and (name, "uncertain") in sites()
-                    for name, status in given.presences
-                ),
+            Mistake("ended_as_open", drawn(shows_as("open", "closed"))),
+            Mistake("uncertain_as_open", drawn(shows_as("open", "uncertain"))).saying(
                 "Your map shows something as there of which the record is not certain. Hand the "
-                "rows of `presences_at` over as they are, with their status.",
+                "rows of `presences_at` over as they are, with their status."
             ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: given.presences < sites(),
+            Mistake("wrong_selection", drawn(shows_as("closed", "open"))).saying(
+                "Your map shows something as gone that was there on that day. For which day is it?"
+            ),
+            Mistake("incomplete", drawn(lambda given: given.presences < sites())).saying(
                 "Some presences are missing from the map. Those that have left belong on it "
-                "too: hollow.",
+                "too: hollow."
             ),
-            Mistake(
-                "blank_as_none",
-                lambda given, expected, case: missing_hatching(given),
+            Mistake("blank_as_none", drawn(missing_hatching)).saying(
                 "Countries of which the record says nothing look like countries without "
-                "foreign forces. Hatch all of them.",
+                "foreign forces. Hatch all of them."
             ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: hatched_hosts(given),
+            Mistake("too_many", drawn(hatched_hosts)).saying(
                 "A country is hatched of which the record does speak. Which six does its "
-                "table cover?",
+                "table cover?"
             ),
-            Mistake(
-                "wrong_selection",
-                lambda given, expected, case: other_day(given),
+            Mistake("wrong_selection", drawn(other_day)).saying(
                 "The map says a day, and it is not the one that is asked for. Give the note "
-                "the same `day` as the rows.",
+                "the same `day` as the rows."
             ),
-            Mistake("undated_map", lambda given, expected, case: not dated(given)),
-            Mistake(
-                "border_as_fact",
-                lambda given, expected, case: not bordered(given),
-                "Whose borders are these? The map does not say. `add_note` writes the note.",
+            Mistake("undated_map", drawn(lambda given: not dated(given))),
+            Mistake("border_as_fact", drawn(lambda given: not bordered(given))).saying(
+                "Whose borders are these? The map does not say. `add_note` writes the note."
             ),
-            Mistake(
-                "no_legend",
-                lambda given, expected, case: not explained(given),
+            Mistake("no_legend", drawn(lambda given: not explained(given))).saying(
                 "The marks are there, but the legend does not explain all of them. "
-                "`draw_presences` and `no_data` return its entries.",
+                "`draw_presences` and `no_data` return its entries."
+            ),
+            Mistake("no_legend", drawn(lambda given: given.legend_alike)).saying(
+                "Two entries of the legend have the same look, so it explains neither. "
+                "`draw_presences` and `no_data` return entries as they are drawn."
+            ),
+            Mistake("words_missing", drawn(wordless)).saying(
+                "The map is right, and it has no words for those who cannot see it. Say the day, "
+                "and how many are there."
+            ),
+            Mistake("words_missing", drawn(miscounts)).saying(
+                "The map is right. Its words give a day or a number that is not that of the map."
             ),
         ],
-        hints=[
-            "Three layers on one axes: `draw`, then `no_data(axes, others)`, then "
-            "`draw_presences(axes, ...)`.",
-            "Collect the legend's entries: `handles = [no_data(...), *draw_presences(...)]`, then "
-            "`axes.legend(handles=handles)`. `add_note(axes, day)` writes the day.",
-        ],
+        hints="""
+            - Three layers on one axes: `draw`, then `no_data(axes, others)`, then
+              `draw_presences(axes, ...)`.
+            - Collect the legend's entries: `handles = [no_data(...), *draw_presences(...)]`, then
+              `axes.legend(handles=handles)`. `add_note(axes, day)` writes the day.""",
         solution="""day = "2022-09-30"
 figure, axes = new_figure(10, 6)
 draw(axes, "sahel")
@@ -521,106 +640,102 @@ add_note(axes, day)
 counted = ", ".join(f"{number} {how}" for how, number in rows["status"].value_counts().items())
 picture = Picture(figure, f"Presences on {day}: {counted}. Other states: no data.")
 display(picture)""",
-        why="A map that is passed on has nobody beside it to explain it. So the day, the note on "
-        "borders, the legend and the hatching are part of the drawing.",
+        why="""A map that is passed on has nobody beside it to explain it. So the day, the note on
+            borders, the legend and the hatching are part of the drawing.""",
     ),
     Question(
         id="11.7",
         name="map.own_origins",
         asks="From your own map: how many independent origins stand behind what it shows as there?",
         objective=6,
-        reads=Fields({"map": DrawnMap(), "origins": Number(unit="known origins")}),
-        same=lambda given, expected, case: given["origins"] == origins_of(given)[0],
+        reads=Fields({"map": DrawnMap(), "origins": KnownOrigins(unit="known origins")}),
+        same=lambda given, expected, case: given["origins"] == known_origins(shown_as_there(given)),
         mistakes=[
-            Mistake(
-                "unknown_as_independent",
-                lambda given, expected, case: given["origins"] == sum(origins_of(given)[:2]),
-                "You have counted a row of unknown origin. It may share one with another row.",
+            Mistake("unknown_as_independent", own(with_unknown, at="origins")).saying(
+                "You have counted a row of unknown origin. It may share one with another row."
             ),
             Mistake(
                 "outlets_as_sources",
-                lambda given, expected, case: given["origins"] == origins_of(given)[2],
-                "That is the number of sites. Several of them may go back to one origin.",
-            ),
+                own(lambda given, case: float(len(shown_as_there(given))), at="origins"),
+            ).saying("That is the number of sites. Several of them may go back to one origin."),
             Mistake(
                 "carrier_as_origin",
-                lambda given, expected, case: (
-                    given["origins"] == shown_as_there(given)["lineage"].nunique()
+                own(
+                    lambda given, case: float(shown_as_there(given)["lineage"].nunique()),
+                    at="origins",
                 ),
+            ).saying(
                 "You have counted the different texts in `lineage`. An empty one may be among "
-                "them, or one origin under two carriers. `sources_by_lineage` tells them "
-                "apart.",
+                "them, or one origin under two carriers. `sources_by_lineage` tells them apart."
             ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: abs(given["origins"] - origins_of(given)[0]) == 1,
+            Mistake("wrong_selection", own(all_marks, at="origins")).saying(
+                "That counts what has left, or may have been there, too. Only what your map shows "
+                "as there is asked for."
             ),
             Mistake(
                 "wrong_selection",
-                lambda given, expected, case: (
-                    given["origins"] == sources_by_lineage(the_record().presences).independent
-                ),
+                own(lambda given, case: known_origins(the_record().presences), at="origins"),
+            ).saying(
                 "That counts behind the whole table. Only what your map shows as there is "
-                "asked for.",
+                "asked for."
+            ),
+            Mistake(
+                "off_by_one",
+                lambda given, expected, case: (
+                    abs(given["origins"] - known_origins(shown_as_there(given))) == 1
+                ),
             ),
         ],
-        hints=[
-            "Keep the rows of your day whose status is open; then `sources_by_lineage(rows)`.",
-            "It returns two numbers and a list. The first number is asked for.",
-        ],
+        hints="""
+            - Keep the rows of your day whose status is open; then `sources_by_lineage(rows)`.
+            - It returns two numbers and a list. The first number is asked for.""",
         solution="""shown = presences_at(record, day).query("status == 'open'")
 origins = sources_by_lineage(shown).independent""",
-        why="The map shows marks of one size. Behind some stands an official text, behind others "
-        "one report, and behind some of them the origin is not known.",
+        why="""The map shows marks of one size. Behind some stands an official text, behind others
+            one report, and behind some of them the origin is not known.""",
     ),
     Question(
         id="11.8",
         name="map.acts_behind_a_line",
         asks="Which acts support the line between Niger and Russia on 26 March 2024?",
         objective=6,
-        reads=Items(Choice(ACTS), what="event ids of the record"),
-        expected=carrying,
+        reads=Acts(ActId(), what="event ids of the record"),
+        expected=carrying(),
         mistakes=[
-            Mistake(
-                "later_knowledge",
-                lambda given, expected, case: any(day_of(act) > TIE_DAY for act in given),
+            Mistake("later_knowledge", later),
+            Mistake("wrong_selection", between_others).saying(
+                "One of these acts runs between another pair of states, or carries no sign."
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: bool(
-                    given & {"T033", "T047", "T054", "T063", "T099"}
-                ),
-                "One of these acts runs between another pair of states.",
-            ),
-            Mistake("incomplete", lambda given, expected, case: given < carrying(case)),
+                "last_for_first", lambda given, expected, case: given == {max(expected)}
+            ).saying("The latest act decides the sign. All acts of that sign support the line."),
+            Mistake("incomplete", subset),
+            Mistake("too_many", superset),
         ],
-        hints=[
-            "Make the ties again with `at=` the day that is asked for.",
-            "Keep the row with source NER and target RUS; its column `events` holds the ids.",
-        ],
+        hints="""
+            - Make the ties again with `at=` the day that is asked for.
+            - Keep the row with source NER and target RUS; its column `events` holds the ids.""",
         solution="""pairs = dyads(record.timeline.query("kind == 'event'"), record.actors)
 made = ties(pairs, "latest", at="2024-03-26")
 behind = made.query("source == 'NER' and target == 'RUS'")["events"].item()""",
-        why="An agreement, a visit, a call. The landing of the instructors is what most people "
-        "think of, and it came later. Each id leads to a row with a source.",
+        why="""An agreement, a visit, a call. The landing of the instructors is what most people
+            think of, and it came later. Each id leads to a row with a source.""",
     ),
     Question(
         id="11.9",
         name="map.two_maps_that_persuade",
         asks="Two maps of the same data: how does each persuade?",
         objective=7,
-        reads=Essay(50),
-        rubric=[
-            "It names at least two choices in which the maps differ (area or point, colour, title, "
-            "what is left out), and leaves the data the same.",
-            "It says for each map what a hurried reader would believe after it.",
-            "It says which of these beliefs the record supports, with a number or an id.",
-            "It does not end with one map being true and the other false.",
-        ],
-        hints=[
-            "Begin with the sentence that each title makes you say to a friend.",
-            "Then look at what the eye adds up: area, number of marks, strength of colour.",
-        ],
+        reads=Essay(30),
+        rubric="""
+            - It names at least two choices in which the maps differ (area or point, colour, title,
+              what is left out), and leaves the data the same.
+            - It says for each map what a hurried reader would believe after it.
+            - It says which of these beliefs the record supports, with a number or an id.
+            - It does not end with one map being true and the other false.""",
+        hints="""
+            - Begin with the sentence that each title makes you say to a friend.
+            - Then look at what the eye adds up: area, number of marks, strength of colour.""",
         solution='''
 rows = presences_at(record, "2021-09-01").query("operator == 'UN' and host == 'MLI'")
 told = "Presences: record. Made to persuade."

@@ -6,6 +6,7 @@ Its answers come from the second case, which nobody has worked through in the le
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, get_args
 
 import pandas as pd
@@ -24,7 +25,21 @@ from realignment.answers import (
 )
 from realignment.cases import Case
 from realignment.events import Kind
-from realignment.questions import Mistake, Question, part, row, row_alternatives
+from realignment.questions import Mistake, Question, row, row_alternatives
+from realignment.questions.question import Test
+from realignment.questions.slips import (
+    CLOSE,
+    a_year_off,
+    dated,
+    either,
+    gives,
+    published,
+    says,
+    subset,
+    superset,
+    to_the_day,
+    turns,
+)
 from realignment.ties import dyads, signed, ties
 
 CASE = "riyadh_tehran_2023"
@@ -60,10 +75,25 @@ def days(case: Case) -> dict[str, str]:
     return {name: row(case, name)["date"] for name in DATED}
 
 
-def friday_after(given: dict, expected: Any, case: Case) -> bool:
-    """Tell whether the agreement was dated by a day after the story."""
-    first = dates.bounds(given["E01"])[0]
-    return pd.notna(first) and first > pd.Timestamp(case.article.published)
+def after_the_story(date: str, true: str) -> bool:
+    """Tell whether a day lies after that of the story."""
+    first = dates.bounds(date)[0]
+    return bool(pd.notna(first) and first > pd.Timestamp("2023-03-11"))
+
+
+def known_as(*precision: str) -> Callable[[str, str], bool]:
+    """Return a rule: a date is known to the day, the month or the year."""
+    return lambda date, true: dates.precision(date) in precision
+
+
+def begins(*starts: str) -> Callable[[str, str], bool]:
+    """Return a rule: a date begins with one of these."""
+    return lambda date, true: date.startswith(starts)
+
+
+def no_way_to_end(date: str, true: str) -> bool:
+    """Tell whether a date that should be open at the end has one, and dots elsewhere."""
+    return ".." in date and not date.removesuffix("]").endswith("..")
 
 
 def repaired(case: Case) -> dict[str, str]:
@@ -76,39 +106,74 @@ def repaired(case: Case) -> dict[str, str]:
     }
 
 
+def kinds_given(case: Case) -> pd.DataFrame:
+    """Return the kinds of the main rows, one column for each coder."""
+    return agreement.table(case.codings, "kind")
+
+
+def same_kinds(case: Case) -> float:
+    """Return on how many sentences two coders gave the same kind."""
+    return float((kinds_given(case)["A"] == kinds_given(case)["B"]).sum())
+
+
 def shared_kinds(case: Case) -> float:
     """Return the share of sentences whose main row two coders gave the same kind."""
-    table = agreement.table(case.codings, "kind")
-    return agreement.percent(table["A"], table["B"]).value
+    return same_kinds(case) / len(kinds_given(case))
+
+
+def of_all_rows(coder: str) -> Callable[[Case], float]:
+    """Return what divides by all rows of a coder, and not by the main ones."""
+    return lambda case: same_kinds(case) / int((case.codings["coder"] == coder).sum())
+
+
+def of_types(case: Case) -> float:
+    """Return the share for the types in the place of the kinds."""
+    table = agreement.table(case.codings, "event_type")
+    return float((table["A"] == table["B"]).mean())
 
 
 def kinds_alpha(case: Case) -> float:
-    """Return Krippendorff's alpha of the same."""
-    return agreement.krippendorff(agreement.table(case.codings, "kind")).value
+    """Return Krippendorff's alpha of the kinds."""
+    return agreement.krippendorff(kinds_given(case)).value or 0.0
 
 
-def near(given: float, number: float) -> bool:
-    """Tell whether a share is given as such or in percent."""
-    return abs(given - number) <= 0.011 or (given > 1.1 and abs(given - 100 * number) <= 1.1)
-
-
-def matches(given: dict, case: Case) -> int:
-    """Return on how many of the student's own sentences coder A has the same kind."""
-    theirs = agreement.table(case.codings, "kind")["A"]
+def matches(given: dict[str, Any], case: Case, coder: str = "A") -> int:
+    """Return on how many of the student's own sentences a coder has the same kind."""
+    theirs = kinds_given(case)[coder]
     return sum(theirs.get(sentence) == kind for sentence, kind in given["mine"].items())
 
 
-def own_share(given: dict, expected: None, case: Case) -> bool:
-    """Tell whether a share fits the student's own coding."""
-    return set(given["mine"]) == set(OWN) and near(
-        given["share"], matches(given, case) / len(given["mine"])
+Slip = Callable[[dict[str, Any], Case], float]
+
+
+def share_is(*slips: Slip) -> Test:
+    """Return a test of question 12.6: the share is what each of these makes of the own coding."""
+    return lambda given, expected, case: all(
+        abs(given["share"] - slip(given, case)) <= CLOSE for slip in slips
     )
+
+
+def own_share(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether a share fits the student's own coding."""
+    fits = share_is(lambda given, case: matches(given, case) / len(OWN))
+    return set(given["mine"]) == set(OWN) and fits(given, expected, case)
+
+
+def differing(given: dict[str, Any], case: Case) -> float:
+    """Return the share of the own sentences on which coder A differs."""
+    return 1 - matches(given, case) / len(OWN)
+
+
+def of_all_sentences(given: dict[str, Any], case: Case) -> float:
+    """Return the matches as a share of all sentences of the story."""
+    return matches(given, case) / len(kinds_given(case))
 
 
 def signs(case: Case, least: str = "PS+") -> dict[tuple[str, str], int]:
     """Return the ties of the case under the rule latest: pair to sign."""
     made = ties(dyads(signed(case.events), case.actors), "latest", least=least)
-    return {(r.source, r.target): int(r.sign) for r in made.itertuples()}
+    held = zip(made["source"], made["target"], made["sign"], strict=True)
+    return {(source, target): int(sign) for source, target, sign in held}
 
 
 def turned(case: Case) -> dict[tuple[str, str], int]:
@@ -122,18 +187,27 @@ def before_turning(case: Case) -> dict[tuple[str, str], int]:
     return {pair: signs(case)[pair] for pair in turned(case)}
 
 
-def wrong_claim(case: Case) -> dict[str, object]:
+def wrong_claim(case: Case) -> dict[str, Any]:
     """Return the sentence whose detail the source contradicts, and the source's day."""
     claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
-    day, year = _DAY.search(claim["record"]).groups()
-    return {"sentence": int(claim["sentence"]), "really": f"{year}-04-{int(day):02}"}
+    return {"sentence": int(claim["sentence"]), "really": day_in(claim["record"])}
+
+
+def day_in(text: str) -> str:
+    """Return the first day of an April that a text names."""
+    day, year = _DAY.findall(text)[0]
+    return f"{year}-04-{int(day):02}"
+
+
+def in_the_story(case: Case) -> str:
+    """Return the year that the story gives."""
+    return str(row(case, "E14")["date"])
 
 
 def other_report(case: Case) -> str:
     """Return the day that another report gives, as the claim's note has it."""
     claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
-    day, year = _DAY.search(claim["note"]).groups()
-    return f"{year}-04-{int(day):02}"
+    return day_in(claim["note"])
 
 
 QUESTIONS = [
@@ -146,16 +220,12 @@ QUESTIONS = [
         reads=Keyed(Choice(PLANS), YesNo(), "`True` or `False` for each"),
         expected=lambda case: ALLOWED,
         mistakes=[
-            Mistake("private_person", lambda given, expected, case: given["b"] or given["e"]),
-            Mistake("source_named", part("d", True)),
-            Mistake(
-                "public_act_hidden", lambda given, expected, case: not (given["a"] and given["c"])
-            ),
-            Mistake(
-                "must_not_publish",
-                part("f", False),
+            Mistake("private_person", either(says("b"), says("e"))),
+            Mistake("source_named", says("d")),
+            Mistake("public_act_hidden", either(says("a"), says("c"))),
+            Mistake("must_not_publish", says("f")).saying(
                 "Nothing in this module asks you to show your article to anyone. May one work "
-                "with it alone?",
+                "with it alone?"
             ),
         ],
         hints=[
@@ -178,37 +248,33 @@ QUESTIONS = [
         expected=kinds,
         defensible=lambda case: {name: row_alternatives(case, name, "kind") for name in SORTED},
         mistakes=[
-            Mistake("event_as_statement", part("E01", "statement")),
-            Mistake("statement_as_event", part("E15", "event")),
-            Mistake("relation_as_event", part("E27", "event")),
-            Mistake(
-                "state_as_event",
-                part("E25", "event"),
-                "Somebody sees a tendency here. Is there a day on which it was done?",
+            Mistake("event_as_statement", says("E01", "statement")),
+            Mistake("statement_as_event", says("E15", "event")),
+            Mistake("relation_as_event", says("E27", "event")),
+            Mistake("state_as_event", says("E25", "event")).saying(
+                "Somebody sees a tendency here. Is there a day on which it was done?"
             ),
-            Mistake("event_as_state", part("E01", "state")),
-            Mistake(
-                "relation_as_event",
-                part("E27", "state"),
+            Mistake("event_as_state", says("E01", "state")),
+            Mistake("relation_as_event", says("E27", "state")).saying(
                 "That would be how things stand now. The words look back on how the two have "
-                "long been to each other, and no attitude of either is told.",
+                "long been to each other, and no attitude of either is told."
             ),
-            Mistake(
-                "other",
-                part("E25", "relation"),
+            Mistake("kind_confused", says("E25", "relation")).saying(
                 "A description of the two would hold whatever they do. Here somebody sees one "
-                "of them change its course.",
+                "of them change its course."
             ),
             Mistake(
-                "event_as_statement",
-                lambda given, expected, case: "statement" in (given["E02"], given["E13"]),
-                "Nobody is quoted there. The two aim at something: which kind is a plan?",
+                "event_as_statement", either(says("E02", "statement"), says("E13", "statement"))
+            ).saying("Nobody is quoted there. The two aim at something: which kind is a plan?"),
+            Mistake("state_as_event", either(says("E02", "state"), says("E13", "state"))).saying(
+                "Has it come about already? What the two aim at is still to be done."
+            ),
+            Mistake("intent_as_event", says("E01", "intent")).saying(
+                "Is it still to be done? Look for the verb, and its tense."
             ),
             Mistake(
-                "state_as_event",
-                lambda given, expected, case: "state" in (given["E02"], given["E13"]),
-                "Has it come about already? What the two aim at is still to be done.",
-            ),
+                "wrong_speaker", either(says("E25", "statement"), says("E27", "statement"))
+            ).saying("Nobody is quoted in these words: the story itself describes."),
         ],
         hints=[
             "Ask the questions of lesson 04: could it be dated to a day? Has it happened yet? Does "
@@ -231,52 +297,38 @@ QUESTIONS = [
         reads=Keyed(Choice(DATED), Date(), "one date for each row"),
         expected=days,
         defensible=lambda case: {name: row_alternatives(case, name, "date") for name in DATED},
-        same=lambda given, expected, case: given == expected,
         mistakes=[
-            Mistake(
-                "publication_date",
-                lambda given, expected, case: case.article.published in given.values(),
-            ),
+            Mistake("publication_date", either(*(published(at=name) for name in DATED))),
             Mistake(
                 "outside_knowledge",
-                lambda given, expected, case: (
-                    given["E14"].startswith(("2001", "1998")) or given["E09"].startswith("2016-01")
-                ),
-                "That may be what happened. The text gives less: write what it supports.",
-            ),
-            Mistake(
-                "direction_of_time",
-                friday_after,
+                either(dated(begins("2001", "1998"), "E14"), dated(begins("2016-01"), "E09")),
+            ).saying("That may be what happened. The text gives less: write what it supports."),
+            Mistake("direction_of_time", dated(after_the_story, "E01")).saying(
                 "Count back from the day of the paper: the Friday of which it speaks lies "
-                "before it.",
+                "before it."
             ),
-            Mistake("lasted_within", lambda given, expected, case: given["E03"].startswith("[")),
+            Mistake("lasted_within", dated(begins("["), "E03")),
             Mistake(
                 "false_precision",
-                lambda given, expected, case: (
-                    dates.precision(given["E09"]) == "day"
-                    or dates.precision(given["E14"]) in ("day", "month")
-                ),
+                either(to_the_day("E09"), dated(known_as("day", "month"), "E14")),
             ),
             Mistake(
-                "too_vague",
-                lambda given, expected, case: (
-                    dates.precision(given["E01"]) in ("month", "year")
-                    or dates.precision(given["E03"]) in ("month", "year")
-                ),
+                "too_vague", either(*(dated(known_as("month", "year"), n) for n in ("E01", "E03")))
             ),
             Mistake(
                 "off_by_one",
-                lambda given, expected, case: (
-                    given["E03"]
-                    in ("2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09")
+                says(
+                    "E03", "2023-03-05/2023-03-10", "2023-03-07/2023-03-10", "2023-03-06/2023-03-09"
                 ),
-                "Count the days from the first to the last, both of them included.",
+            ).saying("Count the days from the first to the last, both of them included."),
+            Mistake("off_by_one", says("E01", "2023-03-09")).saying(
+                "That was a Thursday. Count the weekdays back from the day of the paper."
             ),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: dates.precision(given["E03"]) == "day",
-                "The talks lasted; one day is not enough for them.",
+            Mistake("false_precision", to_the_day("E03")).saying(
+                "The talks lasted; one day is not enough for them."
+            ),
+            Mistake("off_by_one", either(a_year_off("E09"), a_year_off("E14"))).saying(
+                "Your year is one off. Count from the day of the paper, or read it in the sentence."
             ),
         ],
         hints=[
@@ -310,47 +362,36 @@ when = {"E01": "2023-03-10", "E03": "2023-03-06/2023-03-10", "E09": "2016~", "E1
             name: row_alternatives(case, BROKEN, name) for name in ("valence", "date")
         },
         mistakes=[
-            Mistake(
-                "intent_as_event",
-                lambda given, expected, case: given["event_type"] != "-",
+            Mistake("intent_as_event", says("event_type")).saying(
                 "A PLOVER type belongs to an event. What does this sentence say: that they "
-                "have met?",
+                "have met?"
             ),
-            Mistake(
-                "incomplete",
-                part("valence", "-"),
+            Mistake("incomplete", says("valence", "-")).saying(
                 "A row that is no event needs a valence, if only to say that it has none "
-                "either way.",
+                "either way."
             ),
-            Mistake(
-                "outside_knowledge",
-                lambda given, expected, case: given["date"].startswith("2023-04"),
-                "On that day they met, as it turned out. The story does not know it.",
+            Mistake("outside_knowledge", dated(begins("2023-04"), "date")).saying(
+                "On that day they met, as it turned out. The story does not know it."
             ),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: dates.precision(given["date"]) == "day",
-                "The sentence names no day for the meeting. From when on could it be?",
+            Mistake("publication_date", published("date")).saying(
+                "That is the day of the paper. The meeting is still to come: from when on?"
             ),
-            Mistake(
-                "direction_of_time",
-                lambda given, expected, case: given["date"].startswith(("..", "[..")),
-                "That would be up to that day. A plan looks forward.",
+            Mistake("false_precision", to_the_day("date")).saying(
+                "The sentence names no day for the meeting. From when on could it be?"
             ),
-            Mistake(
-                "open_end",
-                lambda given, expected, case: (
-                    ".." in given["date"] and not given["date"].removesuffix("]").endswith("..")
-                ),
-                "The two months of the story are for the embassies. Does this sentence give "
-                "an end?",
+            Mistake("direction_of_time", dated(begins("..", "[.."), "date")).saying(
+                "That would be up to that day. A plan looks forward."
             ),
-            Mistake(
-                "sign_flipped",
-                part("valence", "hostile"),
-                "Does a meeting that is planned set the two apart?",
+            Mistake("open_end", dated(no_way_to_end, "date")).saying(
+                "The two months of the story are for the embassies. Does this sentence give an end?"
             ),
-            Mistake("too_vague", part("date", ""), "The text lets you say from when on."),
+            Mistake("sign_flipped", says("valence", "hostile")).saying(
+                "Does a meeting that is planned set the two apart?"
+            ),
+            Mistake("too_vague", says("date", "")).saying("The text lets you say from when on."),
+            Mistake("too_vague", dated(known_as("month", "year"), "date")).saying(
+                "A month or a year would have an end. Does the sentence give one?"
+            ),
         ],
         hints=[
             "Read the message: it names the column, the value, and what was expected. Change one "
@@ -371,29 +412,18 @@ mended = check_rows(pd.DataFrame([meeting | repaired]), Coding, "coder_me.csv")"
         case=CASE,
         reads=Share(of=12),
         expected=shared_kinds,
-        same=lambda given, expected, case: near(given, expected),
         mistakes=[
-            Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: near(given, 1 - shared_kinds(case)),
-            ),
-            Mistake(
-                "measure_confused",
-                lambda given, expected, case: abs(given - kinds_alpha(case)) <= 0.011,
-            ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: (
-                    near(given, 12 * shared_kinds(case) / 27)
-                    or near(given, 12 * shared_kinds(case) / 18)
-                ),
+            Mistake("disagreement_counted", turns(lambda share: 1 - share)),
+            Mistake("measure_confused", gives(kinds_alpha)),
+            Mistake("wrong_denominator", gives(of_all_rows("A"), of_all_rows("B"))).saying(
                 "Right above the line. Below it stands the number of sentences, as each has "
-                "one main row.",
+                "one main row."
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given == 12 * shared_kinds(case),
-                "That is how many. Out of how many?",
+            Mistake("wrong_denominator", gives(same_kinds)).saying(
+                "That is how many. Out of how many?"
+            ),
+            Mistake("wrong_selection", gives(of_types)).saying(
+                "That is the share for the types. Which column is asked?"
             ),
         ],
         hints=[
@@ -420,40 +450,34 @@ share = (table["A"] == table["B"]).mean()""",
         ),
         same=own_share,
         mistakes=[
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: set(given["mine"]) < set(OWN),
-                "A sentence is missing from your own coding.",
+            Mistake("incomplete", lambda given, _, case: set(given["mine"]) < set(OWN)).saying(
+                "A sentence is missing from your own coding."
             ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: bool(set(given["mine"]) - set(OWN)),
-                "There is a sentence that was not asked for.",
+            Mistake("too_many", lambda given, _, case: bool(set(given["mine"]) - set(OWN))).saying(
+                "There is a sentence that was not asked for."
             ),
-            Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: near(given["share"], matches(given, case) / 12),
-                "You have divided by all sentences. You coded six.",
+            Mistake("disagreement_counted", share_is(differing, of_all_sentences)).saying(
+                "That is the share on which you differ; and you would get it too if you divided "
+                "by all sentences. Count where you agree, among those that you coded."
             ),
-            Mistake(
-                "disagreement_counted",
-                lambda given, expected, case: near(
-                    given["share"], 1 - matches(given, case) / len(OWN)
-                ),
+            Mistake("wrong_denominator", share_is(of_all_sentences)).saying(
+                "You have divided by all sentences. You coded six."
             ),
+            Mistake("disagreement_counted", share_is(differing)),
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: given["share"] == matches(given, case),
-                "That is how many. Out of how many?",
-            ),
+                "wrong_denominator", share_is(lambda given, case: float(matches(given, case)))
+            ).saying("That is how many. Out of how many?"),
+            Mistake(
+                "wrong_selection",
+                share_is(lambda given, case: matches(given, case, "B") / len(OWN)),
+            ).saying("So often coder B agrees with you. Whose column is asked?"),
             Mistake(
                 "off_by_one",
-                lambda given, expected, case: any(
-                    near(given["share"], (matches(given, case) + step) / len(OWN))
-                    for step in (-1, 1)
+                either(
+                    share_is(lambda given, case: (matches(given, case) + 1) / len(OWN)),
+                    share_is(lambda given, case: (matches(given, case) - 1) / len(OWN)),
                 ),
-                "One sentence more or less. Let Python compare the two columns.",
-            ),
+            ).saying("One sentence more or less. Let Python compare the two columns."),
         ],
         hints=[
             '`theirs = agreement.table(case.codings, "kind")["A"]` is indexed by sentence.',
@@ -476,34 +500,35 @@ share_with_a = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
         reads=SignedTies(),
         expected=turned,
         mistakes=[
-            Mistake(
-                "hedge_missed",
-                lambda given, expected, case: given == before_turning(case),
+            Mistake("hedge_missed", gives(before_turning)).saying(
                 "These are the pairs, with the signs that they had before. Ask for certainty, "
-                "and read them again.",
+                "and read them again."
             ),
             Mistake(
                 "sign_flipped",
                 lambda given, expected, case: (
-                    set(given) == set(turned(case))
-                    and any(given[pair] == -sign for pair, sign in turned(case).items())
+                    set(given) == set(expected)
+                    and given != expected
+                    and all(given[pair] in (sign, -sign) for pair, sign in expected.items())
                 ),
             ),
             Mistake(
-                "incomplete",
-                lambda given, expected, case: set(given) < set(turned(case)),
-                "One more tie changes. Compare the two tables pair by pair.",
+                "hedge_missed",
+                lambda given, expected, case: (
+                    given != expected
+                    and set(given) == set(expected)
+                    and all(given[p] in (s, before_turning(case)[p]) for p, s in expected.items())
+                ),
+            ).saying("One of the pairs still has the sign that it had before."),
+            Mistake("incomplete", subset).saying(
+                "One more tie changes. Compare the two tables pair by pair."
+            ),
+            Mistake("too_many", superset).saying(
+                "Only those are asked for whose sign is another one. Most stay as they are."
             ),
             Mistake(
-                "too_many",
-                lambda given, expected, case: set(given) > set(turned(case)),
-                "Only those are asked for whose sign is another one. Most stay as they are.",
-            ),
-            Mistake(
-                "wrong_selection",
-                lambda given, expected, case: not set(given) & set(turned(case)),
-                "These ties do not change. Put the two tables side by side.",
-            ),
+                "wrong_selection", lambda given, expected, case: not set(given) & set(expected)
+            ).saying("These ties do not change. Put the two tables side by side."),
         ],
         hints=[
             'Make the ties twice: as in the lesson, and with `least="CT+"`.',
@@ -531,35 +556,32 @@ display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as
         reads=Fields({"sentence": SentenceNumber(), "really": Date()}),
         expected=wrong_claim,
         defensible=lambda case: {
-            "really": {
-                wrong_claim(case)["really"][:length]: "less exact than the source, and not wrong"
-                for length in (4, 7)
-            }
+            "really": {wrong_claim(case)["really"][:7]: "less exact than the source, and not wrong"}
         },
         mistakes=[
             Mistake(
                 "story_for_record",
-                lambda given, expected, case: given["really"].startswith("2002"),
-                "That is what the story says. What does the official text say?",
-            ),
-            Mistake(
-                "carrier_as_origin",
-                lambda given, expected, case: given["really"] == other_report(case),
+                lambda given, expected, case: given["really"].startswith(in_the_story(case)),
+            ).saying("That is what the story says. What does the official text say?"),
+            Mistake("carrier_as_origin", gives(other_report, at="really")).saying(
                 "One report has that day. The text of the statement itself has another: which "
-                "of the two is nearer to the origin?",
+                "of the two is nearer to the origin?"
             ),
             Mistake(
-                "wrong_selection",
-                lambda given, expected, case: given["sentence"] != wrong_claim(case)["sentence"],
+                "too_vague", gives(lambda case: wrong_claim(case)["really"][:4], at="really")
+            ).saying(
+                "That is so, and the source says more: as exact as the source has it was asked."
+            ),
+            Mistake("off_by_one", either(says("sentence", 6), says("sentence", 8))).saying(
+                "That is the row above or below, or a row counted from zero. Read the number in "
+                "the column `sentence`."
+            ),
+            Mistake("wrong_selection", says("sentence")).saying(
                 "That sentence stands, or differs from its source only in degree. Look for "
-                "a detail that cannot be true.",
+                "a detail that cannot be true."
             ),
-            Mistake(
-                "false_precision",
-                lambda given, expected, case: (
-                    given["really"] != expected["really"] and len(given["really"]) > 7
-                ),
-                "Not that day. Read the column `record` again.",
+            Mistake("false_precision", to_the_day("really")).saying(
+                "Not that day. Read the column `record` again."
             ),
         ],
         hints=[
@@ -576,7 +598,7 @@ display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as
         asks="Your own article: what does your map show, what does it leave out, who may disagree?",
         objective=7,
         case=CASE,
-        reads=Essay(60),
+        reads=Essay(40),
         rubric=[
             "It says what kind of article it is and from when, without having to name the source.",
             "It names the rule, the window or the certainty behind its picture.",

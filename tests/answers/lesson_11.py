@@ -1,11 +1,13 @@
-"""Right, defensible and wrong answers to the questions of lesson 10."""
+"""Right, defensible and wrong answers to the questions of lesson 11."""
 
 import numpy as np
 import pandas as pd
+from matplotlib.lines import Line2D
 
-from realignment import dates
+from realignment import dates, spells
 from realignment.figures import Picture, map_at, new_figure
 from realignment.record import load_record, members_at, presences_at, sources_by_lineage
+from realignment.ties import dyads, ties
 from realignment.worldmap import add_note, draw, draw_presences, no_data, outlines
 
 DAY = "2022-09-30"
@@ -34,7 +36,15 @@ def others():
 
 
 def drawing(
-    day=DAY, hatch=True, note=True, legend=True, change=None, says=None, title="", hatched=None
+    day=DAY,
+    hatch=True,
+    note=True,
+    legend=True,
+    change=None,
+    says=None,
+    title="",
+    hatched=None,
+    alike=False,
 ):
     """Return a function that draws the presences of a day as a student would."""
 
@@ -44,6 +54,8 @@ def drawing(
         handles = [no_data(axes, hatched or others())] if hatch else []
         rows = presences_at(load_record(), day)
         handles += draw_presences(axes, change(rows) if change else rows)
+        if alike:
+            handles = [Line2D([], [], marker="o", label=one.get_label()) for one in handles]
         if legend:
             axes.legend(handles=handles)
         if note:
@@ -52,6 +64,12 @@ def drawing(
         return figure
 
     return make
+
+
+def new_map():
+    figure, axes = new_figure(10, 6)
+    draw(axes, "sahel")
+    return figure
 
 
 def by_function(case):
@@ -67,6 +85,16 @@ def legend_beside(case):
     return Picture(figure, "words")
 
 
+def shown_rows():
+    return presences_at(load_record(), DAY).query("status == 'open'")
+
+
+def tie_events(day, column="events"):
+    record = load_record()
+    made = ties(dyads(record.timeline.query("kind == 'event'"), record.actors), "latest", at=day)
+    return made.query("source == 'NER' and target == 'RUS'")[column]
+
+
 def own(origins, **how):
     return lambda case: {"map": drawing(**how)(case), "origins": origins}
 
@@ -76,6 +104,16 @@ def french_by_record(case):
     rows = rows[rows["operator"] == "FRA"]
     ends = dates.bounds_frame(rows["end"])["latest"].groupby(rows["host"]).max()
     return ends.sort_values().index
+
+
+def on_day(day):
+    return len(presences_at(load_record(), day).query("operator == 'FRA' and status == 'open'"))
+
+
+def by_start(case):
+    rows = load_record().presences.query("operator == 'FRA'")
+    starts = spells.limits(rows)["start_latest"].groupby(rows["host"]).min()
+    return list(starts.sort_values(kind="stable").index)
 
 
 def members(case):
@@ -112,12 +150,14 @@ RIGHT = {
         by_function,
         legend_beside,
         lambda case: Picture(drawing()(case), "words"),
+        lambda case: Picture(drawing()(case), "30 September 2022: 20 are there, 8 have left."),
         lambda case: drawing()(case).axes[0],
         drawing(says="", title="Foreign forces on 30 September 2022"),
     ],
     "11.7": [
         own(11),
         own("11"),
+        lambda case: own(sources_by_lineage(shown_rows()))(case),
         lambda case: {"map": by_function(case), "origins": 11.0},
         lambda case: pd.Series({"origins": 11, "map": Picture(drawing()(case), "words")}),
         lambda case: {
@@ -127,7 +167,14 @@ RIGHT = {
             ).independent,
         },
     ],
-    "11.8": [ACTS, tuple(ACTS[::-1]), set(ACTS), "t050; T056, t066", pd.Series(ACTS)],
+    "11.8": [
+        ACTS,
+        tuple(ACTS[::-1]),
+        set(ACTS),
+        "t050; T056, t066",
+        pd.Series(ACTS),
+        lambda case: tie_events("2024-03-26"),
+    ],
     "11.9": [ESSAY, ESSAY.upper(), "\n" + ESSAY, ESSAY * 2],
 }
 
@@ -156,7 +203,9 @@ WRONG = {
         ({**TREATED, "Abkhazia": "apart"}, "incomplete"),
         ({**TREATED, "Abkhazia": "none"}, "incomplete"),
         ({**TREATED, "Cabo Verde": "plain"}, "outside_knowledge"),
+        ({**TREATED, "Kosovo": "none"}, "border_as_fact"),
         ({**TREATED, "Chad": "apart"}, "too_many"),
+        ({**TREATED, "Chad": "inside"}, "incomplete"),
         ({**TREATED, "Chad": "hatched"}, "unreadable"),
         ({"Chad": "plain"}, "unreadable"),
     ],
@@ -166,7 +215,11 @@ WRONG = {
         (23, "wrong_selection"),
         (6, "uncertain_as_open"),
         (8, "off_by_one"),
-        (40, "other"),
+        (4, "wrong_selection"),
+        (11, "ended_as_open"),
+        (lambda case: on_day("2021-09-01"), "wrong_selection"),
+        (lambda case: on_day("2022-09-30"), "wrong_selection"),
+        (100, "other"),
         ("some", "unreadable"),
     ],
     "11.3": [
@@ -177,6 +230,8 @@ WRONG = {
         ([*ORDER, "NGA"], "too_many"),
         (["MLI", "NER", "BFA", "TCD", "CIV", "SEN"], "incomplete"),
         (first_to_close, "incomplete"),
+        (by_start, "wrong_selection"),
+        (set(ORDER), "unreadable"),
         (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "other"),
         (["Atlantis"], "unreadable"),
     ],
@@ -188,7 +243,8 @@ WRONG = {
         ({"2025-01-28": 12, "2025-01-29": 12}, "later_knowledge"),
         ({"2025-01-28": 16, "2025-01-29": 12}, "off_by_one"),
         ({"2025-01-28": 15, "2025-01-29": 13}, "off_by_one"),
-        ({"2025-01-28": 15, "2025-01-29": 3}, "other"),
+        ({"2025-01-28": 15, "2025-01-29": 3}, "wrong_selection"),
+        ({"2025-01-28": 20, "2025-01-29": 12}, "other"),
         ({"2025-01-28": 15}, "unreadable"),
     ],
     "11.5": [
@@ -210,6 +266,11 @@ WRONG = {
         (drawing(says="2022-09"), "wrong_selection"),
         (drawing(says=""), "undated_map"),
         (drawing(legend=False), "no_legend"),
+        (drawing(alike=True), "no_legend"),
+        (lambda case: new_map(), "incomplete"),
+        (lambda case: Picture(drawing()(case), " "), "words_missing"),
+        (lambda case: Picture(drawing()(case), "2022-09-30: 30 are there."), "words_missing"),
+        (lambda case: Picture(drawing()(case), "Presences on 2025-12-31."), "words_missing"),
         (drawing(change=all_open), "ended_as_open"),
         (drawing(change=uncertain_open), "uncertain_as_open"),
         (drawing(day="2022-06-01", says=DAY), "ended_as_open"),
@@ -222,8 +283,16 @@ WRONG = {
         (own(20), "outlets_as_sources"),
         (own(12), "carrier_as_origin"),
         (own(15), "unknown_as_independent"),
-        (own(5, day="2025-12-31"), "unknown_as_independent"),
+        (own(4, day="2025-12-31"), "unknown_as_independent"),
         (own(10), "off_by_one"),
+        (
+            lambda case: own(
+                sources_by_lineage(
+                    presences_at(load_record(), DAY).query("status != 'unknown'")
+                ).independent
+            )(case),
+            "wrong_selection",
+        ),
         (
             lambda case: {"map": drawing(day="2024-03-16")(case), "origins": 14},
             "outlets_as_sources",
@@ -248,9 +317,12 @@ WRONG = {
         (["T067"], "later_knowledge"),
         ([*ACTS, "T063"], "wrong_selection"),
         (["T063", "T099"], "wrong_selection"),
+        (lambda case: tie_events("2026-04-27"), "later_knowledge"),
         (ACTS[:1], "incomplete"),
+        (ACTS[2:], "last_for_first"),
         (["T066", "T056"], "incomplete"),
         ("B09", "unreadable"),
+        ("T999", "unreadable"),
     ],
     "11.9": [
         ("Both maps are fine.", "unreadable"),
@@ -264,11 +336,12 @@ WRONG = {
 
 SAYS = {
     "11.1": [
-        ({**TREATED, "Crimea": "inside"}, "in the column `disputed`"),
+        ({**TREATED, "Crimea": "inside"}, "read the whole row"),
         ({**TREATED, "Abkhazia": "none"}, "no row of its own"),
     ],
     "11.6": [
         (drawing(says="2025-12-31"), "not the one that is asked for"),
+        (drawing(alike=True), "the same look"),
         (drawing(change=uncertain_open), "with their status"),
     ],
 }

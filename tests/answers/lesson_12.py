@@ -1,4 +1,4 @@
-"""Right, defensible and wrong answers to the questions of lesson 11."""
+"""Right, defensible and wrong answers to the questions of lesson 12."""
 
 import numpy as np
 import pandas as pd
@@ -41,6 +41,11 @@ def turned(case):
 
 def share(case):
     table = agreement.table(case.codings, "kind")
+    return (table["A"] == table["B"]).mean()
+
+
+def types(case):
+    table = agreement.table(case.codings, "event_type")
     return (table["A"] == table["B"]).mean()
 
 
@@ -124,7 +129,7 @@ DEFENSIBLE = {
         {**REPAIRED, "date": "[2023-03-10..2023-05-10]"},
         {**REPAIRED, "date": "[2023-03-11..2023-05-10]"},
     ],
-    "12.8": [{**FOUND, "really": "2001"}, {**FOUND, "really": "2001-04"}],
+    "12.8": [{**FOUND, "really": "2001-04"}],
 }
 
 WRONG = {
@@ -142,12 +147,14 @@ WRONG = {
         ({**KINDS, "E02": "statement"}, "event_as_statement"),
         ({**KINDS, "E13": "state"}, "state_as_event"),
         ({**KINDS, "E27": "state"}, "relation_as_event"),
-        ({**KINDS, "E25": "relation"}, "other"),
+        ({**KINDS, "E25": "relation"}, "kind_confused"),
         ({**KINDS, "E01": "statement"}, "event_as_statement"),
         ({**KINDS, "E15": "event"}, "statement_as_event"),
         ({**KINDS, "E27": "event"}, "relation_as_event"),
         ({**KINDS, "E25": "event"}, "state_as_event"),
         ({**KINDS, "E01": "state"}, "event_as_state"),
+        ({**KINDS, "E01": "intent"}, "intent_as_event"),
+        ({**KINDS, "E25": "statement"}, "wrong_speaker"),
         ({**KINDS, "E27": "intent"}, "other"),
         ({**KINDS, "E27": "alliance"}, "unreadable"),
     ],
@@ -162,7 +169,10 @@ WRONG = {
         ({**WHEN, "E03": "2023-03-06"}, "false_precision"),
         ({**WHEN, "E03": "[2023-03-06..2023-03-10]"}, "lasted_within"),
         ({**WHEN, "E01": "2023-03-17"}, "direction_of_time"),
-        ({**WHEN, "E09": "2015"}, "other"),
+        ({**WHEN, "E09": "2015~"}, "off_by_one"),
+        ({**WHEN, "E14": "2003"}, "off_by_one"),
+        ({**WHEN, "E01": "2023-03-09"}, "off_by_one"),
+        ({**WHEN, "E09": "2010"}, "other"),
         ({**WHEN, "E09": "seven years ago"}, "unreadable"),
     ],
     "12.4": [
@@ -173,7 +183,9 @@ WRONG = {
         ({**REPAIRED, "date": "[2023-03-11..2023-04-10]"}, "open_end"),
         ({**REPAIRED, "date": "2023-03-11..2023-05-10"}, "unreadable"),
         ({**REPAIRED, "date": "2023-04-06"}, "outside_knowledge"),
-        ({**REPAIRED, "date": "2023-03-11"}, "false_precision"),
+        ({**REPAIRED, "date": "2023-03-11"}, "publication_date"),
+        ({**REPAIRED, "date": "2023-03-20"}, "false_precision"),
+        ({**REPAIRED, "date": "2023-05"}, "too_vague"),
         ({**REPAIRED, "valence": "hostile"}, "sign_flipped"),
         ({**REPAIRED, "date": "-"}, "too_vague"),
         ({**REPAIRED, "date": "../2023-03-11"}, "direction_of_time"),
@@ -191,18 +203,20 @@ WRONG = {
         (9 / 27, "wrong_denominator"),
         (0.5, "wrong_denominator"),
         (9, "wrong_denominator"),
+        (types, "wrong_selection"),
         (0.9, "other"),
         ("most", "unreadable"),
     ],
     "12.6": [
         (own(0.5, {7: "intent"}), "incomplete"),
         (own(4 / 6, {**MINE, 6: "event"}), "too_many"),
-        (own(4 / 12), "wrong_denominator"),
         (own(4), "wrong_denominator"),
         (own(1 / 6, {**MINE, 9: "event"}), "disagreement_counted"),
         (own(5 / 6), "off_by_one"),
         (own(3 / 6), "off_by_one"),
         (own(1, {n: "relation" for n in MINE}), "disagreement_counted"),
+        (own(4 / 12), "disagreement_counted"),
+        (own(3 / 12, {**MINE, 7: "event"}), "wrong_denominator"),
         (own(0.1), "other"),
         (own("many"), "unreadable"),
         (own(0.5, {13: "event"}), "unreadable"),
@@ -211,6 +225,7 @@ WRONG = {
         ([("IRN", "USA", 0), ("SAU", "USA", -1)], "hedge_missed"),
         ([("IRN", "USA", -1), ("SAU", "USA", -1)], "sign_flipped"),
         ([("IRN", "USA", 1), ("SAU", "USA", 1)], "sign_flipped"),
+        ([("IRN", "USA", 0), ("SAU", "USA", 1)], "hedge_missed"),
         ([("SAU", "USA", 1)], "incomplete"),
         (lambda case: made(case, "CT+"), "too_many"),
         ([("CHN", "SAU", 1)], "wrong_selection"),
@@ -219,6 +234,8 @@ WRONG = {
     "12.8": [
         ({**FOUND, "really": "2002"}, "story_for_record"),
         ({**FOUND, "really": "2001-04-01"}, "carrier_as_origin"),
+        ({**FOUND, "really": "2001"}, "too_vague"),
+        ({**FOUND, "sentence": 8}, "off_by_one"),
         ({**FOUND, "sentence": 5}, "wrong_selection"),
         ({"sentence": 2, "really": "2023-03-06"}, "wrong_selection"),
         ({**FOUND, "really": "1998-05-27"}, "false_precision"),

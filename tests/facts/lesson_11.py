@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 
@@ -25,7 +26,8 @@ from realignment.dates import bounds, bounds_frame
 from realignment.questions import lesson_11
 from realignment.record import members_at, presences_at, sources_by_lineage
 from realignment.ties import ties
-from realignment.worldmap import outlines
+from realignment.worldmap import borders_note, outlines
+from tools.minutes import Load
 
 _DAY, _LATE = "2024-03-16", "2024-12-31"
 
@@ -60,8 +62,40 @@ def wanted() -> list[str]:
 
 def found() -> list[str]:
     """Return those of them that have an outline, each of them disputed."""
-    areas = {area.name: area.disputed for area in outlines()}
-    return [name for name in wanted() if areas.get(name)]
+    areas = {area.name for area in outlines()}
+    return [name for name in wanted() if name in areas]
+
+
+def regions() -> list[float]:
+    """Return how many regions the note on Ukraine names as claimed."""
+    [note] = [area.note for area in outlines() if area.name == "Ukraine"]
+    names = re.split(r", | and ", note.split("claimed ", 1)[1].split(" since", 1)[0])
+    return checked("Crimea" not in names, len(names))
+
+
+def age() -> int:
+    """Return the year that the note under a map gives for the outlines."""
+    return int(re.search(r"Outlines of about (\d{4})", borders_note("2024-03-16"))[1])
+
+
+def recalled() -> int:
+    """Return how many questions stand at the head."""
+    head = code("11").split("import pandas")[0]
+    return len(re.findall(r'ask\("11\.[a-z]"\)', head))
+
+
+def behind_two_lines() -> list[float]:
+    """Return the acts behind Mali and Russia, and the one behind Burkina Faso and Niger."""
+    one, other = (
+        list(line(of_six(_DAY), *pair)["events"]) for pair in (("MLI", "RUS"), ("BFA", "NER"))
+    )
+    return checked(other == ["T191"], len(one), len(other))
+
+
+def three_in_it() -> int:
+    """Return how many states the statement of T191 is of and about."""
+    row = told().loc["T191"]
+    return len({*row["actor"].split(";"), *row["recipient"].split(";")})
 
 
 def neither_there_nor_gone() -> int:
@@ -109,13 +143,6 @@ def suspended_and_leaving() -> list[float]:
     suspended = set(rows.loc[rows["suspended"], "member"])
     announced = set(told().at["T059", "actor"].split(";"))
     return [len(suspended & announced), len(announced)]
-
-
-def looks() -> list[int]:
-    """Return how many looks two bodies need on the map, and how many they might have needed."""
-    bodies = (members("ECOWAS"), members("AES"))
-    needed = {tuple(one in body for body in bodies) for one in set.union(*bodies)}
-    return checked((False, True) not in needed, len(needed), 2 ** len(bodies) - 1)
 
 
 def in_both() -> bool:
@@ -256,16 +283,26 @@ def of_the_year(event_id: str, month: str) -> list[float]:
     return checked(is_of(event_id, month), day(event_id).day, day(event_id).year)
 
 
+def review() -> int:
+    """Return how many quick questions the exercise ends with."""
+    return len(re.findall(r"^ask\(", code("11", "solutions"), re.MULTILINE))
+
+
+def review_minutes() -> int:
+    """Return the minutes that they take, by the rule of the lessons."""
+    return math.ceil(Load(quick_checks=review()).minutes)
+
+
 FACTS = {
     # borders
     "places": lambda: len(wanted()),
     "found": lambda: len(found()),
+    "regions": regions,
+    "age": age,
+    "recall": recalled,
     # one day
     "presences": lambda: len(record().presences),
     "beginning-empty": lambda: checked(empty_beginning()),
-    "statuses": lambda: checked(
-        {"open", "closed", "uncertain", "unknown"} == set(status().index), len(status())
-    ),
     "neither-there-nor-gone": neither_there_nor_gone,
     "begun": begun,
     "covered": covered,
@@ -275,8 +312,6 @@ FACTS = {
     "founders-before": founders_before,
     "in-both": lambda: checked(in_both()),
     "suspended-and-leaving": suspended_and_leaving,
-    "bodies": lambda: looks()[0],
-    "looks": looks,
     "states": lambda: len(members("AES")),
     # ties
     "full-lines": lambda: checked(full_lines()),
@@ -286,10 +321,8 @@ FACTS = {
         len(behind()),
         sources_by_lineage(behind()).independent,
     ),
-    "behind-mali-and-russia": lambda: checked(
-        list(line(of_six(_DAY), "MLI", "RUS")["events"]) == ["T017"],
-        len(line(of_six(_DAY), "MLI", "RUS")["events"]),
-    ),
+    "behind-two-lines": behind_two_lines,
+    "three-in-it": three_in_it,
     # movement
     "third-and-fourth": lambda: checked(third_and_fourth()),
     "days": lambda: len(days()),
@@ -310,6 +343,8 @@ FACTS = {
     "layers-to-draw": layers_to_draw,
     "acts-by-then": lambda: len(behind(lesson_11.TIE_DAY)),
     "landing": lambda: checked(is_of("T067", "April 2024")),
+    "review": review,
+    "review-minutes": review_minutes,
     # what the questions say
     "areas_as_drawn asks": lambda: len(lesson_11.AREAS),
     "last_sites_in_order asks": lambda: french()["host"].nunique(),
@@ -323,7 +358,6 @@ FACTS = {
 }
 
 NO_FACTS = {
-    "offered": "choices offered by a prediction",
     "way-speaking": "a way of speaking: some of its members",
     "how-much": "how much to write",
     "flaw_in_a_caption hint 2": "an example invented for the rule",

@@ -11,6 +11,7 @@ from world import (
     bullets,
     case,
     checked,
+    code,
     events,
     pairs,
     prose,
@@ -53,7 +54,13 @@ def on_a_saturday() -> list[float]:
 
 def lessons_before() -> int:
     """Return how many lessons with questions come before this one."""
-    return sum(number < 11 for number in questions.lessons())
+    return sum(number < 12 for number in questions.lessons())
+
+
+def recalled() -> int:
+    """Return how many questions stand at the head."""
+    head = code("12").split("import tempfile")[0]
+    return len(re.findall(r'ask\("12\.[a-z]"\)', head))
 
 
 def cases() -> list[int]:
@@ -63,7 +70,7 @@ def cases() -> list[int]:
         one.case
         for number in questions.lessons()
         for one in questions.of_lesson(number)
-        if number < 11
+        if number < 12
     ]
     return [len(every), len(every & set(earlier)), len(every - set(earlier))]
 
@@ -262,6 +269,7 @@ FACTS = {
     "sentences": lambda: len(story()),
     "on-the-kind": on_the_kind,
     "lessons-before": lessons_before,
+    "recall": recalled,
     # the article
     "rules": lambda: bullets(prose("12"), "and they are not about data:"),
     "cases": cases,
@@ -282,7 +290,7 @@ FACTS = {
     "inside-one-state": lambda: dropped("inside_one_state"),
     "verdicts": verdicts,
     # the exercise
-    "on-the-second-story": lambda: sum(one.case == _SECOND for one in questions.of_lesson(11)[:-1]),
+    "on-the-second-story": lambda: sum(one.case == _SECOND for one in questions.of_lesson(12)[:-1]),
     "rows-asked": lambda: len(lesson_12.SORTED),
     "rows-to-date": lambda: [
         *on_a_saturday(),
