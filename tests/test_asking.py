@@ -117,7 +117,7 @@ def test_names_and_numbers_of_quick_questions_are_their_own():
 
 
 def test_the_right_choice_follows_the_case():
-    question = quick.find("3.a")
+    question = quick.find("quick.time.a_day_one_remembers")
     case = case_of("niger_2024")
     doubted = case.expressions.assign(
         edtf=case.expressions["edtf"].where(case.expressions["edtf"] != "2023-07", "2023-07~")
@@ -129,22 +129,22 @@ def test_the_right_choice_follows_the_case():
 
 
 def test_quick_questions_count_for_nothing_and_show_what_to_read_again(shown):
-    feedback.check("3.a", "a")
-    feedback.check("3.a", "b")
-    feedback.check("3.b", "...")
+    feedback.check("3.d", "a")
+    feedback.check("3.d", "b")
+    feedback.check("3.e", "...")
     feedback.progress()
     lines = shown[-1].body.split("\n")
     assert lines[0] == "Lesson 03: 0 of 9 done."
     assert lines[-3:] == [
-        "Quick checks: 1 of 2 right.",
+        "Quick checks: 1 of 6 right.",
         "To read again:",
-        "• “A date that may doubt” in lesson 03 (3.a)",
+        "• “A date that may doubt” in lesson 03 (3.d)",
     ]
-    feedback.hint("3.a")
+    feedback.hint("3.d")
     assert (
         shown[-1].body == "“A date that may doubt” in lesson 03 has what you need. Read it again."
     )
-    feedback.solution("3.a")
+    feedback.solution("3.d")
     assert shown[-1].body.startswith("b. `2023-07`\n")
 
 
@@ -247,7 +247,7 @@ def test_a_fault_of_the_data_is_told_as_one(shown, broken):
     question = questions.find("1.1")
     assert (shown[-1].code, question.why in shown[-1].body) == (question.solution, True)
     assert "events.csv, row 2" in shown[-1].body
-    feedback.solution("3.a")
+    feedback.solution("3.d")
     assert "events.csv, row 2" in shown[-1].body
 
 

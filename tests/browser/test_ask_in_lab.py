@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from realignment.kept import MEDIA_TYPE, read_kept
 
-QUICK = 'from realignment import ask\nask("3.b")'
+QUICK = 'from realignment import ask\nask("3.e")'
 WHOLE = 'ask("1.1")'
 PARTS = 'ask("1.6")'
 SEVERAL = 'ask("2.3")'
@@ -43,7 +43,7 @@ def test_a_click_is_judged_below_the_form_and_saved_with_the_notebook(opened, se
     first.get_by_label("c. 2024-04-29~").check()
     first.get_by_role("button", name="Check").click()
     expect(first.locator(".rr-note")).to_have_count(1)
-    expect(first.locator(".rr-note")).to_contain_text("3.b Right.")
+    expect(first.locator(".rr-note")).to_contain_text("3.e Right.")
     lab.run(opened, "docmanager:save")
     opened.wait_for_function("() => !window.jupyterapp.shell.currentWidget.context.model.dirty")
     saved = json.loads((server.folder / NAME).read_text(encoding="utf-8"))
@@ -68,7 +68,7 @@ def test_it_is_answered_by_keyboard_alone(opened):
     opened.keyboard.press("Tab")
     expect(first.get_by_role("button", name="Check")).to_be_focused()
     opened.keyboard.press("Enter")
-    expect(first.locator(".rr-note")).to_contain_text("3.b Right.")
+    expect(first.locator(".rr-note")).to_contain_text("3.e Right.")
     assert opened.evaluate(cells) == before
 
 
