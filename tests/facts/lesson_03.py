@@ -10,6 +10,7 @@ from world import case, checked, counted, sentences, written
 
 from realignment import dates
 from realignment.questions import lesson_03 as asked
+from realignment.questions import quick
 
 
 def expression(name: str) -> pd.Series:
@@ -197,6 +198,9 @@ DATED_BY = "by three things: the declaration, the word *after*, and a length."
 INVENTED = "the first of a month, or today's day in that month, or the middle. All three look like"
 
 FACTS = {
+    "recall": lambda: sum(q.again[0] < 3 for q in quick.of_lesson(3)),
+    "words-that-count": lambda: asked.QUESTIONS[-1].reads.least,
+    "coders": lambda: case().codings["coder"].nunique(),
     "sentences": sentences,
     "on-a-sunday": on_a_sunday,
     "rows": lambda: len(written("03", "forms")),

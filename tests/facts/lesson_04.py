@@ -6,12 +6,13 @@ from functools import cache
 from typing import get_args
 
 import pandas as pd
-from world import Below, acts, case, checked, events, filled_in, sentences, several, tied
+from world import Below, acts, case, checked, events, filled_in, several, tied
 
 from realignment import agreement, dates
 from realignment.actors import roll_up
 from realignment.events import QUAD_WORDS, EventType, Kind, alternatives, read_codebook
 from realignment.questions import lesson_04 as asked
+from realignment.questions import quick
 
 
 @cache
@@ -210,7 +211,8 @@ def friendliest_of_the_four() -> list[float]:
 CLOSE = ["ACCUSE", "REJECT", "SANCTION"]
 
 FACTS = {
-    "sentences": sentences,
+    "recall": lambda: sum(q.again[0] < 4 for q in quick.of_lesson(4)),
+    "words-that-count": lambda: asked.QUESTIONS[-1].reads.least,
     "five-kinds": five_kinds,
     "rows": lambda: len(events()),
     "fewer-than-half": fewer_than_half,

@@ -11,6 +11,7 @@ from world import ROOT, Below, case, checked, code, events, prose, sentences, se
 from realignment import agreement
 from realignment.events import read_codebook
 from realignment.questions import lesson_05 as asked
+from realignment.questions import quick
 
 
 @cache
@@ -352,6 +353,8 @@ def one_quarrel() -> int:
 
 
 FACTS = {
+    "recall": lambda: sum(q.again[0] < 5 for q in quick.of_lesson(5)),
+    "words-that-count": lambda: asked.QUESTIONS[-1].reads.least,
     "coders": coders,
     "one-quarrel": one_quarrel,
     "sentences": sentences,
