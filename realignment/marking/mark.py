@@ -105,7 +105,7 @@ def executor_at(scheduler: str | None) -> Iterator[Executor]:
             "'distributed', or leave --scheduler out."
         ) from None
     try:
-        client = Client(scheduler)  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as problem:
         raise ReadingError(
             f"--scheduler {scheduler}: no Dask scheduler answers there ({type(problem).__name__}); "
