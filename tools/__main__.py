@@ -11,6 +11,7 @@ from realignment.errors import ReadingError
 from realignment.files import find_data, name_of
 from tools import (
     bank,
+    course,
     dictionary,
     digests,
     guide,
@@ -99,6 +100,10 @@ def _parser() -> argparse.ArgumentParser:
     count.add_argument("lessons", nargs="*", type=int, metavar="LESSON", help="all if none")
     count.add_argument("--verbose", action="store_true", help="each general message, too")
     count.set_defaults(carry_out=lambda options: bank.main(options.lessons, options.verbose))
+
+    teach = commands.add_parser("nbgrader", help="make a course for nbgrader from solutions/")
+    teach.add_argument("course", type=Path, metavar="COURSE", help="a new folder")
+    teach.set_defaults(carry_out=lambda options: course.main(options.course))
     return parser
 
 

@@ -30,7 +30,7 @@ from typing import Final
 
 from realignment.errors import ReadingError
 from realignment.files import name_of, reason
-from realignment.marking.marks import ClassMarks, Marked, number, possible
+from realignment.marking.marks import ClassMarks, number, possible
 from realignment.marking.roster import Student
 
 TITLE: Final = "Reading Realignment, exercise {:02}"
@@ -39,6 +39,41 @@ TITLE: Final = "Reading Realignment, exercise {:02}"
 LARGEST_GRADEBOOK: Final = 20_000_000
 
 Rows = list[list[str]]
+
+
+@dataclass(frozen=True)
+class Totals:
+    """What a gradebook holds: the points of each exercise.
+
+    Attributes
+    ----------
+    students
+        Of the roster, in its order.
+    exercises
+        Number of an exercise to the points that it is worth.
+    points
+        Student's id and number of the exercise to points; no entry where nothing was handed in.
+    """
+
+    students: Sequence[Student]
+    exercises: Mapping[int, float]
+    points: Mapping[tuple[str, int], float]
+
+    def of(self, student: Student) -> list[float | None]:
+        """Return the points of a student, one for each exercise."""
+        return [self.points.get((student.id, lesson)) for lesson in self.exercises]
+
+
+def totals(marks: ClassMarks) -> Totals:
+    """Return the points of a marked class; whoever is unknown to the roster has none."""
+    points = {
+        (one.student.id, lesson): total
+        for one in marks.known
+        for lesson in marks.lessons
+        if (total := one.total(lesson)) is not None
+    }
+    exercises = {lesson: float(possible(lesson)) for lesson in marks.lessons}
+    return Totals([one.student for one in marks.known], exercises, points)
 
 
 @dataclass(frozen=True)
@@ -128,13 +163,10 @@ def read_downloaded(path: Path) -> Downloaded:
     raise wrong
 
 
-def gradebooks(marks: ClassMarks, downloaded: Iterable[Downloaded] = ()) -> list[Gradebook]:
-    """Return a file for each platform; with a downloaded one, in its terms.
-
-    Whoever is unknown to the roster is in none of them.
-    """
+def gradebooks(marks: Totals, downloaded: Iterable[Downloaded] = ()) -> list[Gradebook]:
+    """Return a file for each platform; with a downloaded one, in its terms."""
     given = {one.platform: one for one in downloaded}
-    makers: Mapping[str, Callable[[ClassMarks, Downloaded | None], Gradebook]] = {
+    makers: Mapping[str, Callable[[Totals, Downloaded | None], Gradebook]] = {
         "canvas": canvas,
         "moodle": moodle,
         "blackboard": blackboard,
@@ -147,23 +179,22 @@ def gradebooks(marks: ClassMarks, downloaded: Iterable[Downloaded] = ()) -> list
 _CANVAS_STUDENT: Final = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section"]
 
 
-def canvas(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook:
+def canvas(marks: Totals, downloaded: Downloaded | None = None) -> Gradebook:
     """Return the file for Canvas, points as points."""
     if downloaded is None:
-        columns = [TITLE.format(lesson) for lesson in marks.lessons]
+        columns = [TITLE.format(lesson) for lesson in marks.exercises]
         rows = [[*_CANVAS_STUDENT, *columns]]
-        rows.append(_points_possible(len(_CANVAS_STUDENT), marks.lessons))
-        for one in marks.known:
-            who = one.student
+        rows.append(_points_possible(len(_CANVAS_STUDENT), marks))
+        for who in marks.students:
             login = who.login or who.email
             cells = [who.name, who.canvas_id, who.id, login, who.section]
-            rows.append([*cells, *_points(one, marks.lessons)])
+            rows.append([*cells, *map(number, marks.of(who))])
         return Gradebook("gradebook_canvas.csv", _csv(rows))
     last = downloaded.header.index("Section") + 1
     titles = downloaded.header[last:]
-    columns = [_own_title(titles, lesson) for lesson in marks.lessons]
+    columns = [_own_title(titles, lesson) for lesson in marks.exercises]
     rows = [[*downloaded.header[:last], *columns]]
-    rows.append(_points_possible(last, marks.lessons))
+    rows.append(_points_possible(last, marks))
     found, left_out = _matched(
         marks,
         downloaded,
@@ -171,31 +202,27 @@ def canvas(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook
         lambda row: row[0] if downloaded.header[0] == "Student" else f"{row[1]} {row[0]}",
     )
     for row, one in found:
-        rows.append([*row[:last], *_points(one, marks.lessons)])
+        rows.append([*row[:last], *map(number, marks.of(one))])
     return Gradebook("gradebook_canvas.csv", _csv(rows), left_out)
 
 
-def _points_possible(students: int, lessons: Sequence[int]) -> list[str]:
+def _points_possible(students: int, marks: Totals) -> list[str]:
     blank = [""] * (students - 1)
-    return ["    Points Possible", *blank, *(number(possible(lesson)) for lesson in lessons)]
-
-
-def _points(one: Marked, lessons: Sequence[int]) -> list[str]:
-    return [number(one.total(lesson)) for lesson in lessons]
+    return ["    Points Possible", *blank, *map(number, marks.exercises.values())]
 
 
 # --- Moodle -----------------------------------------------------------------------------------
 
 
-def moodle(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook:
+def moodle(marks: Totals, downloaded: Downloaded | None = None) -> Gradebook:
     """Return the file for Moodle, in hundredths of an exercise; ``-`` is no grade."""
     name = "gradebook_moodle.csv"
-    columns = [f"{TITLE.format(lesson)} (percent)" for lesson in marks.lessons]
+    columns = [f"{TITLE.format(lesson)} (percent)" for lesson in marks.exercises]
     if downloaded is None:
-        column, identify = _moodle_identifier([one.student for one in marks.known])
+        column, identify = _moodle_identifier(marks.students)
         rows = [[column, *columns]]
-        for one in marks.known:
-            rows.append([identify(one.student), *_percent(one, marks.lessons)])
+        for who in marks.students:
+            rows.append([identify(who), *_percent(who, marks)])
         return Gradebook(name, _csv(rows))
     known = ["Email address", "ID number", "Username"]
     found, left_out = _matched(marks, downloaded, known, lambda row: _full_name(downloaded, row))
@@ -212,7 +239,7 @@ def moodle(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook
         )
     rows = [[whole[0], *columns]]
     for row, one in found:
-        rows.append([downloaded.cell(row, whole[0]), *_percent(one, marks.lessons)])
+        rows.append([downloaded.cell(row, whole[0]), *_percent(one, marks)])
     return Gradebook(name, _csv(rows), left_out)
 
 
@@ -226,8 +253,9 @@ def _moodle_identifier(students: Sequence[Student]) -> tuple[str, Callable[[Stud
     return "ID number", lambda student: student.id
 
 
-def _percent(one: Marked, lessons: Sequence[int]) -> list[str]:
-    return [_hundredths(one.total(lesson), possible(lesson)) or "-" for lesson in lessons]
+def _percent(who: Student, marks: Totals) -> list[str]:
+    both = zip(marks.of(who), marks.exercises.values(), strict=True)
+    return [_hundredths(points, of) or "-" for points, of in both]
 
 
 def _hundredths(points: float | None, of: float) -> str:
@@ -240,36 +268,34 @@ _BLACKBOARD_STUDENT: Final = ["Last Name", "First Name", "Username", "Student ID
 _TOTAL: Final = re.compile(r"\[Total Pts:\s*(?:up to )?([\d.,]+)")
 
 
-def blackboard(marks: ClassMarks, downloaded: Downloaded | None = None) -> Gradebook:
+def blackboard(marks: Totals, downloaded: Downloaded | None = None) -> Gradebook:
     """Return the file for Blackboard; with a downloaded one, under the numbers of its columns."""
     if downloaded is None:
-        rows = [[*_BLACKBOARD_STUDENT, *(TITLE.format(lesson) for lesson in marks.lessons)]]
-        for one in marks.known:
-            last, first = _two_names(one.student.name)
-            login = one.student.login or one.student.id
-            rows.append([last, first, login, one.student.id, *_points(one, marks.lessons)])
+        rows = [[*_BLACKBOARD_STUDENT, *(TITLE.format(lesson) for lesson in marks.exercises)]]
+        for who in marks.students:
+            names = _two_names(who.name)
+            rows.append([*names, who.login or who.id, who.id, *map(number, marks.of(who))])
         return Gradebook("gradebook_blackboard.csv", _csv(rows, quoting=csv.QUOTE_ALL))
     student = [column for column in _BLACKBOARD_STUDENT if column in downloaded.header]
     titles = [column for column in downloaded.header if column not in student]
-    columns = [_own_title(titles, lesson) for lesson in marks.lessons]
+    columns = [_own_title(titles, lesson) for lesson in marks.exercises]
     rows = [[*student, *columns]]
     found, left_out = _matched(
         marks, downloaded, ["Username", "Student ID"], lambda row: _full_name(downloaded, row)
     )
     for row, one in found:
         cells = [downloaded.cell(row, column) for column in student]
-        for lesson, column in zip(marks.lessons, columns, strict=True):
-            cells.append(_in_total(one.total(lesson), possible(lesson), column))
-        rows.append(cells)
+        worth = zip(marks.of(one), marks.exercises.values(), columns, strict=True)
+        rows.append([*cells, *(_in_total(points, of, column) for points, of, column in worth)])
     tabs = downloaded.delimiter == "\t"
     content = _csv(rows, downloaded.delimiter, csv.QUOTE_ALL, downloaded.encoding)
     return Gradebook(f"gradebook_blackboard.{'xls' if tabs else 'csv'}", content, left_out)
 
 
-def _in_total(points: float | None, of: int, column: str) -> str:
+def _in_total(points: float | None, of: float, column: str) -> str:
     """Return points in proportion to what the platform's column is worth."""
     found = _TOTAL.search(column)
-    total = float(found[1].replace(",", ".")) if found else float(of)
+    total = float(found[1].replace(",", ".")) if found else of
     return "" if points is None else number(points * total / of if of else 0.0)
 
 
@@ -299,34 +325,34 @@ def _full_name(downloaded: Downloaded, row: Sequence[str]) -> str:
 
 
 def _matched(
-    marks: ClassMarks,
+    marks: Totals,
     downloaded: Downloaded,
     columns: Sequence[str],
     named: Callable[[list[str]], str],
-) -> tuple[list[tuple[list[str], Marked]], tuple[str, ...]]:
+) -> tuple[list[tuple[list[str], Student]], tuple[str, ...]]:
     """Return the rows of a downloaded file with the student of each, and who is in none.
 
     Looked for by what a platform knows a student by, and then by a name that only one has.
     """
-    by_mark: dict[str, Marked] = {}
-    by_name: dict[tuple[str, ...], list[Marked]] = {}
-    for one in marks.known:
-        who = one.student
+    by_mark: dict[str, Student] = {}
+    by_name: dict[tuple[str, ...], list[Student]] = {}
+    for who in marks.students:
         for mark in (who.id, who.login, who.email, who.canvas_id):
             if mark:
-                by_mark.setdefault(mark.casefold(), one)
-        by_name.setdefault(_words(who.name), []).append(one)
-    found: list[tuple[list[str], Marked]] = []
+                by_mark.setdefault(mark.casefold(), who)
+        by_name.setdefault(_words(who.name), []).append(who)
+    found: list[tuple[list[str], Student]] = []
+    taken: set[str] = set()
     for row in downloaded.rows[1:]:
         marks_of = (downloaded.cell(row, column).strip().casefold() for column in columns)
         student = next((by_mark[mark] for mark in marks_of if mark in by_mark), None)
         if student is None:
             alike = by_name.get(_words(named(row)), [])
             student = alike[0] if len(alike) == 1 else None
-        if student is not None and all(student is not other for _, other in found):
+        if student is not None and student.id not in taken:
+            taken.add(student.id)
             found.append((row, student))
-    taken = {id(one) for _, one in found}
-    return found, tuple(one.student.id for one in marks.known if id(one) not in taken)
+    return found, tuple(who.id for who in marks.students if who.id not in taken)
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ import json
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePosixPath
@@ -111,7 +111,19 @@ def read_kept_work(name: str, content: bytes) -> Work:
 
 
 def _notebook(name: str, content: bytes) -> Work:
-    cells = _cells(content)
+    return work_in(name, _cells(content))
+
+
+def work_in(name: str, cells: Sequence[Mapping[str, Any]]) -> Work:
+    """Return what the cells of a notebook hold.
+
+    Parameters
+    ----------
+    name
+        What the file is called.
+    cells
+        As they stand in the file.
+    """
     work = Work()
     asked: Counter[int] = Counter()
     told = hashlib.sha256()

@@ -14,7 +14,7 @@ from realignment.errors import ReadingError
 from realignment.files import name_of, not_written, write_whole
 from realignment.marking import pages
 from realignment.marking.accepted import read_accepted
-from realignment.marking.gradebooks import Gradebook, gradebooks, read_downloaded
+from realignment.marking.gradebooks import Gradebook, gradebooks, read_downloaded, totals
 from realignment.marking.handed_in import opened
 from realignment.marking.judged import Rules
 from realignment.marking.marks import ClassMarks, flags_table, marks_table, put_together
@@ -75,7 +75,7 @@ def mark(
     with opened(work, owners) as files, _journal(to, rules, work) as journal:
         sheets = read_all(files, rules, executor or Here(), journal, bar(len(files)))
         marks = put_together(students, files, sheets, rules)
-    books = gradebooks(marks, given)
+    books = gradebooks(totals(marks), given)
     marks.problems += [
         (book.name, f"{who} is not in the gradebook that was downloaded, and was left out.")
         for book in books
