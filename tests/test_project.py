@@ -274,6 +274,11 @@ def test_the_version_is_the_same_everywhere():
 
 # --- the notebooks ----------------------------------------------------------------------------
 
+WIDGETS = ("slider", "ask", "code_mine", "Explorer")
+
+TEACHERS = {"the_class.ipynb"}
+"""Notebooks among the solutions that are the teacher's own: no exercise is made from them."""
+
 each_notebook = pytest.mark.parametrize(
     "path", NOTEBOOKS, ids=[path.relative_to(ROOT).as_posix() for path in NOTEBOOKS]
 )
@@ -296,7 +301,7 @@ def test_each_folder_has_notebooks():
         {path.name for path in NOTEBOOKS if path.parent.name == folder}
         for folder in ("exercises", "solutions")
     )
-    assert exercises == solutions
+    assert solutions == exercises | TEACHERS
     lessons = {path.name for path in NOTEBOOKS if path.parent.name == "notebooks"}
     assert exercises <= lessons and {name[:2] for name in lessons} >= {"00", "07"}
 
@@ -334,7 +339,7 @@ def test_no_output_is_an_accident(path):
             assert " at 0x" not in plain, f"{where} stores an object that nobody meant to show"
         assert release.WIDGET_VIEW not in kinds, f"{where} stores a view without its model"
         if "nbval-ignore-output" in tags(cell):
-            widget = any(f"{name}(" in cell["source"] for name in ("slider", "ask", "code_mine"))
+            widget = any(f"{name}(" in cell["source"] for name in WIDGETS)
             assert widget, f"{where}: only a widget's output may be ignored"
             assert path.parent.name == "exercises" or "text/html" in kinds, f"{where} has no twin"
 
@@ -369,7 +374,9 @@ def checked(source: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in NOTEBOOKS if path.parent.name == "solutions"], ids=lambda p: p.stem
+    "path",
+    [path for path in NOTEBOOKS if path.parent.name == "solutions" and path.name not in TEACHERS],
+    ids=lambda p: p.stem,
 )
 def test_every_question_has_a_starter_and_then_an_answer(path):
     asked = {"starter": [], "solution": []}

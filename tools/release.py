@@ -366,7 +366,7 @@ def release(root: Path, force: bool = False, check: bool = False) -> list[Outcom
     """
     if not check:
         refuse_with_original(root)
-    solutions = sorted((root / "solutions").glob("*.ipynb"))
+    solutions = sorted((root / "solutions").glob("[0-9][0-9]*.ipynb"))  # not the teacher's own
     if not solutions:
         raise ReadingError(f"{_short(root / 'solutions')} holds no notebook: nothing to release.")
     fresh = {root / "exercises" / path.name: _exercise_bytes(path) for path in solutions}
