@@ -55,7 +55,7 @@ def own_ties(
     coders = [name.partition(_BETWEEN)[0] for name in made["source"]]
     for side in ("source", "target"):
         made[side] = pd.array([name.partition(_BETWEEN)[2] for name in made[side]], dtype="str")
-    made.insert(0, "coder", pd.array(coders, dtype="str"))
+    made.insert(0, "coder", pd.Series(coders, dtype="str"))
     return made
 
 
