@@ -74,7 +74,7 @@ RECALL = [
         id="6.b",
         name="quick.checking.day_of_leaving",
         asks=(
-            "Sentence 3 says *only a day after*, and the communiqué went out on Saturday evening, "
+            "Sentence 3 says “only a day after”, and the communiqué went out on Saturday evening, "
             "16 March. On which day had the delegation left, by these words?"
         ),
         options=LEFT,
@@ -91,7 +91,7 @@ RECALL = [
         id="6.c",
         name="quick.checking.who_vouches_for_troops",
         asks=(
-            "*The United States still keeps about 1,000 troops in Niger.* Who vouches for that in "
+            "“The United States still keeps about 1,000 troops in Niger.” Who vouches for that in "
             "our table?"
         ),
         options=VOUCHERS,
@@ -133,8 +133,8 @@ CHECKS = [
         id="6.e",
         name="quick.checking.two_counters",
         asks=(
-            "French soldiers in Niger: Reuters had 1,000 to 1,500 in August 2023, Xinhua *more "
-            "than 1,500* in December, when the last ones left. Which sentence can be defended?"
+            "French soldiers in Niger: Reuters had 1,000 to 1,500 in August 2023, Xinhua “more "
+            "than 1,500” in December, when the last ones left. Which sentence can be defended?"
         ),
         options={
             "a": "in autumn more soldiers came than left",
@@ -174,7 +174,7 @@ REVIEW = [
     Quick(
         id="6.g",
         name="quick.review_structuring.a_promise",
-        asks="*The minister said that grain would be sent next month.* Which kind is the grain?",
+        asks="“The minister said that grain would be sent next month.” Which kind is the grain?",
         options={"a": "an event", "b": "an intent", "c": "a state"},
         right="b",
         says={
@@ -248,7 +248,7 @@ REVIEW = [
         right=lambda case: "abc"[(origins_of_two() or 3) - 1],
         says={
             "a": "The agency stands in both. Does it vouch for both?",
-            "c": "What stands before *through* vouches for the words.",
+            "c": "What stands before “through” vouches for the words.",
         },
         why="In the first row the agency only passes on what others vouch for.",
         again=(6, "Two papers, one source"),
@@ -257,7 +257,7 @@ REVIEW = [
         id="6.l",
         name="quick.review_structuring.denied",
         asks=(
-            "*The general, says his office, has not met the envoy.* Which certainty has the "
+            "“The general, says his office, has not met the envoy.” Which certainty has the "
             "meeting?"
         ),
         options={"a": "`CT+`", "b": "`CT-`", "c": "`PS+`"},
@@ -305,11 +305,11 @@ REVIEW = [
     Quick(
         id="6.o",
         name="quick.review_structuring.verdict",
-        asks="A story says *some fifty boats*. The port's list has 47. Which verdict fits best?",
+        asks="A story says “some fifty boats”. The port's list has 47. Which verdict fits best?",
         options={"a": "inaccurate", "b": "rounded", "c": "unattributed"},
         right="b",
         says={
-            "a": "The word *some* says that no exact number is claimed.",
+            "a": "The word “some” says that no exact number is claimed.",
             "c": "That is about who says it. What differs here between the story and the list?",
         },
         why="A round figure for an exact one, and the story says that it is round.",
