@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pandas as pd
@@ -10,7 +11,8 @@ from world import case, checked, counted, sentences, written
 
 from realignment import dates
 from realignment.questions import lesson_03 as asked
-from realignment.questions import quick
+from realignment.questions.quick import lesson_03 as quick_03
+from tools.minutes import Load
 
 
 def expression(name: str) -> pd.Series:
@@ -198,7 +200,9 @@ DATED_BY = "by three things: the declaration, the word *after*, and a length."
 INVENTED = "the first of a month, or today's day in that month, or the middle. All three look like"
 
 FACTS = {
-    "recall": lambda: sum(q.again[0] < 3 for q in quick.of_lesson(3)),
+    "recall": lambda: sum(q.again[0] < 3 for q in quick_03.CHECKS),
+    "review": lambda: len(quick_03.REVIEW),
+    "review-minutes": lambda: math.ceil(Load(quick_checks=len(quick_03.REVIEW)).minutes),
     "words-that-count": lambda: asked.QUESTIONS[-1].reads.least,
     "coders": lambda: case().codings["coder"].nunique(),
     "sentences": sentences,
