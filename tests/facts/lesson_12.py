@@ -138,15 +138,14 @@ def most_in_actor() -> bool:
 
 @cache
 def of_sheet(coder: str) -> pd.DataFrame:
-    """Return the ties of one sheet, as the lesson makes them: codes cut short, each an actor."""
+    """Return the ties of one sheet."""
     rows = case(_SECOND).codings.query("coder == @coder")
-    rows = rows.assign(event_id=rows["sentence"].map("S{}".format), mode="", consent="")
-    for column in ("actor", "recipient"):
-        rows[column] = rows[column].str.replace(r"/\w+|-", "", regex=True)
-    rows = rows.assign(date=rows["date"].replace("-", ""))
-    codes = pd.concat([rows["actor"], rows["recipient"]]).str.split(";").explode()
-    actors = pd.DataFrame({"actor_id": codes[codes != ""].unique()})
-    return ties(dyads(signed(rows), actors, level="actor"), "latest")
+    return ties(dyads(signed(rows), case(_SECOND).actors), "latest")
+
+
+def tied_in(made: pd.DataFrame) -> set[tuple[str, str]]:
+    """Return the pairs of a table of ties."""
+    return set(zip(made["source"], made["target"], strict=True))
 
 
 @cache
@@ -155,11 +154,16 @@ def reference(least: str = "PS+") -> pd.DataFrame:
     return ties(pairs(_SECOND), "latest", least=least)
 
 
-def only_in_sheets() -> list[float]:
-    """Return how many ties fewer the reference makes than A: that of Iran and Yemen is gone."""
-    ours = set(zip(reference()["source"], reference()["target"], strict=True))
-    theirs = set(zip(of_sheet("A")["source"], of_sheet("A")["target"], strict=True))
-    return checked(("IRN", "YEM") in theirs - ours, len(theirs) - len(ours))
+def only_of_a() -> bool:
+    """Tell whether coder A has the tie of Saudi Arabia and the United States, and B all others."""
+    return tied_in(of_sheet("A")) - tied_in(of_sheet("B")) == {("SAU", "USA")}
+
+
+def three_counts() -> list[int]:
+    """Return the ties of the reference coding, of A and of B; none ties Iran and Yemen."""
+    made = [reference(), of_sheet("A"), of_sheet("B")]
+    apart = all(("IRN", "YEM") not in tied_in(one) for one in made)
+    return checked(apart, *map(len, made))
 
 
 def dropped(why: str) -> int:
@@ -285,7 +289,8 @@ FACTS = {
     "coders": coders,
     "one-of-several": lambda: checked(most_in_actor(), *one_of_several()),
     "sentences-of-both-sheets": lambda: [len(story()), coders()],
-    "only-in-sheets": only_in_sheets,
+    "only-of-a": lambda: checked(only_of_a()),
+    "three-counts": three_counts,
     "pairs": lambda: dropped("not_a_state"),
     "inside-one-state": lambda: dropped("inside_one_state"),
     "verdicts": verdicts,
