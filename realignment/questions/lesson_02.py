@@ -121,16 +121,6 @@ def of_state(case: Case, state: str) -> pd.DataFrame:
     return found(case)[found(case)["state"] == state]
 
 
-def american_counts(case: Case) -> dict[str, float]:
-    """Return the expected counts of question 2.2."""
-    return different(of_state(case, "USA"))
-
-
-def american_mentions(case: Case) -> dict[str, float]:
-    """Return the number of American mentions, as if it were the one and the other."""
-    return dict.fromkeys(("names", "actors"), float(len(of_state(case, "USA"))))
-
-
 def metonyms(case: Case) -> frozenset[str]:
     """Return the names of question 2.3 whose actor the table notes as meant by a metonym."""
     return frozenset(name for name in PLACES if "metonym" in owner(case, name)["note"])
@@ -171,26 +161,6 @@ def by_state(column: pd.Series[Any], case: Case) -> dict[str, float]:
 def acting(case: Case) -> dict[str, float]:
     """Return how many rows with one actor each of two states has, as the one that acts."""
     return by_state(case.events["actor"], case)
-
-
-def receiving(case: Case) -> dict[str, float]:
-    """Return the same for the column ``recipient``."""
-    return by_state(case.events["recipient"], case)
-
-
-def in_main_rows(case: Case) -> dict[str, float]:
-    """Return the same of the main rows alone."""
-    return by_state(case.events[case.events["main"] == "yes"]["actor"], case)
-
-
-def mentioned(case: Case) -> dict[str, float]:
-    """Return how many mentions each of the two states has."""
-    return {state: float(len(of_state(case, state))) for state in STATES}
-
-
-def named(case: Case) -> dict[str, float]:
-    """Return how many different names each of the two states has."""
-    return {state: different(of_state(case, state))["names"] for state in STATES}
 
 
 def with_lists(case: Case) -> dict[str, float]:
@@ -300,11 +270,12 @@ QUESTIONS = [
         asks="How many names and how many actors stand behind the American mentions?",
         objective=1,
         reads=Fields({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
-        expected=american_counts,
+        expected=lambda case: different(of_state(case, "USA")),
         mistakes=[
-            Mistake("name_as_actor", counts_by(american_mentions)).saying(
-                "That is the number of mentions. A name that occurs twice is still one name."
-            ),
+            Mistake(
+                "name_as_actor",
+                counts_by(lambda c: dict.fromkeys(("names", "actors"), len(of_state(c, "USA")))),
+            ).saying("That is the number of mentions. A name that occurs twice is still one name."),
             Mistake("reversed", swapped("names", "actors")).saying(
                 "You have the two numbers in each other's place. Which of the two can be larger?"
             ),
@@ -315,7 +286,8 @@ QUESTIONS = [
                 "Those are the numbers of another state. Look at the rows that you count."
             ),
             Mistake(
-                "name_as_actor", gives(lambda case: american_counts(case)["names"], at="actors")
+                "name_as_actor",
+                gives(lambda case: different(of_state(case, "USA"))["names"], at="actors"),
             ).saying("That counts the names twice. Several of them mean one and the same actor."),
             Mistake(
                 "incomplete", gives(lambda c: of_state(c, "USA")["state"].nunique(), at="actors")
@@ -440,24 +412,30 @@ while parent[steps[-1]]:
         ),
         expected=acting,
         mistakes=[
-            Mistake("reversed", counts_by(receiving)).saying(
+            Mistake("reversed", counts_by(lambda c: by_state(c.events["recipient"], c))).saying(
                 "You counted the rows in which it is acted upon. Which column has the one who acts?"
             ),
             Mistake("reversed", swapped("NER", "USA")).saying(
                 "You have the two numbers in each other's place. Which state is which?"
             ),
-            Mistake("name_as_actor", gives(mentioned)).saying(
+            Mistake(
+                "name_as_actor", gives(lambda c: {s: len(of_state(c, s)) for s in STATES})
+            ).saying(
                 "Those are the mentions of the lesson. Count the rows of the table of events."
             ),
             Mistake("too_many", counts_by(with_lists)).saying(
                 "That counts rows with several actors too. The question leaves them out."
             ),
-            Mistake("name_as_actor", counts_by(named)).saying(
+            Mistake(
+                "name_as_actor",
+                counts_by(lambda c: {s: different(of_state(c, s))["names"] for s in STATES}),
+            ).saying(
                 "That is how many names it has in the text. Count the rows of the table of events."
             ),
-            Mistake("wrong_selection", gives(in_main_rows)).saying(
-                "Those are the main rows alone. The question asks for all rows."
-            ),
+            Mistake(
+                "wrong_selection",
+                gives(lambda c: by_state(c.events.query("main == 'yes'")["actor"], c)),
+            ).saying("Those are the main rows alone. The question asks for all rows."),
             Mistake("level_confused", unrolled).saying(
                 "That is a single actor. What about the others of the same state?"
             ),
