@@ -169,7 +169,7 @@ class Coding(BaseModel):
     )
     valence: Annotated[Valence | Literal["-"], BeforeValidator(_dash_is_empty)] = Field(
         description="for rows that are no event: friendly, hostile or neither, between actor and "
-        "recipient; for events '-'"
+        "recipient; for events '-', or one of these where the type alone does not say it"
     )
     date: Annotated[Edtf, BeforeValidator(_dash_is_empty)] = Field(
         description="when, in EDTF; '-' unknown"

@@ -105,6 +105,15 @@ class ClassExplorer(Explorer):
             sorted({self._group[event] for events in rows for event in events}, key=_place)
         )
 
+    def _words(self, drawn: pd.DataFrame) -> str:
+        said = super()._words(drawn)
+        if self.source != EVERYONE:
+            return said
+        return (
+            f"{said} The number on a line says how many per cent of the {len(self._coders)} coders "
+            "would draw it."
+        )
+
     def _tie(self, row: Mapping[Hashable, Any]) -> dict[str, Any]:
         told = super()._tie(row)
         words = f"{SIGN_WORDS[row['sign']]}, on {self.source}'s own map"
