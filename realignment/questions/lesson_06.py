@@ -11,12 +11,13 @@ import pandas as pd
 from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case, Claim
 from realignment.dates import bounds
-from realignment.questions import Mistake, Question, Test, coded, options
+from realignment.questions import Mistake, Question, Test, options, row
 from realignment.questions.slips import (
     either,
     gives,
     off_by_one,
     own,
+    partly,
     says,
     subset,
     swapped,
@@ -115,31 +116,16 @@ def letters(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["reported_by"] == LETTER]
 
 
-def at_an_end(*figures: Callable[[], dict[str, float]]) -> Test:
-    """Return a test: the lowest or the highest is that of another selection."""
-    tests = [
-        gives(lambda case, f=f, end=end: f()[end], at=end)  # type: ignore[misc]
-        for f in figures
-        for end in ("lowest", "highest")
-    ]
-    return either(*tests)
-
-
 def in_the_rows(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
-    """Tell whether an end that does not stand is a figure between the two ends."""
-    between = set(troops()["value"].astype(float)) - set(expected.values())
-    return any(
-        given[end] in between | {expected[o]} for end, o in OTHER_END if given[end] != expected[end]
-    )
+    """Tell whether an end that does not stand is another figure of the same rows."""
+    figures = figures_of(troops())
+    return any(given[end] != true and given[end] in figures for end, true in expected.items())
 
 
-OTHER_END = (("lowest", "highest"), ("highest", "lowest"))
-
-
-def story_figure(case: Case) -> float:
-    """Return the figure that the story itself gives."""
+def as_told(case: Case) -> dict[str, float]:
+    """Return the figure that the story itself gives, for either end."""
     rows = troops(always=True)
-    return float(rows.loc[rows["lineage"] == "AFP", "value"].item())
+    return ends(rows[rows["lineage"] == "AFP"])
 
 
 def times_of_own(given: dict[str, float], expected: None, case: Case) -> bool:
@@ -208,26 +194,10 @@ def members(case: Case) -> dict[str, float]:
     return seen(the_record().memberships, "member")
 
 
-def in_either(*counts: Callable[[], dict[str, float]]) -> Test:
-    """Return a test: one of the two numbers is that of another count."""
-    return either(
-        *(
-            gives(lambda case, c=c, part=part: c()[part], at=part)  # type: ignore[misc]
-            for c in counts
-            for part in ("rows", "unverified")
-        )
-    )
-
-
-def other_statuses() -> list[dict[str, float]]:
-    """Return the counts of each status but plain membership."""
-    table = the_record().memberships
-    return [seen(table, status) for status in set(table["status"]) - {"member"}]
-
-
 def of_another_status(given: dict[str, float], expected: Any, case: Case) -> bool:
     """Tell whether the counts are those of another status."""
-    return given in other_statuses()
+    table = the_record().memberships
+    return any(given == seen(table, status) for status in set(table["status"]) - {"member"})
 
 
 QUESTIONS = [
@@ -308,7 +278,7 @@ QUESTIONS = [
         mistakes=[
             Mistake(
                 "story_for_record",
-                gives(lambda case: coded("E24", "date")(case)["date"], at="visit"),
+                gives(lambda case: row(case, "E24")["date"], at="visit"),
             ),
             Mistake(
                 "publication_date",
@@ -384,28 +354,27 @@ days = (coup - visit).days""",
             Mistake("reversed", swapped("lowest", "highest")).saying(
                 "You have the two the other way round."
             ),
-            Mistake("wrong_selection", at_an_end(lambda: ends(troops(None)))).saying(
+            Mistake("wrong_selection", partly(lambda case: ends(troops(None)))).saying(
                 "The soldiers of another country are among them. Whose troops are asked for?"
             ),
-            Mistake("wrong_selection", at_an_end(lambda: ends(troops(always=True)))).saying(
+            Mistake("wrong_selection", partly(lambda case: ends(troops(always=True)))).saying(
                 "One of the two is of another time. From when to when does the question ask?"
             ),
             Mistake(
                 "wrong_selection",
-                at_an_end(
-                    lambda: ends(troops(None, always=True)),
-                    lambda: ends(troops(None, None)),
-                    lambda: ends(troops(None, None, always=True)),
+                partly(
+                    lambda case: ends(troops(None, always=True)),
+                    lambda case: ends(troops(None, None)),
+                    lambda case: ends(troops(None, None, always=True)),
                 ),
             ).saying(
                 "One of the two is from other troops, another country or another time. Check all "
                 "conditions."
             ),
-            Mistake(
-                "story_for_record",
-                either(gives(story_figure, at="lowest"), gives(story_figure, at="highest")),
-            ).saying("One of the two is the story's own figure. There are others in these months."),
-            Mistake("different_counts", at_an_end(lambda: ends(letters(troops())))).saying(
+            Mistake("story_for_record", partly(as_told)).saying(
+                "One of the two is the story's own figure. There are others in these months."
+            ),
+            Mistake("different_counts", partly(lambda case: ends(letters(troops())))).saying(
                 "That is an end of the letters to Congress alone. The question asks for every "
                 "counter."
             ),
@@ -486,15 +455,9 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
             Mistake("incomplete", turns(lambda origins: origins - 1, at="origins")).saying(
                 "More than one origin vouches for these rows. Look at the column `lineage`."
             ),
-            Mistake(
-                "wrong_selection",
-                either(
-                    *(
-                        gives(lambda case, p=p: sources(the_record().timeline)[p], at=p)  # type: ignore[misc]
-                        for p in ("publishers", "origins")
-                    )
-                ),
-            ).saying("That counts the whole timeline, and not the rows that are asked for."),
+            Mistake("wrong_selection", partly(lambda case: sources(the_record().timeline))).saying(
+                "That counts the whole timeline, and not the rows that are asked for."
+            ),
             Mistake("off_by_one", off_by_one),
         ],
         hints="""
@@ -578,14 +541,14 @@ independent = list(different["conflict_id"])""",
             Mistake("wrong_selection", of_another_status).saying(
                 "Those are the numbers of another line of the table. Which status is asked for?"
             ),
-            Mistake("wrong_selection", in_either(lambda: seen(the_record().memberships))).saying(
+            Mistake("wrong_selection", partly(lambda case: seen(the_record().memberships))).saying(
                 "That counts every status. The question asks for the status `member` alone."
             ),
             Mistake(
                 "wrong_selection",
-                in_either(
-                    lambda: seen(the_record().votes),
-                    lambda: seen(the_record().votes.query("vote == 'yes'")),
+                partly(
+                    lambda case: seen(the_record().votes),
+                    lambda case: seen(the_record().votes.query("vote == 'yes'")),
                 ),
             ).saying("That counts votes. Which table holds the memberships?"),
             Mistake("off_by_one", off_by_one).saying(

@@ -36,6 +36,7 @@ from realignment.questions.drawings import (
 )
 from realignment.questions.drawings import swapped as colours_swapped
 from realignment.questions.slips import (
+    either,
     gives,
     off_by_one,
     reverse,
@@ -48,7 +49,7 @@ from realignment.questions.slips import (
 from realignment.ties import RULES, Rule, dyads, signed, ties
 
 SIX = ("USA", "FRA", "NER", "MLI", "BFA", "RUS")
-PAIRS, DIRECTED = comb(len(SIX), 2), len(SIX) * (len(SIX) - 1)
+PAIRS, DIRECTED, SQUARE = comb(len(SIX), 2), len(SIX) * (len(SIX) - 1), len(SIX) ** 2
 
 ACTS = ("E24", "E22", "E30", "E31", "E34", "E38")
 """The rows of question 7.1: two friendly, two hostile, two that the quad class gets wrong."""
@@ -235,26 +236,20 @@ QUESTIONS = [
             Mistake("off_by_one", turns(lambda n: n - 1, lambda n: n + 1, at="pairs")).saying(
                 "The pairs are one too many or one too few. Each of the six meets the five others."
             ),
-            Mistake("wrong_denominator", gives(lambda case: DIRECTED, at="pairs")).saying(
+            Mistake("wrong_denominator", says("pairs", DIRECTED)).saying(
                 "That counts each pair twice, once in each direction. A line has none."
             ),
             Mistake(
-                "wrong_denominator",
-                gives(lambda case: len(SIX) ** 2, at="pairs"),
+                "wrong_denominator", either(says("pairs", SQUARE), says("directed", SQUARE))
             ).saying("That pairs every state with itself as well."),
-            Mistake("wrong_denominator", gives(lambda case: len(SIX) ** 2, at="directed")).saying(
-                "That pairs every state with itself as well."
-            ),
-            Mistake(
-                "wrong_selection", gives(lambda case: comb(len(SIX) + 1, 2), at="pairs")
-            ).saying(
+            Mistake("wrong_selection", says("pairs", PAIRS + len(SIX))).saying(
                 "So many it would be if each were paired with itself as well, or if one more state "
                 "took part."
             ),
-            Mistake("undirected", gives(lambda case: PAIRS, at="directed")).saying(
+            Mistake("undirected", says("directed", PAIRS)).saying(
                 "With a direction, A to B and B to A are two. You have counted them as one."
             ),
-            Mistake("missing_as_zero", gives(lambda case: 0, at="unknown")),
+            Mistake("missing_as_zero", says("unknown", 0)),
             Mistake(
                 "disagreement_counted", gives(lambda case: len(tie_signs(case)), at="unknown")
             ).saying("That is how many have a line. The question asks for the others."),
@@ -526,7 +521,7 @@ display(picture)""",
                 "wrong_denominator",
                 leaves(
                     lambda made, case: DIRECTED - len(made),
-                    lambda made, case: len(SIX) ** 2 - len(made),
+                    lambda made, case: SQUARE - len(made),
                 ),
             ).saying("Each pair has been counted twice, or a state with itself."),
             Mistake(
