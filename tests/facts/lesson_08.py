@@ -310,6 +310,19 @@ def next_with_mali() -> list[int]:
     )
 
 
+def pau() -> list[int]:
+    """Return the year of the declaration that both France and Mauritania signed."""
+    signed = told().at["T118", "actor"].split(";")
+    return checked({"FRA", "MRT"} <= set(signed), day("T118").year)
+
+
+def seen_there() -> list[int]:
+    """Return the year from which the table of presences has French soldiers at Ménaka."""
+    post = record().presences.set_index("presence_id").loc["B15"]
+    ok = (post["host"], post["operator"]) == ("MLI", "FRA") and "naka" in post["place"]
+    return checked(ok, int(post["start"][:4]))
+
+
 def chad_by_majority() -> bool:
     """Tell whether the line of France and Chad is friendly by majority, two acts to one."""
     row = line(ties(recorded(), "majority", at=_LAST), "FRA", "TCD")
@@ -445,6 +458,8 @@ FACTS = {
     "last-with-mali": last_with_mali,
     "days-ago": lambda: ages()[0],
     "next-with-mali": next_with_mali,
+    "pau": pau,
+    "seen-there": seen_there,
     "chad-by-majority": lambda: checked(chad_by_majority()),
     "accords": lambda: len(record().accords),
     "five-to-four": lambda: [with_the_accords()["friendly"], with_the_accords()["hostile"]],
