@@ -64,6 +64,7 @@ def test_the_link_names_repository_branch_and_first_page():
     assert parse_qs(link.query) == {
         "repo": ["https://git.example/x/course.git"],
         "branch": ["main"],
+        "targetpath": ["course"],
         "urlpath": ["lab/tree/course/notebooks/00_start_here.ipynb"],
     }
 

@@ -121,7 +121,12 @@ def pull_link(hub: str, repository: str, branch: str = "main") -> str:
     """
     folder = repository.rstrip("/").rsplit("/", 1)[-1].removesuffix(".git")
     asked = urlencode(
-        {"repo": repository, "branch": branch, "urlpath": f"lab/tree/{folder}/{FIRST_PAGE}"}
+        {
+            "repo": repository,
+            "branch": branch,
+            "targetpath": folder,  # else it takes the last part of the address, with its .git
+            "urlpath": f"lab/tree/{folder}/{FIRST_PAGE}",
+        }
     )
     return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{asked}"
 
