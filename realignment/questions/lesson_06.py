@@ -596,6 +596,9 @@ seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}
                 "The names are the wrong way round: the smaller figure is the lowest, whichever "
                 "letter came first."
             ),
+            Mistake(
+                "incomplete", lambda given, expected, case: given["lowest"] == given["highest"]
+            ).saying("You give one figure twice. Which letters lie in this time?"),
             Mistake("reversed", factor(lambda low, high: low / high)).saying(
                 "You have divided the other way round. The larger figure comes first."
             ),

@@ -250,6 +250,9 @@ QUESTIONS = [
                 "With a direction, A to B and B to A are two. You have counted them as one."
             ),
             Mistake("missing_as_zero", says("unknown", 0)),
+            Mistake("wrong_selection", says("unknown", PAIRS)).saying(
+                "Those are all pairs. Of some of them something is known."
+            ),
             Mistake(
                 "disagreement_counted", gives(lambda case: len(tie_signs(case)), at="unknown")
             ).saying("That is how many have a line. The question asks for the others."),
@@ -514,6 +517,9 @@ display(picture)""",
         same=unknown_by_own_ties,
         mistakes=[
             Mistake("missing_as_zero", leaves(lambda made, case: 0)),
+            Mistake("wrong_selection", leaves(lambda made, case: PAIRS)).saying(
+                "Those are all pairs. Of some of them your table knows something."
+            ),
             Mistake("disagreement_counted", leaves(lambda made, case: len(made))).saying(
                 "That is how many are known. The question asks for the others."
             ),

@@ -239,6 +239,7 @@ WRONG = {
         ({**TIMES, "times": 1}, "wrong_denominator"),
         ({**ENDS, "times": 1100 / 600}, "different_counts"),
         ({**TIMES, "highest": 1100, "times": 1100 / 648}, "different_counts"),
+        ({"lowest": 648, "highest": 648, "times": 1}, "incomplete"),
         ({**TIMES, "times": 2}, "too_vague"),
         ({**TIMES, "times": 0.36}, "off_by_one"),
         ({**TIMES, "times": 100 * 1016 / 648}, "wrong_denominator"),
