@@ -314,6 +314,8 @@ def test_one_can_click_a_line_and_read_who_wrote_what(case, forty):
     [tie] = [tie for tie in explorer.snapshot["ties"] if tie["key"] == "NER|USA"]
     assert tie["words"] == "hostile: 40 of 40 would draw it (100 %)"
     assert (tie["mark"], tie["width"]) == ("100", 9.0)
+    assert "hostile 40 (100 %)" in explorer.picture().words
+    assert "100" in set(explorer.table()["of 100 coders"])
     card = explorer.chart["cards"][tie["events"][0]]
     facts = dict(card["facts"])
     many, _, names = facts["Written by"].partition(": ")

@@ -9,10 +9,12 @@ import pandas as pd
 
 from realignment.cases import Case
 from realignment.classroom.lines import class_lines, own_ties, per_cent, who_can_draw
+from realignment.classroom.pictures import class_map
 from realignment.errors import ReadingError
 from realignment.events import Coding
 from realignment.explorer import Explorer
 from realignment.explorer.widget import EVERYONE
+from realignment.figures import Picture
 from realignment.ties import SIGN_WORDS, Rule, dyads, signed
 
 _SAME = [name for name in Coding.model_fields if name not in ("main", "action", "note")]
@@ -99,6 +101,22 @@ class ClassExplorer(Explorer):
         drawn["since"] = pd.Series([since.loc[key] for key in keys], dtype="datetime64[s]")
         drawn["certainty"] = drawn["sure"].ge(0.5).map({True: "CT+", False: "PR+"}).astype("str")
         return drawn.assign(made_by="act")
+
+    def table(self) -> pd.DataFrame:
+        """Return the lines that are drawn now as a table for reading, with their shares."""
+        drawn, made = self.ties(), super().table().drop(columns="made by")
+        if self.source == EVERYONE:
+            made.insert(3, "of 100 coders", drawn["share"].map(per_cent))
+        return made
+
+    def picture(self) -> Picture:
+        """Return the lines that are drawn now as a picture: width and number tell of the share."""
+        try:
+            return class_map(
+                self._codings, self._case, self.source, self.rule, self.date, self.least
+            )
+        except ReadingError:  # on this day nobody has a line yet
+            return super().picture()
 
     def _cards_of(self, rows: pd.Series[Any]) -> tuple[str, ...]:
         return tuple(

@@ -162,7 +162,14 @@ def class_table(codings: pd.DataFrame, case: Case, rule: Rule = "latest") -> pd.
 
 
 @rc_context(STYLE)
-def class_map(codings: pd.DataFrame, case: Case, coder: str = "", rule: Rule = "latest") -> Picture:
+def class_map(
+    codings: pd.DataFrame,
+    case: Case,
+    coder: str = "",
+    rule: Rule = "latest",
+    at: Day | None = None,
+    least: str = "PS+",
+) -> Picture:
     """Draw the map that a class would draw, and beside it the one of a single coder.
 
     Every line has the share of the class that would draw it, as its width and as a number. Where
@@ -176,7 +183,7 @@ def class_map(codings: pd.DataFrame, case: Case, coder: str = "", rule: Rule = "
         The story.
     coder
         Whose own map stands beside the class's; nobody's if left out.
-    rule
+    rule, at, least
         As in :func:`realignment.ties.ties`; each coder's ties are made from the main rows.
 
     Raises
@@ -185,7 +192,7 @@ def class_map(codings: pd.DataFrame, case: Case, coder: str = "", rule: Rule = "
         If nobody can draw a line, or there is no such coder.
     """
     drawers = who_can_draw(codings)
-    own = own_ties(codings, case, rule)
+    own = own_ties(codings, case, rule, at, least=least)
     lines = class_lines(own, len(drawers))
     if lines.empty:
         raise ReadingError(
