@@ -20,6 +20,7 @@ from realignment.errors import ReadingError
 from realignment.figures import STYLE, Picture, circle, draw_actors, draw_tie, new_figure
 from realignment.figures.apart import control, course
 from realignment.figures.style import STROKES, tie_entries
+from realignment.spells import Day
 from realignment.ties import SIGN_WORDS, Rule
 from realignment.untrusted import visible
 
