@@ -484,8 +484,8 @@ turns = dict(zip(["first friendly", "hostile again", "friendly again"], points["
                 "A line turns, but not to what you say. Look at the column `after`."
             ),
             Mistake("counts_as_strength", lambda given, expected, case: not mine(given)).saying(
-                "The line had this sign already, so nothing turns: by the latest act a second "
-                "visit adds nothing."
+                "The line had this sign already, so nothing turns: by the latest act a second act "
+                "of one sign adds nothing."
             ),
         ],
         hints="""

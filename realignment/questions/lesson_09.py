@@ -498,7 +498,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
             ).saying("An absent state casts no vote, so there is nothing to compare."),
             Mistake(
                 "end_day_counted", in_some_part(lambda time: counted_at(time, last="2025-02-24"))
-            ).saying("The table goes on after that day. Which text has been left out?"),
+            ).saying("The table goes on after February 2025. Which text has been left out?"),
             Mistake(
                 "abstention_as_nothing",
                 in_some_part(lambda time: counted_at(time, counted=YES_OR_NO)),

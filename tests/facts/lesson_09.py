@@ -258,6 +258,7 @@ def three_texts() -> int:
 
 FACTS = {
     "recall": lambda: sum(question.again[0] < 9 for question in quick.of_lesson(9)),
+    "signed-in": lambda: day(_CHARTER).year,
     "founders-of-aes": lambda: signatories(_CHARTER),
     "constructs": lambda: len(written("09", "columns")) - 1,
     "columns": lambda: len(written("09", "columns")),
