@@ -136,6 +136,29 @@ def test_a_folder_for_each_student_and_saved_work_are_read(case, tmp_path, monke
     assert found.names["file"].str.startswith(("Anna", "Ibrahim")).all()
 
 
+@pytest.mark.parametrize(
+    ("files", "students"),
+    [
+        (["anna/coder_me.csv", "ben/coder_me.csv"], ["anna", "ben"]),
+        (["anna/homework.csv", "ben/homework.xlsx"], ["anna", "ben"]),
+        (["one/anna/my_sheet.csv", "two/anna/my_sheet.csv"], ["one anna", "two anna"]),
+        (["one/anna.csv", "one/ben.csv", "two/anna.csv", "two/eva.csv"], None),
+        (["my_sheet_Anna.csv", "Ben-my_sheet.csv", "coder_eva.csv"], ["anna", "ben", "eva"]),
+        (["anna_1.csv", "anna_2.csv"], ["anna 1", "anna 2"]),
+        (["anna/my_sheet.csv", "anna/my_sheet (1).csv"], ["anna"]),
+    ],
+)
+def test_whose_sheet_it_is_is_told_by_file_or_folder(case, tmp_path, files, students):
+    for number, name in enumerate(files):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = f"sentence,kind,note\n1,event,words of {number}\n"
+        path.with_suffix(".csv").write_text(text, "utf-8")
+    found = load_codings(tmp_path, case)
+    assert len(found.names) == len(students or files)
+    assert students is None or sorted(found.names["student"]) == students
+
+
 def test_a_word_of_the_teachers_deals_out_the_pseudonyms(case, folder):
     def dealt(secret):
         return load_codings(folder, case, secret).names["student"].tolist()

@@ -8,8 +8,10 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from realignment import agreement, cases, load_case, mine
+from realignment import agreement, cases, choices, load_case, mine
 from realignment.errors import ReadingError
 from realignment.feedback import load_progress, save_progress
 from realignment.mine import code_mine, my_sheet
@@ -240,6 +242,36 @@ def test_the_sheet_goes_with_the_saved_work_and_is_in_no_case(case, folder, tmp_
     load_progress(elsewhere / "my_work.zip")
     assert (elsewhere / "my_sheet.csv").read_bytes() == FILE.read_bytes()
     assert "ME" not in set(cases.read_case("niger_2024").codings["coder"])
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    kind=st.sampled_from(["event", "statement", "state"]),
+    event_type=st.sampled_from(["SANCTION", "CONSULT", "MOBILIZE"]),
+    valence=st.sampled_from(["friendly", "hostile", "neither"]),
+    actor=st.lists(st.sampled_from(["NER/GOV", "USA", "TCD", "UNK"]), unique=True),
+    date=st.sampled_from(["-", "2024-03-16", "2023-07", "2023-03~", "2023-07/..", "2023-07-26/.."]),
+    note=st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20),
+)
+def test_what_is_written_comes_back_into_the_form(
+    case, kind, event_type, valence, actor, date, note
+):
+    FILE.unlink(missing_ok=True)
+    row = {
+        "kind": kind,
+        "event_type": event_type if kind == "event" else "-",
+        "valence": "-" if kind == "event" else valence,
+        "actor": ";".join(actor) or "-",
+        "date": date,
+        "note": note,
+    }
+    form = code_mine(case, *row)
+    form.write(1, **row)
+    again = code_mine(case, *row)
+    again._choice.value = 1
+    assert {**choices.read_form(again._values()), "actor": ""} == {**row, "actor": ""}
+    codes = choices.read_form(again._values())["actor"].split(";")
+    assert sorted(codes) == sorted(row["actor"].split(";"))
 
 
 def test_a_fifth_coder_beside_the_four(case):

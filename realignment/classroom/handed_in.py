@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,10 +109,12 @@ def load_codings(
     story = case if isinstance(case, Case) else read_case(case)
     sheets: list[tuple[str, str, Rows]] = []
     aside: list[tuple[str, str]] = []
-    for file in _files(where):
+    files = _files(where)
+    students = _students(files, where)
+    for file in files:
         name = visible(file.relative_to(where).as_posix())
         try:
-            sheets.append((_student(file, where), name, _read(file, story)))
+            sheets.append((students[file], name, _read(file, story)))
         except ReadingError as problem:
             aside.append((name, str(problem)))
     kept, twice = _once_each(sheets)
@@ -138,8 +140,8 @@ def load_codings(
     )
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield what may be a sheet, in the order of names."""
+def _files(folder: Path) -> list[Path]:
+    """Return what may be a sheet, in the order of names."""
     found = sorted(
         path
         for path in folder.rglob("*")
@@ -153,15 +155,27 @@ def _files(folder: Path) -> Iterator[Path]:
             f"{folder.name} has {len(found)} files; expected a folder with the sheets of a class, "
             f"{MOST_FILES} at the most."
         )
-    yield from found
+    return found
 
 
-def _student(file: Path, folder: Path) -> str:
-    """Return whose sheet this is: by the name of the file, or of the folder that it lies in."""
-    name = _SHEET_NAME.sub("", _COPY.sub("", file.stem)).strip(" _-")
-    if not name and file.parent != folder:
-        name = file.parent.relative_to(folder).parts[0]
-    return " ".join(re.split(r"[\s_-]+", (name or file.stem).casefold())).strip()
+def _students(files: Sequence[Path], folder: Path) -> dict[Path, str]:
+    """Return whose sheet each file is.
+
+    In a folder whose sheets all have one name, as ``my_sheet.csv`` or ``coder_me.csv``, the folder
+    is the student's; otherwise each file is.
+    """
+    own = {file: _SHEET_NAME.sub("", _COPY.sub("", file.stem)).strip(" _-") for file in files}
+    names: dict[Path, set[str]] = {}
+    for file in files:
+        if own[file] and file.suffix.lower() in TABLE_ENDINGS:
+            names.setdefault(file.parent, set()).add(own[file].casefold())
+    found = {}
+    for file in files:
+        parts = [] if file.parent == folder else [*file.parent.relative_to(folder).parts]
+        if not parts or (own[file] and len(names.get(file.parent, ())) > 1):
+            parts.append(own[file] or file.stem)
+        found[file] = " ".join(re.split(r"[\s_-]+", " ".join(parts).casefold())).strip()
+    return found
 
 
 def _read(file: Path, case: Case) -> Rows:
