@@ -60,7 +60,7 @@ QUICK = [
             "c": "You have counted each pair from both ends. A signature has no direction.",
         },
         why="Each with each: five founders make ten pairs. It is one act all the same.",
-        again=(9, "Recap"),
+        again=(9, "A signature as a switch"),
     ),
     Quick(
         id="10.b",
@@ -79,7 +79,7 @@ QUICK = [
         },
         why="No row is no knowledge. Whatever counts such a pair, as friend, foe or zero, has "
         "filled it in.",
-        again=(7, "Recap"),
+        again=(7, "How sure, and how much is missing"),
     ),
     Quick(
         id="10.c",
@@ -97,7 +97,7 @@ QUICK = [
         },
         why="What goes back to one report is one origin, however often it is printed. Keep this: "
         "in this lesson many lines may go back to one act.",
-        again=(6, "Recap"),
+        again=(6, "Two papers, one source"),
     ),
     Quick(
         id="10.d",

@@ -67,7 +67,7 @@ CHECKS = [
         },
         why="None could: without a cycle any signs fit two camps. A test that cannot fail has not "
         "been passed.",
-        again=(10, "Recap"),
+        again=(10, "One hedge removed"),
     ),
     Quick(
         id="11.b",
@@ -85,7 +85,7 @@ CHECKS = [
         },
         why="A month is some day of that month. What stands between its first day and its last is "
         "not certain, and a map should say so.",
-        again=(8, "Recap"),
+        again=(8, "A tie has a life"),
     ),
     Quick(
         id="11.c",
@@ -104,7 +104,7 @@ CHECKS = [
         },
         why="Beyond the day to which a table is complete, an empty place is a place where nobody "
         "looked.",
-        again=(6, "Recap"),
+        again=(6, "When sources disagree, and when nobody looked"),
     ),
     Quick(
         id="11.d",
@@ -172,7 +172,7 @@ REVIEW = [
             "b": "The order was hostile, and has a row of its own. What did those do who left?",
         },
         why="The order carries the sign. To leave because one must is nothing for the tie.",
-        again=(7, "Recap"),
+        again=(7, "A table of signs"),
     ),
     Quick(
         id="11.h",
@@ -187,7 +187,7 @@ REVIEW = [
         },
         why="The last one decides. Under the majority of acts the same rows make the other sign: "
         "name the rule.",
-        again=(7, "Recap"),
+        again=(7, "From many acts to one tie"),
     ),
     Quick(
         id="11.i",
@@ -206,7 +206,7 @@ REVIEW = [
         },
         why="Silence is no act. The window is a rule of ours, and another width gives another "
         "picture.",
-        again=(8, "Recap"),
+        again=(8, "How long does an act count?"),
     ),
     Quick(
         id="11.j",
@@ -224,7 +224,7 @@ REVIEW = [
             "c": "That is when we heard of it. When did the tie change?",
         },
         why="Between two change points nothing can differ, and at each something does.",
-        again=(8, "Recap"),
+        again=(8, "Only where something changes"),
     ),
     Quick(
         id="11.k",
@@ -237,7 +237,7 @@ REVIEW = [
             "c": "You have counted each pair from both ends.",
         },
         why="Four make six pairs, and it is one act. A dense corner of a map may be one signature.",
-        again=(9, "Recap"),
+        again=(9, "A signature as a switch"),
     ),
     Quick(
         id="11.l",
@@ -255,7 +255,7 @@ REVIEW = [
         },
         why="The count with its denominator, and what was counted. To vote alike is likeness, and "
         "no bond.",
-        again=(9, "Recap"),
+        again=(9, "Votes, and where a table stops"),
     ),
     Quick(
         id="11.m",

@@ -55,7 +55,7 @@ QUICK = [
         },
         why="α compares values and not what they mean. So a habit of writing can look like a "
         "quarrel, and one line in the codebook would settle it.",
-        again=(5, "Recap"),
+        again=(5, "Nearly all agree"),
     ),
     Quick(
         id="12.c",
@@ -69,7 +69,7 @@ QUICK = [
             "c": "Somebody is named before the word *said*. Whose word is it?",
         },
         why="Two rows: the saying is the story's, and what is said is the speaker's.",
-        again=(1, "Recap"),
+        again=(1, "Who vouches?"),
     ),
     Quick(
         id="12.d",
