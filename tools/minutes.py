@@ -7,6 +7,7 @@ minutes that a lesson states, its running clock and the README's table are made 
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from dataclasses import astuple, dataclass
@@ -41,7 +42,7 @@ class Load:
     @property
     def minutes(self) -> float:
         """Minutes that it takes."""
-        seconds = sum(n * rate for n, (_, rate) in zip(astuple(self), RATES, strict=True))
+        seconds: float = sum(n * rate for n, (_, rate) in zip(astuple(self), RATES, strict=True))
         return seconds / 60
 
 
@@ -57,6 +58,7 @@ RATES = (
 """What is counted, and the seconds that each takes; in the order of :class:`Load`."""
 
 _CLOCK = re.compile(r"(?<= · \*)\d+(?= minutes in\*)")
+_HEADING = re.compile(r"^## (?P<title>.+) · \*(?P<minute>\d+) minutes in\*$", re.MULTILINE)
 _TOTAL = re.compile(r"\d+(?= minutes(, then \d+ for the exercise[^*]*\*|\. No exercise\.\*))")
 _QUICK = re.compile(r"\b(?:ask|check)\(\s*\"\d+\.[a-z]\"")
 
@@ -112,6 +114,15 @@ def timed(path: Path) -> str:
     if not found:
         raise ReadingError(f"{path.name}: its first cell states no minutes.")
     return release.as_bytes(notebook, path.name).decode("utf-8")
+
+
+def clock(path: Path) -> dict[str, int]:
+    """Return the headings of a lesson, each with the minute at which it begins."""
+    cells = json.loads(timed(path))["cells"]
+    told = (plain("".join(cell["source"])) for cell in cells if cell["cell_type"] == "markdown")
+    return {
+        found["title"]: int(found["minute"]) for text in told for found in _HEADING.finditer(text)
+    }
 
 
 def made() -> dict[Path, str]:
