@@ -1,7 +1,7 @@
 """nbgrader itself, with our preprocessor in the place of its own that runs notebooks.
 
-nbgrader pins other packages than we do, so it has an environment of its own: ``NBGRADER_PYTHON``
-names its Python, and .ci/run makes it. The package is there as an installed one is, with no clone
+nbgrader brings packages that nothing else here needs, so it has an environment of its own:
+``NBGRADER_PYTHON`` names its Python, and .ci/run makes it. The package is there as an installed one is, with no clone
 beside it, and the working folder is the course.
 """
 
