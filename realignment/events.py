@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
@@ -41,6 +41,7 @@ from realignment.files import (
     read_numbered,
     read_records,
     read_table,
+    tables_in,
 )
 from realignment.frames import frame
 
@@ -596,20 +597,32 @@ class Codebook:
 
     def quad(self, event_type: str) -> int:
         """Return the quad class of an event type, 1 to 4."""
-        return int(str(self.types.set_index("event_type").at[event_type, "quad"]))
+        quads = dict(zip(self.types["event_type"], self.types["quad"], strict=True))
+        return int(str(quads[event_type]))
 
     def intensity(self, event_type: str, mode: str = "") -> float:
         """Return the score of a mode; of the type, where no mode is given or none is printed."""
-        score = self.modes.set_index(["event_type", "mode"])["intensity"].get(
-            (event_type, mode), ""
-        )
-        by_type = self.types.set_index("event_type")["intensity"]
+        pairs = zip(self.modes["event_type"], self.modes["mode"], strict=True)
+        score = dict(zip(pairs, self.modes["intensity"], strict=True)).get((event_type, mode), "")
+        by_type = dict(zip(self.types["event_type"], self.types["intensity"], strict=True))
         return float(str(score or by_type[event_type]))
 
 
 def read_codebook() -> Codebook:
-    """Read the codebook's tables from ``data/codebook``."""
+    """Read the codebook's tables from ``data/codebook``.
+
+    A file is read again when it has changed. What is returned is the caller's own: to change a
+    table of it changes nobody else's.
+    """
     folder = find_data() / "codebook"
+    stamps = ((path.name, path.stat()) for path in tables_in(folder))
+    read = _codebook_in(folder, tuple((name, s.st_mtime_ns, s.st_size) for name, s in stamps))
+    own = {field.name: getattr(read, field.name).copy(deep=False) for field in fields(read)}
+    return Codebook(**own)
+
+
+@lru_cache(maxsize=2)
+def _codebook_in(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Codebook:
     types = _read_types(folder)
     modes = read_table(
         folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]

@@ -20,7 +20,7 @@ from realignment.errors import ReadingError
 from realignment.feedback import Standing, Verdict, judge_value
 from realignment.kept import Unkept, digest, from_json, read_kept
 from realignment.marking.accepted import Accepted
-from realignment.marking.kept_work import Record, Work, read_kept_work
+from realignment.marking.kept_work import Record, Work, known_question, read_kept_work
 from realignment.questions import Question
 from realignment.untrusted import visible
 from realignment.version import VERSION
@@ -155,10 +155,7 @@ class Judge:
             else held
         )
         kept = read_kept(told)
-        try:
-            question = questions.find(kept.question)
-        except ReadingError:
-            question = None
+        question = known_question(kept.question)
         if question is None or question.name != kept.question:
             raise Unkept(f"There is no question {visible(kept.question)[:60]!r} in this edition.")
         return Answer(

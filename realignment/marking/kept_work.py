@@ -15,7 +15,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -137,13 +137,13 @@ def work_in(name: str, cells: Sequence[Mapping[str, Any]]) -> Work:
             here = digest(source)
             work.records += [Record(held, here) for held in kept]
             told.update(b"".join(_canonical(held) for held in kept))
-        checked = [q for q in map(_found, _CHECKED.findall(source)) if q is not None]
+        checked = [q for q in map(known_question, _CHECKED.findall(source)) if q is not None]
         asked.update(question.lesson for question in checked)
         if checked and not kept and not _BLANK.search(source):
             work.unchecked += [question.name for question in checked]
     work.digest = told.hexdigest()[:32] if cells else ""
     for record in work.records:
-        question = _found(_name_in(record.held))
+        question = known_question(_name_in(record.held))
         if question is not None:
             asked[question.lesson] += 1
     work.lessons = _lessons(name, asked)
@@ -204,8 +204,8 @@ def _name_in(held: object) -> str:
     return name if isinstance(name, str) else ""
 
 
-@cache
-def _found(asked: str) -> Question | None:
+@lru_cache(maxsize=4_096)
+def known_question(asked: str) -> Question | None:
     """Return a question of an exercise by its number or name; ``None`` if there is none."""
     if len(asked) > 80:
         return None
@@ -303,7 +303,7 @@ def _saved_work(name: str, content: bytes) -> Work:
     whole.says += [f"{PurePosixPath(name).name}: this file is damaged." for name in saved.damaged]
     told = hashlib.sha256(whole.digest.encode())
     for question, entry in sorted(saved.journal.entries.items()):
-        asked = _found(first_edition.NAMES.get(question, question))
+        asked = known_question(first_edition.NAMES.get(question, question))
         if asked is None or entry.answer is None:
             continue
         whole.records.append(Record({**entry.answer, "question": asked.name}))

@@ -12,6 +12,7 @@ import io
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import PurePosixPath
 
 from realignment import questions
@@ -188,7 +189,7 @@ def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable
         for file, sheet in dict(one.sheets.values()).items():
             answers = [a for a in sheet.answers.values() if _find(a).lesson in one.sheets]
             seen: Mapping[str, Sequence[str]] = {
-                "not checked": [questions.find(name).id for name in sheet.unchecked],
+                "not checked": [_by_name(name).id for name in sheet.unchecked],
                 "changed after the check": [_find(a).id for a in answers if a.changed],
                 "checked beside other data": [_find(a).id for a in answers if a.other_data],
                 "solution shown before the check": [_find(a).id for a in answers if a.solution],
@@ -203,7 +204,12 @@ def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable
 
 
 def _find(answer: Answer) -> Question:
-    return questions.find(answer.question)
+    return _by_name(answer.question)
+
+
+@cache
+def _by_name(name: str) -> Question:
+    return questions.find(name)
 
 
 def _listed(ids: Iterable[str]) -> str:
