@@ -8,10 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from realignment import questions
-from realignment.cases import read_case
 from realignment.errors import ReadingError
-from realignment.files import name_of, not_written, write_whole
+from realignment.files import find_data, name_of, not_written, write_whole
 from realignment.marking import pages
 from realignment.marking.accepted import read_accepted
 from realignment.marking.gradebooks import Gradebook, gradebooks, read_downloaded, totals
@@ -139,9 +137,9 @@ def _journal(to: Path, rules: Rules, work: Path) -> Iterator[Journal]:
 
 
 def _data() -> list[str]:
-    """Return what in the cases is not as it was handed out: marks depend on it."""
-    cases = sorted({q.case for lesson in questions.lessons() for q in questions.of_lesson(lesson)})
-    return [notice for case in cases for notice in read_case(case).notices]
+    """Return which files of the data there are, of which size and moment: marks depend on them."""
+    files = sorted(path for path in find_data().rglob("*") if path.is_file())
+    return [f"{path} {(s := path.stat()).st_size} {s.st_mtime_ns}" for path in files]
 
 
 def _write(to: Path, marks: ClassMarks, books: Sequence[Gradebook]) -> None:
