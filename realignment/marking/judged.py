@@ -31,7 +31,7 @@ _LARGEST_RECORD: Final = 400_000
 """Bytes of the JSON of one value; its signs and parts are held to smaller limits."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """How one answer stands.
 
@@ -53,7 +53,7 @@ class Judged:
     shown: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer of one file, judged, with what is known of how it came about.
 

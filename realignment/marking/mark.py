@@ -153,10 +153,12 @@ def _write(to: Path, marks: ClassMarks, books: Sequence[Gradebook]) -> None:
     }
     try:
         (to / "students").mkdir(exist_ok=True)
+        for one in marks.marked:
+            page = to / "students" / pages.page_name(one.student.id)
+            # Not one after the other onto the disk itself: they can be made again until all is.
+            page.write_text(students.page(one), encoding="utf-8", errors="replace", newline="\n")
     except OSError as problem:
-        raise not_written(to, problem) from problem
-    for one in marks.marked:
-        _put(to / "students" / pages.page_name(one.student.id), students.page(one))
+        raise not_written(to / "students", problem) from problem
     for name, make in made.items():
         _put(to / name, make())
     for book in books:

@@ -205,7 +205,8 @@ class Journal:
                 self._write({"verdict": held})
         told = dataclasses.asdict(dataclasses.replace(sheet, answers={}))
         told["answers"] = [
-            {**vars(answer), "judged": self._verdicts[answer.judged]}
+            {name: getattr(answer, name) for name in _TOLD}
+            | {"judged": self._verdicts[answer.judged]}
             for answer in sheet.answers.values()
         ]
         self._write({"file": _mark(file), "sheet": told})
@@ -218,6 +219,9 @@ class Journal:
         """Close it; it stays until the run is finished."""
         if self._file is not None:
             self._file.close()
+
+
+_TOLD: Final = [field.name for field in dataclasses.fields(Answer) if field.name != "judged"]
 
 
 def _mark(file: HandIn) -> str:

@@ -34,6 +34,9 @@ HERE: Final = Path(__file__).resolve().parent
 ORDER: Final = ("Right", "Defensible", "To be read", "Not yet", "Cannot read this", "Not checked")
 """In which order a bar shows how answers stand; what is left is *Not attempted*."""
 
+MOST_REMEMBERED: Final = 5_000
+"""Answers whose rendering is remembered."""
+
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
 
@@ -107,6 +110,8 @@ class StudentPages:
             answer.judged if answer else None,
             answer.why if answer else "",
         )
+        if len(self._rendered) > MOST_REMEMBERED:
+            self._rendered.clear()
         if key not in self._rendered:
             sign, colour, heading = _look(question, answer, key.stands)
             self._rendered[key] = self._answer.render(
