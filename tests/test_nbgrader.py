@@ -1,8 +1,8 @@
 """nbgrader itself, with our preprocessor in the place of its own that runs notebooks.
 
 nbgrader brings packages that nothing else here needs, so it has an environment of its own:
-``NBGRADER_PYTHON`` names its Python, and .ci/run makes it. The package is there as an installed one is, with no clone
-beside it, and the working folder is the course.
+``NBGRADER_PYTHON`` names its Python, and .ci/run makes it. The package is there as an installed one
+is, with no clone beside it, and the working folder is the course.
 """
 
 from __future__ import annotations
