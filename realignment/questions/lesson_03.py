@@ -151,6 +151,16 @@ def other_role(given: str, true: str) -> bool:
     return ".." in true and span == ("[" in true) and (span or "[" in given)
 
 
+def closed(given: str, true: str) -> bool:
+    """Tell whether a side that nobody tells is closed."""
+    return any(open_sides(true)) and not any(open_sides(given))
+
+
+def doubted(given: str, true: str) -> bool:
+    """Tell whether all is as it should be but for a mark of doubt."""
+    return given.rstrip("~?%") == true
+
+
 def a_step_off(given: str, true: str) -> bool:
     """Tell whether a year, or a month, is one too early or too late."""
     mine, other = dates.bounds(given)[0], dates.bounds(true)[0]
@@ -318,12 +328,15 @@ QUESTIONS = [
                 "which do they not?"
             ),
             Mistake("lasted_within", some(other_role)),
-            Mistake("open_end", some(lambda given, true: ".." in true and ".." not in given)),
+            Mistake("open_end", some(closed)),
             Mistake("off_by_one", some(a_step_off)).saying(
                 "One of yours is one year off, or one month. From which day do its words count?"
             ),
             Mistake(
                 "mark_confused", some(lambda g, true: "~" in true and bool(set(g) & set("?%[/")))
+            ),
+            Mistake("hedge_everywhere", some(doubted)).saying(
+                "One of yours has a mark of doubt, and its words have no doubt."
             ),
             Mistake("false_precision", some(finer)).saying(
                 "One of yours is finer than its own sentence. Another one may say more, or you "
@@ -466,6 +479,12 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ),
             Mistake("lasted_within", gives(counted("day", "one-of"))).saying(
                 "A span of days is an interval or a choice, also where both of its ends are days."
+            ),
+            Mistake(
+                "measure_confused",
+                gives(lambda case: float((case.expressions["basis"] == "bounded").sum())),
+            ).saying(
+                "So many are only bounded, by the column `basis`. How fine is another column."
             ),
             Mistake("too_vague", gives(with_earliest)).saying(
                 "So many have an earliest day, as a month has one too."

@@ -96,6 +96,16 @@ def repeats_in(rows: pd.DataFrame) -> int:
     return int((rows["same_act"] != "").sum())
 
 
+def all_events(case: Case) -> int:
+    """Count the rows that are events."""
+    return int((case.events["kind"] == "event").sum())
+
+
+def sentences_of(rows: pd.DataFrame) -> int:
+    """Count the sentences that rows stand in."""
+    return int(rows["sentence"].nunique())
+
+
 def forgotten(count: Callable[[pd.DataFrame], float], *kept: str) -> Callable[[Case], float]:
     """Return what a count gives if only these of the three conditions are kept."""
     return lambda case: count(rows_by(case, *kept))
@@ -296,6 +306,13 @@ QUESTIONS = [
             Mistake("same_act_twice", gives(forgotten(len, *ENDING))),
             Mistake("same_act_twice", gives(forgotten(repeats_in, *ENDING))).saying(
                 "Those are the rows that point to another row. What do they all point to?"
+            ),
+            Mistake("same_act_twice", gives(forgotten(sentences_of, *ENDING))).saying(
+                "So many sentences tell of it. How often was it done?"
+            ),
+            Mistake("wrong_selection", gives(all_events)).saying(
+                "So many rows are events at all. The question has three conditions, and rows are "
+                "not acts yet."
             ),
             Mistake("wrong_denominator", gives(forgotten(len, "event_type"))).saying(
                 "That counts every actor. The question names one actor and one recipient."

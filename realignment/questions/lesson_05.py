@@ -160,6 +160,12 @@ def all_parts(case: Case) -> dict[str, float]:
     return parts_of(values_of(case, "recipient")[["A", "B"]])
 
 
+def lesson_parts(case: Case) -> dict[str, float]:
+    """Return the three for what the lesson takes: the types of B and D in sentences 9 to 14."""
+    rows = values_of(case, "event_type").loc[9:14, ["B", "D"]]
+    return parts_of(rows.set_axis(["A", "B"], axis="columns"))
+
+
 def parts_of(rows: pd.DataFrame) -> dict[str, float]:
     """Return observed agreement, agreement by luck, and kappa of two columns A and B."""
     observed = float((rows["A"] == rows["B"]).mean())
@@ -425,6 +431,14 @@ share = same.mean()""",
                     gives(lambda case: all_parts(case)["kappa"], at="kappa"),
                 ),
             ).saying("That is what all the rows of A and B give. The question takes six of them."),
+            Mistake(
+                "wrong_selection",
+                either(
+                    gives(lambda case: lesson_parts(case)["observed"], at="observed"),
+                    gives(lambda case: lesson_parts(case)["expected"], at="expected"),
+                    gives(lambda case: lesson_parts(case)["kappa"], at="kappa"),
+                ),
+            ).saying("That is what the lesson had, of other coders, rows and another column."),
         ],
         hints="""
             - Only a value that both coders use can agree by luck. Which is it in these six rows?

@@ -203,6 +203,7 @@ WRONG = {
         ({**PARTS, "kappa": 1 / 3}, "chance_ignored"),
         ({**PARTS, "observed": 0.5, "expected": 4 / 36, "kappa": 7 / 9}, "wrong_denominator"),
         ({"observed": 0.625, "expected": 0.2109, "kappa": 0.5248}, "wrong_selection"),
+        ({**PARTS, "expected": 0.139, "kappa": 0.419}, "wrong_selection"),
         ({**PARTS, "kappa": 0.9}, "other"),
         ({"observed": 1 / 3, "kappa": 0.25}, "unreadable"),
     ],

@@ -255,6 +255,7 @@ FACTS = {
     "order_of_intensity too_many": lambda: len(asked.ORDERED_TYPES),
     "acts_not_rows wrong_selection": lambda: len(asked.ENDING),
     "acts_not_rows wrong_selection 2": lambda: len(asked.ENDING),
+    "acts_not_rows wrong_selection 3": lambda: len(asked.ENDING),
     "own_quad sign_from_quad 2": conflict_classes,
     "own_quad event_as_statement": deeds_of_conflict,
     "own_quad code_system": lambda: [len(quads()), max(quads())],
