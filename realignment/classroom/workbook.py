@@ -9,6 +9,7 @@ beside the exercises as ``my_sheet.xlsx``.
 from __future__ import annotations
 
 import io
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -35,6 +36,7 @@ FURTHER = 24
 _COLUMNS = ["sentence", "words", *(n for n in Coding.model_fields if n not in ("sentence", "quad"))]
 _WIDTHS = {"sentence": 9, "words": 62, "action": 34, "note": 34, "actor": 18, "recipient": 18}
 _HEAD, _GREY = "FF1F3A5F", "FFF2F2F2"
+_LETTERS, _WIDE = "Calibri", 100
 _TEXT = "@"
 """The format of a cell that holds text, whatever is typed into it."""
 
@@ -92,13 +94,14 @@ def _write_rows(sheet: Worksheet, case: Case) -> None:
 
     for place_of, name in enumerate(_COLUMNS, start=1):
         cell = sheet.cell(1, place_of, name)
-        cell.font = Font(bold=True, color="FFFFFFFF")
+        cell.font = Font(name=_LETTERS, size=11, bold=True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", fgColor=_HEAD)
         cell.alignment = Alignment(vertical="center")
         sheet.column_dimensions[get_column_letter(place_of)].width = _WIDTHS.get(name, 15)
     sentences = list(zip(case.sentences["sentence"], case.sentences["text"], strict=True))
     rows: list[tuple[Any, str]] = [*sentences, *[("", "")] * FURTHER]
     for number, (sentence, text) in enumerate(rows, start=2):
+        sheet.row_dimensions[number].height = _height(text, _WIDTHS["words"])
         given = {"sentence": sentence, "words": text, "main": "yes" if sentence else ""}
         for place_of, name in enumerate(_COLUMNS, start=1):
             cell = sheet.cell(number, place_of)
@@ -115,6 +118,15 @@ def _write_rows(sheet: Worksheet, case: Case) -> None:
     sheet.freeze_panes = "C2"
     sheet.print_title_rows = "1:1"
     _fit_to_page(sheet)
+
+
+def _height(text: str, width: float) -> float:
+    """Return the height of a row in points: no program reckons it for a file that it did not save.
+
+    The letters of running text take some nine tenths of the unit in which widths are told.
+    """
+    lines = max(1, math.ceil(0.95 * len(text) / width))
+    return 15.5 * lines + 2
 
 
 def _fit_to_page(sheet: Worksheet) -> None:
@@ -164,9 +176,10 @@ def _write_codebook(sheet: Worksheet, case: Case) -> None:
             cell.value = text
             cell.data_type = "s"
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.cell(number, 1).font = Font(bold=True)
+        sheet.cell(number, 1).font = Font(name=_LETTERS, size=11, bold=True)
+        sheet.row_dimensions[number].height = _height(row[1], _WIDE)
     sheet.column_dimensions["A"].width = 20
-    sheet.column_dimensions["B"].width = 100
+    sheet.column_dimensions["B"].width = _WIDE
     _fit_to_page(sheet)
 
 
