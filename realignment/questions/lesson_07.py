@@ -324,7 +324,7 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
         name="ties.one_pair_under_each_rule",
         asks="What is the tie of Niger and the United States under each rule?",
         objective=4,
-        reads=Keyed(Choice(RULES), SignOfTie(), "one sign for each rule"),
+        reads=Keyed(Choice(RULES), SignOfTie(), "one sign for each rule", RULES),
         expected=of_pair("NER", "USA"),
         defensible=lambda case: {
             "majority": {

@@ -81,6 +81,7 @@ def members(case):
 RIGHT = {
     "6.1": [
         VERDICTS,
+        list(VERDICTS.values()),
         pd.Series(VERDICTS),
         lambda case: case.claims.loc[
             case.claims["claim_id"].isin(VERDICTS), ["claim_id", "verdict"]

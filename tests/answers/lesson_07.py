@@ -185,6 +185,7 @@ RIGHT = {
     ],
     "7.4": [
         RULES,
+        (-1, 1, 0),
         pd.Series(RULES),
         {"both": 0, "latest": "-1", "majority": 1.0},
         pd.DataFrame({"rule": list(RULES), "sign": list(RULES.values())}),
