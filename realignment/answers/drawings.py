@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -228,8 +229,6 @@ class DrawnMap(Reader):
     def read(self, answer: object, case: Case) -> Layers:
         from matplotlib.colors import to_hex
 
-        from realignment.worldmap import outlines
-
         figure, axes = _figure_and_axes(answer)
         artists = {a for one in axes for a in one.get_children() if a.get_gid()}
         names = {artist.get_gid() for artist in artists}
@@ -247,11 +246,7 @@ class DrawnMap(Reader):
         }
         hatching = [a.get_path() for a in artists if a.get_gid() == "no-data"]
         corners = {tuple(point) for path in hatching for point in path.vertices}
-        no_data = {
-            area.iso3
-            for area in outlines()
-            if area.iso3 and corners.issuperset(map(tuple, area.polygons[0][0][:-1]))
-        }
+        no_data = {iso3 for iso3, border in _borders().items() if border <= corners}
         legends = _legends(figure, axes)
         under = [figure._supxlabel, figure._suptitle, *figure.texts]
         words = [t.get_text() for t in filter(None, under)]
@@ -277,3 +272,15 @@ def _entry(handle: Any) -> tuple[str, ...]:
     looks = ("marker", "markerfacecolor", "color", "linestyle", "facecolor", "edgecolor", "hatch")
     getters = [getattr(handle, f"get_{look}", None) for look in looks]
     return (type(handle).__name__, *(str(getter()) if getter else "" for getter in getters))
+
+
+@cache
+def _borders() -> dict[str, frozenset[Point]]:
+    """Return the corners of the first outline of each state, by its code."""
+    from realignment.worldmap import outlines  # draws, so not loaded with the readers
+
+    return {
+        area.iso3: frozenset((x, y) for x, y in area.polygons[0][0][:-1])
+        for area in outlines()
+        if area.iso3
+    }

@@ -22,6 +22,7 @@ from realignment.answers import (
     Share,
     SignedTies,
     YesNo,
+    once_a_case,
 )
 from realignment.cases import Case
 from realignment.events import Kind
@@ -169,6 +170,7 @@ def of_all_sentences(given: dict[str, Any], case: Case) -> float:
     return matches(given, case) / len(kinds_given(case))
 
 
+@once_a_case
 def signs(case: Case, least: str = "PS+") -> dict[tuple[str, str], int]:
     """Return the ties of the case under the rule latest: pair to sign."""
     made = ties(dyads(signed(case.events), case.actors), "latest", least=least)
