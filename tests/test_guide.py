@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import comb
 
 import pytest
+from numerals import numbers
 
 from realignment import agreement, load_case, questions
 from realignment.errors import ReadingError
@@ -24,6 +25,9 @@ PARTS = [
     "What they will predict",
     "To discuss",
 ]
+MANY = 10
+"""A number word up to this may be about the class ("two students"), and is not looked up."""
+
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -85,6 +89,24 @@ def test_the_plan_has_every_section_of_the_lesson_at_its_minute(number):
     stated = re.search(r"^\*Lesson: (\d+) minutes", text_of(number), re.M)
     assert stated
     assert int(stated[1]) == minutes.minutes(guide.lesson(number))
+
+
+@each_lesson
+def test_recall_questions_are_told_of_where_a_lesson_has_them(number):
+    first = next(iter(minutes.clock(guide.lesson(number))))
+    before = guide.lesson(number).read_text(encoding="utf-8").split(first)[0]
+    assert ("From earlier lessons" in before) == ("recall questions come before" in text_of(number))
+
+
+def test_ten_quick_questions_close_the_exercises_that_are_named():
+    weeks = (guide.NOTES / "six_weeks.md").read_text(encoding="utf-8")
+    named = re.findall(r"Ten quick questions on part (I+) at the end of exercise (\d\d)", weeks)
+    assert len(named) == 3
+    for _, number in named:
+        exercise = next((guide.ROOT / "exercises").glob(f"{number}_*.ipynb"))
+        assert "Ten quick questions on lessons" in plain(exercise.read_text("utf-8"))
+    places = " and ".join(", ".join(number for _, number in named).rsplit(", ", 1))
+    assert f"at the end of exercises {places}" in guide.HEAD.read_text(encoding="utf-8")
 
 
 def test_a_section_that_the_lesson_does_not_have_is_named(tmp_path, monkeypatch):
@@ -174,9 +196,14 @@ def test_a_number_in_the_notes_stands_in_the_lesson_or_its_exercise(number):
         notes = re.sub(
             made, "", notes, flags=re.MULTILINE | re.DOTALL if "rubric" in made else re.M
         )
-    there = set(re.findall(r"\d+(?:\.\d+)?", shown_in(number).replace(",", "")))
-    there |= {str(int(n)) for n in there if n.isdigit()}
-    told = set(re.findall(r"\d+(?:\.\d+)?", notes.replace(",", "")))
+    shown = shown_in(number)
+    there = {found.value for found in numbers(shown)}
+    there |= {float(year) for year in re.findall(r"\b\d{4}(?=-\d\d)", shown)}
+    told = {
+        found.value
+        for found in numbers(notes)
+        if notes[found.start].isdigit() or found.value > MANY
+    }
     assert told <= there, sorted(told - there)
 
 
