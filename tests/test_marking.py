@@ -21,7 +21,9 @@ from hypothesis import strategies as st
 from realignment import questions
 from realignment.__main__ import main
 from realignment.errors import ReadingError
-from realignment.feedback import Standing, grade
+from realignment.feedback import Standing, asking, grade
+from realignment.feedback import work as work_file
+from realignment.feedback.journal import Journal
 from realignment.kept import MEDIA_TYPE
 from realignment.marking import (
     Rules,
@@ -337,6 +339,65 @@ def test_a_name_that_two_have_is_nobodys():
     assert owners.of("Bo_12_assignsubmission_file_/x.ipynb") == "student 3"
     assert owners.of("04_events.ipynb") is None
     assert owners.of("../../3/x.ipynb") == "student 3"
+
+
+def test_strangers_below_one_folder_are_not_one_person(two, tmp_path):
+    roster, good, bad = two
+    work = as_folder(
+        tmp_path / "work",
+        {"week 4/ab12/x.ipynb": good, "week 4/who/x.ipynb": good, "week 4/whom/x.ipynb": bad},
+    )
+    found = marked(work, roster, tmp_path / "out")
+    assert list(found) == ["ab12", "77", "who", "whom"]
+    assert found["who"][TOTAL] == FULL != found["whom"][TOTAL]
+
+
+def test_what_is_no_notebook_is_a_line_and_a_second_ending_is_none(two, tmp_path):
+    roster, good, _ = two
+    work = as_folder(
+        tmp_path / "work",
+        {
+            "ab12/04_x.ipynb.txt": good,
+            "77/04_x.pdf": b"%PDF",
+            "77/.ipynb_checkpoints/a.ipynb": good,
+        },
+    )
+    found = marked(work, roster, tmp_path / "out")
+    assert found["ab12"][TOTAL] == FULL and found["77"][TOTAL] == ""
+    assert '77/04_x.pdf,could not be read,"This is no note' in page(tmp_path / "out", "flags.csv")
+
+
+def test_a_file_of_save_progress_is_marked(two, tmp_path, monkeypatch, capsys):
+    """Made by the student's own call, with the notebook that lies beside it."""
+    journal = Journal()
+    for module in (asking, work_file):
+        monkeypatch.setattr(module, "JOURNAL", journal)
+    place = tmp_path / "student"
+    place.mkdir()
+    answers_given = right(LESSON)
+    first = next(iter(answers_given))
+    (place / "04_x.ipynb").write_bytes(as_bytes(notebook(LESSON, {first: answers_given[first]})))
+    for asked, answer in answers_given.items():
+        if asked != first:
+            asking.judged(asked, made(answer, questions.find(asked)))
+    work_file.save_progress(place / "my_work.zip")
+    capsys.readouterr()
+    roster, *_ = two
+    handed = {"ab12.zip": (place / "my_work.zip").read_bytes()}
+    found = marked(as_folder(tmp_path / "work", handed), roster, tmp_path / "out")
+    assert found["ab12"][TOTAL] == FULL
+
+
+def test_a_worker_that_is_lost_gets_one_sentence(two, tmp_path):
+    class Lost(reading.Here):
+        def submit(self, fn, /, *args, **told):
+            return super().submit(lambda: 1 / 0)
+
+    roster, good, _ = two
+    work = as_folder(tmp_path / "work", {"ab12.ipynb": good})
+    with pytest.raises(ReadingError, match="A worker failed .ZeroDivisionError."):
+        mark.mark(work, roster, tmp_path / "out", executor=Lost())
+    assert marked(work, roster, tmp_path / "out")["ab12"][TOTAL] == FULL
 
 
 def test_a_name_may_say_when():

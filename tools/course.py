@@ -48,7 +48,7 @@ def main(course: Path, root: Path = ROOT) -> None:
     release.refuse_with_original(root)
     course.mkdir(parents=True, exist_ok=True)
     (course / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8", newline="\n")
-    for path in sorted((root / "solutions").glob("*.ipynb")):
+    for path in sorted((root / "solutions").glob("[0-9][0-9]_*.ipynb")):
         lesson = int(path.name[:2])
         folder = course / "source" / f"exercise_{lesson:02}"
         folder.mkdir(parents=True)

@@ -11,14 +11,14 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from realignment.errors import ReadingError
 from realignment.files import is_left_by_a_program, name_of, reason
-from realignment.marking.kept_work import LARGEST_FILE, is_notebook
+from realignment.marking.kept_work import LARGEST_FILE, is_no_notebook, is_notebook
 from realignment.marking.roster import Owners, moment_in
 
 MOST_FILES: Final = 200_000
@@ -40,6 +40,8 @@ class HandIn:
         Bytes.
     load
         Returns its content.
+    who
+        What an unknown owner is called: the folder, or the file without its ending.
     """
 
     path: str
@@ -47,12 +49,7 @@ class HandIn:
     when: str
     size: int
     load: Callable[[], bytes]
-
-    @property
-    def who(self) -> str:
-        """What an unknown owner is called: the folder, or the file without its ending."""
-        parts = PurePosixPath(self.path).parts
-        return parts[0] if len(parts) > 1 else PurePosixPath(self.path).stem
+    who: str = ""
 
 
 @contextmanager
@@ -79,10 +76,22 @@ def opened(work: Path, owners: Owners) -> Iterator[list[HandIn]]:
                 f"{name_of(work)}: there is no notebook and no saved work in it; expected a folder "
                 "or a file for each student."
             )
-        yield sorted(found, key=lambda one: (one.when, one.path))
+        yield sorted(_called(found), key=lambda one: (one.when, one.path))
     finally:
         for archive in held:
             archive.close()
+
+
+def _called(files: list[HandIn]) -> Iterator[HandIn]:
+    """Give each file's owner a name: the first folder that not all files lie in."""
+    places = [PurePosixPath(file.path).parts[:-1] for file in files]
+    common = 0
+    while len({place[common : common + 1] for place in places}) == 1 and places[0][common:]:
+        common += 1
+    common = common if len(files) > 1 else 0
+    for file, place in zip(files, places, strict=True):
+        name = PurePosixPath(file.path).name.partition(".")[0] or file.path
+        yield replace(file, who=place[common] if len(place) > common else name)
 
 
 def _folder(
@@ -100,7 +109,7 @@ def _folder(
 def _file(
     path: Path, within: str, owners: Owners, held: list[zipfile.ZipFile | tarfile.TarFile]
 ) -> Iterator[HandIn]:
-    if is_notebook(within):
+    if is_notebook(within) or is_no_notebook(within):
         yield _on_disk(path, within, owners)
     elif path.suffix.lower() == ".zip":
         owner = owners.of(within)
@@ -155,10 +164,14 @@ def _class_archive(path: Path) -> zipfile.ZipFile | None:
     return archive
 
 
+def _may_be_work(name: str) -> bool:
+    return is_notebook(name) or is_no_notebook(name) or name.lower().endswith(".zip")
+
+
 def _zipped(archive: zipfile.ZipFile, before: str, owners: Owners) -> Iterator[HandIn]:
     for info in archive.infolist()[:MOST_FILES]:
         name = PurePosixPath(before) / info.filename
-        if info.is_dir() or not (is_notebook(str(name)) or name.suffix.lower() == ".zip"):
+        if info.is_dir() or not _may_be_work(str(name)):
             continue
         if name.name.startswith("._") or "__MACOSX" in name.parts:
             continue
@@ -187,7 +200,7 @@ def _tarred(archive: tarfile.TarFile, owners: Owners) -> Iterator[HandIn]:
         name = PurePosixPath(info.name)
         if number >= MOST_FILES:
             return
-        if not info.isfile() or not (is_notebook(info.name) or name.suffix.lower() == ".zip"):
+        if not info.isfile() or not _may_be_work(info.name):
             continue
         day = datetime.fromtimestamp(max(0, info.mtime), UTC)
         within = name.as_posix().removeprefix("./")

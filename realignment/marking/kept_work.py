@@ -34,6 +34,11 @@ MOST_PARTS: Final = 1_000_000
 MOST_NOTEBOOKS: Final = 200
 """Notebooks in one student's archive."""
 
+NOTEBOOK_ENDINGS: Final = (".ipynb", ".ipynb.txt", ".ipynb.json")
+"""A browser that downloads a notebook may add the second ending."""
+
+_OTHER_ENDINGS = (".html", ".pdf", ".docx", ".odt", ".py", ".7z", ".rar")
+
 _CHECKED = re.compile(r"""\bcheck\(\s*["']([\w.]{1,80})["']""")
 _BLANK = re.compile(r"\.\.\.|…")
 _LESSON = re.compile(r"(\d\d)_")
@@ -96,6 +101,10 @@ def read_kept_work(name: str, content: bytes) -> Work:
     ReadingError
         If nothing can be read from it; the sentence says why.
     """
+    if is_no_notebook(name):
+        raise ReadingError(
+            "This is no notebook: expected a file that ends in .ipynb, or one of save_progress()."
+        )
     if not content.strip():
         raise ReadingError("The file is empty.")
     if len(content) > LARGEST_FILE:
@@ -255,9 +264,18 @@ def _archive(name: str, content: bytes) -> Work:
 
 def is_notebook(name: str) -> bool:
     """Tell whether a path is that of a notebook that a student may have made."""
-    path = PurePosixPath(name)
-    hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return path.suffix.lower() == ".ipynb" and not hidden and "earlier" not in path.parts[:-1]
+    return name.lower().endswith(NOTEBOOK_ENDINGS) and not _is_aside(name)
+
+
+def is_no_notebook(name: str) -> bool:
+    """Tell whether somebody may have handed this in and meant a notebook."""
+    return name.lower().endswith(_OTHER_ENDINGS) and not _is_aside(name)
+
+
+def _is_aside(name: str) -> bool:
+    """Tell whether a program has put this there, or it is an earlier version."""
+    parts = PurePosixPath(name).parts
+    return any(part.startswith((".", "__MACOSX")) for part in parts) or "earlier" in parts[:-1]
 
 
 def _whole(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -99,7 +99,7 @@ def read_all(
             if not done and len(waiting) <= least:
                 return
             for future in done or wait(waiting, return_when=FIRST_COMPLETED).done:
-                for place, sheet in zip(waiting.pop(future), future.result(), strict=True):
+                for place, sheet in zip(waiting.pop(future), _result(future), strict=True):
                     sheets[place] = sheet
                     if journal is not None:
                         journal.note(files[place], sheet)
@@ -124,6 +124,17 @@ def read_all(
     take_in(0)
     tell(len(sheets))
     return [sheets[place] for place in range(len(files))]
+
+
+def _result(future: Future[list[Sheet]]) -> list[Sheet]:
+    """Return what came back; a worker that was lost is said in a sentence."""
+    try:
+        return future.result()
+    except Exception as problem:  # of the executor: what a file can cause has become a sheet
+        raise ReadingError(
+            f"A worker failed ({type(problem).__name__}). What was done is noted: the same command "
+            "goes on from there."
+        ) from problem
 
 
 def _batches(files: Sequence[HandIn]) -> Iterator[list[int]]:

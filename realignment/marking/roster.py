@@ -119,7 +119,7 @@ class Owners:
         parts = [*PurePosixPath(path).parts]
         if not parts:
             return None
-        parts[-1] = PurePosixPath(parts[-1]).stem
+        parts[-1] = re.sub(r"(\.ipynb)?\.\w+$", "", parts[-1])
         for part in parts:  # the folder says more than the file in it, which a student names
             found = self._whole(part) or self._pattern(part) or self._name(part)
             if found is not None:
