@@ -224,7 +224,8 @@ PartialCoding: type[BaseModel] = create_model(
     __base__=_NotFull,
     __doc__="One row of a sheet that is not full yet: each cell as in a coding, or empty.",
     sentence=(int, Coding.model_fields["sentence"]),
-    words=(str, Field(description="the words of the sentence, which nobody codes")),
+    coder=(str, Field("", description="who coded it; nobody asks the sheet itself")),
+    words=(str, Field("", description="the words of the sentence, which nobody codes")),
     **cast(
         Any,
         {
@@ -348,7 +349,7 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
         or two.
     """
     where = name_of(path)
-    given = read_records(path, PartialCoding, optional=("words", "quad"))
+    given = read_records(path, PartialCoding, optional=("coder", "words", "quad"))
     rows = {number: row for number, row in given.items() if _is_begun(row)}
     for row in rows.values():
         row["quad"] = row["quad"] or quad_of(row["event_type"])
@@ -371,7 +372,7 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
 
 def _is_begun(row: Mapping[str, Any]) -> bool:
     """Tell whether anything is coded in a row, and not only laid out to be coded."""
-    laid_out = ("sentence", "words", "main", "quad")
+    laid_out = ("coder", "sentence", "words", "main", "quad")
     return any(value for name, value in row.items() if name not in laid_out)
 
 

@@ -189,7 +189,7 @@ class OwnSheet:
         row["sentence"] = str(sentence)
         given = pd.DataFrame([row], columns=list(fresh.columns))
         try:
-            checked = check_rows(given, PartialCoding, "The row").drop(columns="quad")
+            checked = check_rows(given, PartialCoding, "The row").drop(columns=["coder", "quad"])
         except ReadingError as problem:
             raise ReadingError(str(problem).replace("row 2, ", "", 1)) from None
         others = fresh.drop(index=place, columns="quad")

@@ -140,6 +140,13 @@ def test_a_spreadsheet_may_edit_the_same_file(case, separator):
     assert sheet.loc[2, "note"] == "typed elsewhere"
 
 
+def test_what_was_shown_can_be_saved_and_read_again(case):
+    code_mine(case, "kind").write(1, kind="event")
+    before = my_sheet(case)
+    before.to_csv(FILE)  # with the column of the coder and an index
+    pd.testing.assert_frame_equal(my_sheet(case), before)
+
+
 def test_further_rows_stay(case):
     FILE.write_text("sentence,main,kind,action\n1,no,state,has\n1,yes,event,ends\n", "utf-8")
     code_mine(case, "certainty").write(1, certainty="CT+")

@@ -122,7 +122,7 @@ def load_codings(
     width = max(2, len(str(len(kept))))
     pseudonyms = [f"P{number:0{width}}" for number in range(1, len(kept) + 1)]
     coded = [
-        {"coder": pseudonym} | row
+        row | {"coder": pseudonym}
         for pseudonym, (*_, rows) in zip(pseudonyms, kept, strict=True)
         for row in rows
     ]
