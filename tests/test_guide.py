@@ -92,6 +92,17 @@ def test_the_plan_has_every_section_of_the_lesson_at_its_minute(number):
 
 
 @each_lesson
+def test_twenty_minutes_are_enough_for_the_sections_that_are_named(number):
+    path = guide.lesson(number)
+    clock = minutes.clock(path)
+    ends = [*clock.values(), minutes.minutes(path)][1:]
+    takes = {title: end - clock[title] for title, end in zip(clock, ends, strict=True)}
+    named = re.findall(r"\*([^*]+)\*", part(number, "With 20 minutes only"))
+    assert named
+    assert sum(takes[title] for title in named) <= 20
+
+
+@each_lesson
 def test_recall_questions_are_told_of_where_a_lesson_has_them(number):
     first = next(iter(minutes.clock(guide.lesson(number))))
     before = guide.lesson(number).read_text(encoding="utf-8").split(first)[0]
