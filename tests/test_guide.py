@@ -237,6 +237,12 @@ def test_the_table_on_the_board_of_lesson_05_is_that_of_two_coders():
     assert f"observed {share.value:.2f}, κ {beyond.value:.2f}" in board
 
 
+@pytest.mark.parametrize("path", [*PAGES, guide.GUIDE], ids=lambda path: path.stem)
+def test_a_link_leads_somewhere(path):
+    for target in re.findall(r"\]\(([^)#]+)\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
+
+
 # --- six weeks, and the test on paper ---------------------------------------------------------
 
 
