@@ -438,7 +438,7 @@ def test_a_mistake_in_one_part_says_in_which():
     strict = grade("1.6", dict.fromkeys(labels, "loaded"))
     assert strict.misconception == "too_many" and "Look again" not in strict.message
     signs = answers("RIGHT", questions.find("7.1"))[0]
-    two = grade("7.1", {**signs, "E31": -1, "E22": 1})
+    two = grade("7.1", {**signs, "E30": 0, "E22": 1})
     assert two.misconception == "sign_flipped" and two.message.endswith("Look again at `E22`.")
     both = grade("4.2", {"actor": "NER_CNSP", "recipient": "USA_GOV", "event_type": "SANCTION"})
     assert both.misconception == "reversed" and "Look again" not in both.message
@@ -463,8 +463,9 @@ def test_a_reason_for_a_wrong_answer_is_not_dropped_in_silence():
 
 
 def test_a_length_shown_as_an_example_does_not_answer_the_question_of_the_window():
-    for example in re.findall("`([^`]+)`", questions.find("8.7").reads.fields["window"].expects):
-        verdict = grade("8.7", {"rule": "latest", "window": example.strip('"')})
+    asked = questions.find("alliances.hide_one_keep_one")
+    for example in re.findall("`([^`]+)`", asked.reads.fields["window"].expects):
+        verdict = grade(asked.name, {"rule": "latest", "window": example.strip('"')})
         assert verdict.state is Standing.NOT_YET
 
 

@@ -537,9 +537,6 @@ counts = balance.triangles(on_day).counts""",
             Mistake("wrong_denominator", in_order(lambda name: frustrated_of(name)[0])).saying(
                 "By number, that is so. But how many ties has each network in all?"
             ),
-            Mistake("measure_confused", in_order(lambda name: frustrated_of(name)[1])).saying(
-                "They stand by the number of all their ties. How many of these are frustrated?"
-            ),
             Mistake("strong_for_weak", in_order(weakly_frustrated)).saying(
                 "That is the order with any number of camps. The question allows two."
             ),

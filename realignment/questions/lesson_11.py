@@ -39,7 +39,6 @@ from realignment.questions.slips import (
     reverse,
     says,
     subset,
-    superset,
     swapped,
 )
 from realignment.record import (
@@ -710,7 +709,6 @@ origins = sources_by_lineage(shown).independent""",
                 "last_for_first", lambda given, expected, case: given == {max(expected)}
             ).saying("The latest act decides the sign. All acts of that sign support the line."),
             Mistake("incomplete", subset),
-            Mistake("too_many", superset),
         ],
         hints="""
             - Make the ties again with `at=` the day that is asked for.

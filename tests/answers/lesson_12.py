@@ -217,6 +217,20 @@ WRONG = {
         (own(1, {n: "relation" for n in MINE}), "disagreement_counted"),
         (own(4 / 12), "disagreement_counted"),
         (own(3 / 12, {**MINE, 7: "event"}), "wrong_denominator"),
+        (
+            own(
+                1 / 6,
+                {
+                    7: "statement",
+                    8: "relation",
+                    9: "event",
+                    10: "state",
+                    11: "event",
+                    12: "intent",
+                },
+            ),
+            "wrong_selection",
+        ),
         (own(0.1), "other"),
         (own("many"), "unreadable"),
         (own(0.5, {13: "event"}), "unreadable"),
