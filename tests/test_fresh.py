@@ -88,9 +88,9 @@ GENERAL_AT_MOST = 0.15
 """The share of *not yet* that may have the general message alone."""
 
 
-@pytest.fixture(scope="module", params=range(1, 12))
-def judged(request) -> list[bank.Judged]:
-    return list(bank.fresh(request.param))
+@pytest.fixture(scope="module")
+def judged() -> list[bank.Judged]:
+    return [one for number in range(1, 12) for one in bank.fresh(number)]
 
 
 def test_no_wrong_one_passes_and_no_right_one_is_refused(judged):
@@ -104,12 +104,12 @@ def test_no_wrong_one_passes_and_no_right_one_is_refused(judged):
 
 def test_what_is_settled_is_still_so(judged):
     found = {(one.question.name, one.what) for one in judged if one.fault}
-    for name in {one.question.name for one in judged} & SETTLED.keys():
-        assert {(name, what) for what in SETTLED[name][1]} <= found, f"{name}: nothing to settle"
+    for name, (_, settled) in SETTLED.items():
+        assert {(name, what) for what in settled} <= found, f"{name}: nothing to settle"
 
 
 def test_a_not_yet_says_what_it_recognises(judged):
     wrong = [one for one in judged if one.kind == "wrong"]
     not_yet = [one for one in wrong if one.verdict.state is Standing.NOT_YET]
     general = [one for one in not_yet if one.verdict.misconception == bank.GENERAL]
-    assert len(general) <= GENERAL_AT_MOST * len(not_yet), [one.what for one in general]
+    assert len(judged) > 1100 and len(general) <= GENERAL_AT_MOST * len(not_yet)
