@@ -87,7 +87,7 @@ def test_a_button_acts_on_what_is_chosen_and_not_on_what_was(opened):
                 }""",
                 letter,
             )
-            expect(first.locator(".rr-note")).to_contain_text(f"3.b {said}")
+            expect(first.locator(".rr-note")).to_contain_text(f"3.e {said}")
 
 
 def test_parts_and_several_are_chosen_from_lists_and_boxes(opened):
