@@ -435,7 +435,10 @@ def test_a_roster_that_is_none_gets_one_sentence(tmp_path, text, said):
         (b"[" * 100_000, "nested too deeply"),
         (b"[" * 2_000_000, "more than 1,000,000 parts"),
         (b'{"cells": [], "a": ' + b"9" * 10_000 + b"}", "no JSON may hold"),
-        (b" " * 21_000_000 + b"x", "The file has 21 MB; expected at most 20."),
+        (
+            b" " * 21_000_000 + b"x",
+            "The file has more than 20 MB, which no exercise has; it was not read.",
+        ),
         (b"PK\x03\x04broken", "damaged"),
     ],
     ids=lambda part: part if isinstance(part, str) else "",
@@ -579,6 +582,21 @@ def test_one_part_of_an_answer_can_be_accepted(tmp_path, two):
 def test_a_word_that_cannot_be_read_gets_one_sentence(tmp_path, row, said):
     (tmp_path / "accept.csv").write_text(f"question,value,reason\n{row}\n", encoding="utf-8")
     with pytest.raises(ReadingError, match=f"accept.csv, row 2: .*{said}"):
+        mark.read_accepted(tmp_path / "accept.csv")
+
+
+def test_the_rows_that_the_page_for_teachers_shows_can_be_accepted(tmp_path):
+    page = (hand_ins.ROOT / "solutions" / "marking_a_class.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```\n(question,value,reason\n.*?)```", page, re.DOTALL)
+    (tmp_path / "accept.csv").write_text(shown, encoding="utf-8")
+    assert len(mark.read_accepted(tmp_path / "accept.csv")) == shown.count("\n") - 1
+
+
+def test_a_part_that_an_answer_does_not_have_is_told_with_those_that_it_has(tmp_path):
+    (tmp_path / "accept.csv").write_text(
+        "question,value,reason\n4.1,E12: statement,because\n", encoding="utf-8"
+    )
+    with pytest.raises(ReadingError, match="the key one of `E02`, `E09`"):
         mark.read_accepted(tmp_path / "accept.csv")
 
 

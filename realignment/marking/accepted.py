@@ -70,7 +70,7 @@ def read_accepted(path: Path) -> tuple[Accepted, ...]:
     """Read ``accept.csv``: question, value, reason.
 
     A question is named by its number or its name. A value is written as a student would write it;
-    of an answer of several parts it may be one of them, as ``E12: statement``.
+    of an answer of several parts it may be one of them, as ``E20: event``.
 
     Raises
     ------
@@ -112,7 +112,7 @@ def _accepted(question: Question, text: str, reason: str, where: str) -> Accepte
     if part is None:
         raise ReadingError(
             f"{where}: {text[:60]!r} cannot be read as an answer to {question.id}; expected "
-            f"{question.reads.expects}, or one part of it as key: value."
+            f"{question.reads.expects}{_or_a_part(question, case)}."
         )
     return Accepted(question.name, _json(part[1]), _json(part[0]), reason)
 
@@ -147,6 +147,15 @@ def _part(question: Question, text: str, case: Case) -> tuple[Any, Any] | None:
         except (Unreadable, ReadingError, TypeError, ValueError):
             continue
     return None
+
+
+def _or_a_part(question: Question, case: Case) -> str:
+    """Say which parts an answer has that can be accepted alone; ``""`` where it has none."""
+    expected = question.answer(case)
+    if not isinstance(expected, dict) or not isinstance(question.reads, (Keyed, Fields)):
+        return ""
+    keys = ", ".join(f"`{key}`" for key in expected)
+    return f"; or one part of it as key: value, the key one of {keys}"
 
 
 def _json(value: Any) -> str:

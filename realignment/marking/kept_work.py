@@ -109,7 +109,8 @@ def read_kept_work(name: str, content: bytes) -> Work:
         raise ReadingError("The file is empty.")
     if len(content) > LARGEST_FILE:
         raise ReadingError(
-            f"The file has {len(content) / 1e6:.0f} MB; expected at most {LARGEST_FILE / 1e6:.0f}."
+            f"The file has more than {LARGEST_FILE / 1e6:.0f} MB, which no exercise has; it was "
+            "not read."
         )
     if content[:4] == b"PK\x03\x04":
         return _archive(name, content)
