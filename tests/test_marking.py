@@ -483,7 +483,8 @@ def test_whatever_value_is_forged_one_verdict_comes_back(value):
     for question in ALL[:: max(1, len(ALL) // 10)]:
         record = {"format": 1, "question": question.name, "value": value}
         sheet = judge.sheet(kept_work.Work([Record(record)]))
-        assert len(sheet.answers) + len(sheet.says) == 1
+        (answer,) = sheet.answers.values()
+        assert answer.refused == (len(sheet.says) == 1)
 
 
 # --- marks ------------------------------------------------------------------------------------
@@ -622,3 +623,30 @@ def test_a_formula_is_no_formula_in_a_spreadsheet(two, tmp_path):
     work = as_folder(tmp_path / "work", {"=cmd()/x.ipynb": good})
     found = marked(work, roster, tmp_path / "out")
     assert "'=cmd()" in found
+
+
+def test_an_answer_that_was_kept_by_hand_is_told_as_such_and_not_as_missing(tmp_path, two):
+    """Nobody is told *not attempted* of an answer that is there and cannot be judged."""
+    roster, *_ = two
+    held = notebook(LESSON, right(LESSON))
+    cell = next(cell for cell in held["cells"] if cell.get("outputs"))
+    kept = cell["outputs"][0]["data"][MEDIA_TYPE]
+    kept["value"] = hand_ins.nested(100)
+    asked = questions.find(kept["question"])
+    work = as_folder(tmp_path / "work", {"ab12.ipynb": as_bytes(held)})
+    row = marked(work, roster, tmp_path / "out")["ab12"]
+    assert row[f"{asked.id} {asked.name}"] == "0"
+    assert f"kept otherwise than a check keeps it ({asked.id})" in row["flags"]
+    page = (tmp_path / "out" / "students" / "ab12.html").read_text(encoding="utf-8")
+    assert "is not what a check keeps" in page and "Not attempted" not in page
+    flags = (tmp_path / "out" / "flags.csv").read_text(encoding="utf-8")
+    assert f"{asked.id}: A kept value is nested" in flags
+
+
+def test_what_was_laid_aside_by_afresh_does_not_count_before_the_fresh_one():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("04_mine.ipynb", as_bytes(notebook(LESSON, right(LESSON))))
+        archive.writestr("04_mine_before_1.ipynb", as_bytes(notebook(LESSON, wrong(LESSON), "old")))
+    sheet = read_and_judge(Rules(), "ab12.zip", packed.getvalue())
+    assert sheet.points(LESSON) == possible(LESSON)

@@ -20,7 +20,7 @@ from realignment.errors import ReadingError
 from realignment.feedback import Standing, Verdict, judge_value
 from realignment.kept import Unkept, digest, from_json, read_kept
 from realignment.marking.accepted import Accepted
-from realignment.marking.kept_work import Record, Work, known_question, read_kept_work
+from realignment.marking.kept_work import Record, Work, known_question, name_in, read_kept_work
 from realignment.questions import Question
 from realignment.untrusted import visible
 from realignment.version import VERSION
@@ -73,6 +73,8 @@ class Answer:
         The version of this module that read it, where it is another; else ``""``.
     other_data
         Whether it was read beside other data than there is here.
+    refused
+        Whether what the file holds of it is no value that a check keeps.
     """
 
     question: str
@@ -83,6 +85,7 @@ class Answer:
     changed: bool = False
     module: str = ""
     other_data: bool = False
+    refused: bool = False
 
 
 @dataclass(frozen=True)
@@ -229,7 +232,12 @@ class Judge:
             try:
                 answer = self.answer(record)
             except Unkept as problem:
-                says.append(str(problem))
+                question = known_question(name_in(record.held))
+                says.append(f"{question.id}: {problem}" if question else str(problem))
+                if question is not None and question.name not in answers:
+                    answers[question.name] = Answer(
+                        question.name, refused_of(question), refused=True
+                    )
                 continue
             before = answers.get(answer.question)
             # A journal has no cells; what it holds is the best of its kernel.
@@ -253,6 +261,15 @@ class Judge:
 def unread(question: Question) -> Judged:
     """Return how an answer stands that was tried and could not be read: there is none to judge."""
     told = "The check could not read this answer, and has said what was expected."
+    return Judged(Standing.UNREADABLE, told, share=None if question.rubric else 0.0)
+
+
+def refused_of(question: Question) -> Judged:
+    """Return how an answer stands of which the file holds no value that a check keeps."""
+    told = (
+        "What your file holds of this answer is not what a check keeps, so it cannot be judged. "
+        "Run the check again, save, and hand it in again."
+    )
     return Judged(Standing.UNREADABLE, told, share=None if question.rubric else 0.0)
 
 

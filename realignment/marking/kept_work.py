@@ -41,6 +41,7 @@ _OTHER_ENDINGS = (".html", ".pdf", ".docx", ".odt", ".py", ".7z", ".rar")
 
 _CHECKED = re.compile(r"""\bcheck\(\s*["']([\w.]{1,80})["']""")
 _BLANK = re.compile(r"\.\.\.|…")
+_LAID_ASIDE = re.compile(r"_before_\d+\.ipynb$")
 _LESSON = re.compile(r"(\d\d)_")
 
 
@@ -153,7 +154,7 @@ def work_in(name: str, cells: Sequence[Mapping[str, Any]]) -> Work:
             work.unchecked += [question.name for question in checked]
     work.digest = told.hexdigest()[:32] if cells else ""
     for record in work.records:
-        question = known_question(_name_in(record.held))
+        question = known_question(name_in(record.held))
         if question is not None:
             asked[question.lesson] += 1
     work.lessons = _lessons(name, asked)
@@ -209,7 +210,8 @@ def _canonical(held: object) -> bytes:
         return b""
 
 
-def _name_in(held: object) -> str:
+def name_in(held: object) -> str:
+    """Return which question a record says that it is of; ``""`` if it says none."""
     name = held.get("question") if isinstance(held, dict) else None
     return name if isinstance(name, str) else ""
 
@@ -291,7 +293,9 @@ def _whole(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
 def _together(notebooks: Iterable[tuple[str, bytes]]) -> Work:
     """Read the notebooks of one archive into one work."""
     whole, told = Work(), []
-    for number, (name, content) in enumerate(sorted(notebooks), start=1):
+    # What `afresh` has laid aside comes first: of two answers the later counts.
+    in_order = sorted(notebooks, key=lambda one: (_LAID_ASIDE.search(one[0]) is None, one))
+    for number, (name, content) in enumerate(in_order, start=1):
         if number > MOST_NOTEBOOKS:
             whole.says.append(f"The archive holds more than {MOST_NOTEBOOKS} notebooks.")
             break

@@ -190,6 +190,7 @@ def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable
             answers = [a for a in sheet.answers.values() if _find(a).lesson in one.sheets]
             seen: Mapping[str, Sequence[str]] = {
                 "not checked": [_by_name(name).id for name in sheet.unchecked],
+                "kept otherwise than a check keeps it": [_find(a).id for a in answers if a.refused],
                 "changed after the check": [_find(a).id for a in answers if a.changed],
                 "checked beside other data": [_find(a).id for a in answers if a.other_data],
                 "solution shown before the check": [_find(a).id for a in answers if a.solution],
