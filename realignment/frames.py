@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import ast
 import datetime
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast, get_type_hints
 
@@ -33,6 +34,9 @@ _STR = pd.StringDtype("python", na_value=np.nan)
 _NOTHING_WORDS = frozenset({"nan", "NaN", "None", "NaT", "<NA>"})
 """What becomes of a missing cell where somebody has made text of a whole table."""
 
+
+_MIDNIGHT = re.compile(r"(?<=\d)[ T]00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?\Z")
+"""How CSV, JSON and databases write a day in a column of days."""
 
 _SAMPLE = 1000
 """Cells that are looked at to see whether a column repeats a few texts."""
@@ -162,7 +166,7 @@ def plain(value: object) -> str:
 def text(column: pd.Series[Any]) -> pd.Series[Any]:
     """Read texts, stripped; ``""`` where missing."""
     cells = column.to_numpy(dtype=object).tolist()
-    few = len(set(map(type, cells[:_SAMPLE]))) == 1 and len(set(cells[:_SAMPLE])) < _SAMPLE // 2
+    few = set(map(type, cells)) == {str} and len(set(cells[:_SAMPLE])) < _SAMPLE // 2
     looked_at = list(set(cells)) if few else cells
     if pd.api.types.infer_dtype(looked_at, skipna=False) == "string":
         stripped = list(map(str.strip, looked_at))
@@ -310,7 +314,7 @@ def _whole(value: object) -> int:
 
 
 def _day(value: object) -> object:
-    word = plain(value).removesuffix(" 00:00:00")  # how a table of days is saved
+    word = _MIDNIGHT.sub("", plain(value))
     return dates.day(word) if word else pd.NaT
 
 

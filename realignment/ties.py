@@ -16,6 +16,7 @@ Every tie keeps the ids of the events behind it, so that a line can be followed 
 from __future__ import annotations
 
 import datetime
+import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, combinations, islice
@@ -99,6 +100,7 @@ _EVENTS: frames.Schema = {
     **dict.fromkeys(("actor", "recipient", "date", "date_role"), frames.category),
 }
 _TO_TIE = ("event_id", "act", "source", "target", "sign", "certainty", "when", "ends", "made_by")
+_CODE = re.compile(r"[A-Z]{3}(?:/[A-Z]{3})?|-")
 _NO_DAY, _DAYS = -719_163, 3_652_060
 _LARGEST = 2**62
 """The day before 1 January 1, counted from 1970, and the days from it to the end of 9999."""
@@ -210,10 +212,10 @@ def signed(events: pd.DataFrame, table: pd.DataFrame | None = None) -> pd.DataFr
 
 def _is_of_coders(events: object) -> bool:
     """Tell whether rows are a coder's: these have a valence, and nothing of what events add."""
-    return isinstance(events, pd.DataFrame) and (
-        {"sentence", "valence"} <= set(events.columns)
-        and not {"event_id", "mode", "consent"} & set(events.columns)
-    )
+    if not isinstance(events, pd.DataFrame):
+        return False
+    names = {*events.columns, *events.index.names}
+    return {"sentence", "valence"} <= names and not {"event_id", "mode", "consent"} & names
 
 
 def _signed_codings(rows: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
@@ -296,6 +298,7 @@ def dyads(
     states = {str(actor): str(state) for actor, state in roll_up(actors).items()}
     cells = chain(events["actor"].cat.categories, events["recipient"].cat.categories)
     codes = {name for cell in cells for name in _named(cell)} - {"", *states}
+    _refuse_unknown(codes, states)
     states |= states_of_codes(actors, codes)
     if level == "actor":
         states = {actor: actor for actor, state in states.items() if state or actor not in codes}
@@ -322,6 +325,20 @@ def dyads(
         "not_a_state": int(outside.sum()),
     }
     return result
+
+
+def _refuse_unknown(codes: Iterable[str], states: Mapping[str, str]) -> None:
+    """Refuse names that are neither actors nor codes: left out, they would take ties with them."""
+    unknown = sorted(code for code in codes if not _CODE.fullmatch(code))
+    if not unknown:
+        return
+    by_small = {actor.casefold(): actor for actor in states}
+    like = difflib.get_close_matches(unknown[0].casefold(), by_small, n=1)
+    meant = f" (is {by_small[like[0]]!r} meant?)" if like else ""
+    raise ReadingError(
+        f"The events name {unknown[0]!r}, which is not in the table of actors{meant}; expected an "
+        "actor_id of that table, or a code such as NER or NER/GOV."
+    )
 
 
 def _named(cell: str) -> list[str]:
@@ -744,6 +761,8 @@ def snapshots(
     _check_rule(rule)
     if isinstance(days, str):
         raise ReadingError(f"{days!r} is one text: expected a list of days, such as [{days!r}].")
+    if not isinstance(days, Iterable):
+        raise ReadingError(f"{days!r} is no list of days: expected one such as ['2024-03-16'].")
     acts, length = _acts(pairs, least, directed=False), read_window(window)
     return {str(day.date()): _ties(acts, rule, day, length) for day in map(dates.day, days)}
 
@@ -768,7 +787,7 @@ def read_window(window: Window | None) -> pd.Timedelta | None:
         return pd.Timedelta(days=int(text[1]) * (7 if text[2][0] in "wW" else 1))
     if isinstance(window, (datetime.timedelta, np.timedelta64)):
         length = pd.Timedelta(window)
-        if length >= pd.Timedelta(days=1):
+        if length >= pd.Timedelta(days=1) and length == length.floor("D"):
             return length
     number = re.fullmatch(r"\s*(\d+)(\.0+)?\s*", str(window))
     instead = f"{int(number[1])}D" if number and int(number[1]) else "730D"

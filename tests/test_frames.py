@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -245,6 +246,21 @@ def test_a_filtered_table_can_be_signed():
     assert set(found["event_id"]) == set(SIGNED.query("sentence == 7")["event_id"])
 
 
+def test_lists_in_cells_are_the_names_that_are_joined():
+    apart = {name: SIGNED[name].str.split(";") for name in ("actor", "recipient", "attributed_to")}
+    pd.testing.assert_frame_equal(dyads(SIGNED.assign(**apart), CASE.actors), PAIRS)
+
+
+def test_codings_with_their_coder_and_sentence_as_index_are_codings():
+    found = signed(CASE.codings.set_index(["coder", "sentence"]))
+    assert list(found["sign"]) == list(signed(CASE.codings)["sign"])
+
+
+def test_pairs_come_back_from_json():
+    back = pd.read_json(io.StringIO(PAIRS.to_json(orient="records", date_format="iso")))
+    pd.testing.assert_frame_equal(ties(back), TIES)
+
+
 def test_a_table_of_ties_comes_back_from_a_file(tmp_path):
     TIES.to_csv(tmp_path / "ties.csv", index=False)
     back = pd.read_csv(tmp_path / "ties.csv")
@@ -290,6 +306,12 @@ def test_a_table_of_ties_comes_back_from_a_file(tmp_path):
         (lambda: tie_spells(PAIRS, until="2024"), "'2024' is not a day: it is a year"),
         (lambda: snapshots(PAIRS, ["2024-03"]), "'2024-03' is not a day"),
         (lambda: snapshots(PAIRS, "2024-03-16"), "expected a list of days"),
+        (lambda: snapshots(PAIRS, None), "None is no list of days"),
+        (
+            lambda: dyads(SIGNED.assign(actor=SIGNED["actor"].str.lower()), CASE.actors),
+            r"name 'bfa', which is not in the table of actors \(is 'BFA' meant\?\)",
+        ),
+        (lambda: ties(PAIRS, window=pd.Timedelta(hours=36)), "is no length of time in days"),
         (lambda: held_at(RECORD.memberships, "2024"), "'2024' is not a day"),
         (lambda: ties(PAIRS, window=730), "window=730 is no length of time.*write '730D'"),
         (lambda: ties(PAIRS, window="730"), "write '730D' for 730 days"),
