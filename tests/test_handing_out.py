@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -108,3 +110,25 @@ def test_a_folder_of_another_version_is_told(tmp_path):
     assert another_version(tmp_path) == ()
     file.write_text("not toml [")
     assert another_version(tmp_path) == ()
+
+
+def test_an_exercise_in_which_nothing_was_done_is_not_copied(edition, capsys):
+    exercise = edition / "exercises" / "05_agreement.ipynb"
+    assert start_afresh("05", edition) == (exercise, None)
+    assert not list(exercise.parent.glob("05_*_before_*"))
+
+
+def test_nobody_is_handed_the_answers_of_who_made_the_edition(edition, tmp_path, monkeypatch):
+    clone = tmp_path / "clone"
+    shutil.copytree(edition, clone)
+    monkeypatch.setattr("realignment.handing_out.student_edition.find_data", lambda: clone / "data")
+    exercise = clone / "exercises" / "05_agreement.ipynb"
+    held = json.loads(exercise.read_text(encoding="utf-8"))
+    cell = next(cell for cell in held["cells"] if cell["cell_type"] == "code")
+    cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "Right."}]
+    exercise.write_text(json.dumps(held), encoding="utf-8")
+    with pytest.raises(ReadingError, match=r"exercises/05_agreement.ipynb holds .*afresh"):
+        write_student_edition(tmp_path / "course")
+    start_afresh("05", clone)
+    names = write_student_edition(tmp_path / "course")
+    assert "exercises/05_agreement.ipynb" in names and not [n for n in names if "_before_" in n]

@@ -24,7 +24,8 @@ def start_afresh(number: str, root: Path | None = None) -> tuple[Path, Path | No
     Returns
     -------
     fresh, kept : Path, Path or None
-        The fresh exercise, and the file to which the old one was moved (none, if there was none).
+        The fresh exercise, and the file to which the old one was moved (none, if there was
+        none, or nothing had been done in it).
 
     Raises
     ------
@@ -41,6 +42,8 @@ def start_afresh(number: str, root: Path | None = None) -> tuple[Path, Path | No
     exercise = folder / names[0]
     kept = None
     if exercise.exists():
+        if exercise.read_bytes() == originals[names[0]]:
+            return exercise, None  # nothing was done in it that could be lost
         kept = _free(exercise)
         exercise.rename(kept)
     write_whole(exercise, originals[names[0]])

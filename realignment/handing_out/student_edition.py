@@ -7,7 +7,10 @@ design, so that both travel with it.
 from __future__ import annotations
 
 import io
+import json
+import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -29,6 +32,9 @@ ORIGINALS = "originals.zip"
 """In ``exercises/``: each exercise as it was handed out, to start afresh from."""
 
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
+
+LAID_ASIDE = re.compile(r"_before_\d+\.ipynb$")
+"""What :func:`~realignment.handing_out.start_afresh` calls an exercise that was begun before."""
 
 _LEFT_OUT = ("__pycache__", ".ipynb_checkpoints", "original.txt", "my_sheet", "my_work")
 _README = """# Reading Realignment: the student's edition
@@ -74,7 +80,8 @@ def write_student_edition(to: Path) -> list[str]:
     Raises
     ------
     ReadingError
-        If something of that name is there, or no clone of the module is found to copy from.
+        If something of that name is there, no clone of the module is found to copy from, or
+        somebody has worked in an exercise of it.
     """
     root = find_data().parent
     missing = [name for name in (*FOLDERS, *FILES) if not (root / name).exists()]
@@ -91,6 +98,7 @@ def write_student_edition(to: Path) -> list[str]:
         for path in sorted([root / name, *(root / name).rglob("*")])
         if path.is_file() and not _is_left_out(path.relative_to(root))
     }
+    _none_worked_in(content)
     content["README.md"] = _README.format(version=VERSION).encode("utf-8")
     content[f"exercises/{ORIGINALS}"] = _zipped(
         {
@@ -131,8 +139,25 @@ def pull_link(hub: str, repository: str, branch: str = "main") -> str:
     return f"{hub.rstrip('/')}/hub/user-redirect/git-pull?{asked}"
 
 
+def _none_worked_in(content: Mapping[str, bytes]) -> None:
+    """Refuse an exercise that was run: the class would be handed somebody's answers."""
+    for name, raw in content.items():
+        if not (name.startswith("exercises/") and name.endswith(".ipynb")):
+            continue
+        try:
+            run = any(cell.get("outputs") for cell in json.loads(raw)["cells"])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise ReadingError(f"{name} is no notebook; expected a fresh copy of it.") from None
+        if run:
+            raise ReadingError(
+                f"{name} holds what somebody's cells have shown, and may hold answers; expected "
+                "exercises as they were handed out. Begin it again with 'python -m realignment "
+                "afresh' and its number, which keeps this one, or move it elsewhere."
+            )
+
+
 def _is_left_out(path: Path) -> bool:
-    return any(
+    return LAID_ASIDE.search(path.name) is not None or any(
         part.startswith((*_LEFT_OUT, ".")) or part.endswith((".pyc", ".part"))
         for part in path.parts
     )
