@@ -153,6 +153,10 @@ def texts(article):
         "\ufeff---\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n---\n",
         "---\nTitle: 'Gabon: coup'\nDate: \"2023-08-30\"\nLANGUAGE: fr\n\n# a remark\n---\n",
         "Title: Gabon: coup\nDate: 2023-08-30\nlanguage: fr\n\n",
+        "—\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n—\n",
+        "—-\ntitle: Gabon: coup\npublished: “2023-08-30”\nlanguage: fr\n———\n",
+        "----\ntitle: Gabon: coup\npublished: 2023-08-30\nlanguage: fr\n…\n",
+        "---\ntitle\u00a0: Gabon: coup\npublished：2023-08-30\nlanguage:fr\n---\n",
     ],
 )
 def test_the_lines_above_are_read_however_they_are_fenced(tmp_path, above):
@@ -207,6 +211,8 @@ def test_what_the_lines_above_cannot_say_is_told_in_one_sentence(tmp_path, line,
 def test_a_front_matter_without_an_end_and_an_impossible_day_in_the_text_are_refused(tmp_path):
     with pytest.raises(ReadingError, match="begins with '---' and does not end"):
         read(tmp_path, "---\ntitle: A\nOfficers took power.\n")
+    with pytest.raises(ReadingError, match="between two lines '---'"):
+        read(tmp_path, '+++\ntitle = "A"\n+++\nOfficers took power.\n')
     with pytest.raises(ReadingError, match="February 2023 has 28 days"):
         read(tmp_path, "date 2023-02-29 Officers took power.\n")
 

@@ -35,10 +35,15 @@ KEYS = {
 }
 """The keys that are known, and what each is read as."""
 
-_FENCE = re.compile(r"---[ \t]*")
-_END = re.compile(r"(?:---|\.\.\.)[ \t]*")
-_LINE = re.compile(r"(?P<key>[^\W\d][\w -]*?)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*")
+_FENCE = re.compile(r"(?:-{3,}|[—–]{1,3}-?)[ \t]*")
+"""A word processor makes one long dash of two or three hyphens."""
+_END = re.compile(rf"(?:{_FENCE.pattern}|\.\.\.|…)[ \t]*")
+_LINE = re.compile(r"(?P<key>[^\W\d][\w -]*?)\s*[:：](?:\s+(?P<value>.*?))?\s*")
+_RUN_ON = re.compile(rf"(?i)(?P<key>{'|'.join(KEYS)})\s*[:：](?P<value>\S.*?)\s*")
+"""A key that is known, without a space behind the colon."""
+_OTHER_FORM = re.compile(r"\+\+\+[ \t]*")
 _BARE = re.compile(rf"(?i)#?[ \t]*(?:{'|'.join(KEYS)})[ \t]*:[ \t]*\S.*")
+_CURLY = "“”„‘’«» \u00a0\u202f"
 _DATELINE = re.compile(r"date (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+|\Z)")
 _EXPECTED = "expected lines such as 'title: ...' and 'published: 2024-03-17'"
 
@@ -70,7 +75,12 @@ def part(text: str, where: str) -> tuple[dict[str, str], str]:
     """
     lines = text.lstrip("\ufeff").lstrip().split("\n")
     head: list[str] = []
-    if _FENCE.fullmatch(lines[0]) and len(lines) > 1 and _LINE.fullmatch(lines[1].strip()):
+    if _OTHER_FORM.fullmatch(lines[0]):
+        raise DataError(
+            f"{where}: the front matter stands between lines '+++'; {_EXPECTED} between two lines "
+            "'---'."
+        )
+    if _FENCE.fullmatch(lines[0]) and len(lines) > 1 and _said(lines[1].strip()):
         end = next((n for n, line in enumerate(lines) if n and _END.fullmatch(line)), None)
         if end is None:
             raise DataError(
@@ -96,6 +106,11 @@ def part(text: str, where: str) -> tuple[dict[str, str], str]:
     return values, rest
 
 
+def _said(line: str) -> re.Match[str] | None:
+    """Return the key and the value of a line, if it has a key."""
+    return _RUN_ON.fullmatch(line) or _LINE.fullmatch(line)
+
+
 def _values(lines: list[str], where: str) -> tuple[dict[str, str], dict[str, str]]:
     """Return what is said by key, and each key as it was written."""
     values: dict[str, str] = {}
@@ -104,7 +119,7 @@ def _values(lines: list[str], where: str) -> tuple[dict[str, str], dict[str, str
     for line in lines:
         if not line.strip() or line.startswith("#"):
             continue
-        found = _LINE.fullmatch(line)
+        found = _said(line)
         if not found:
             raise DataError(
                 f"{where}: the line {line.strip()!r} above the article cannot be read; "
@@ -116,7 +131,10 @@ def _values(lines: list[str], where: str) -> tuple[dict[str, str], dict[str, str
         elif key in values and not {key, found["key"].lower()} & {"source"}:
             raise DataError(f"{where}: {found['key']!r} is there twice; expected one line for it.")
         else:
-            values[key] = _unquoted(found["value"] or "") or values.get(key, "")
+            value = _unquoted(found["value"] or "")
+            if key != "title":  # whose quotation marks may be those of a quotation
+                value = value.strip(_CURLY)
+            values[key] = value or values.get(key, "")
             written[key] = found["key"]
     if unknown:
         raise DataError(f"{where}: {_about_unknown(unknown)}")
