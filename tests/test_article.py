@@ -383,3 +383,29 @@ def test_nothing_that_was_written_is_lost_in_silence(tmp_path_factory, lines):
     kept = " ".join([*texts(article), *article.headings, *article.left_out])
     words = [word for line in lines for word in line.split() if word.strip("#>-")]
     assert sorted(kept.split()) == sorted(["Niger", "left.", *words])
+
+
+def test_a_title_of_two_lines_and_the_author_and_day_below_it_stand_apart(tmp_path):
+    article = read(
+        tmp_path,
+        "Niger ends accord with the\nUnited States\nBY JANE ROE\n16 March 2024\n\n"
+        "Niger said on Saturday that it had ended the accord. The decision was final.\n",
+    )
+    assert article.title == "Niger ends accord with the United States"
+    assert article.left_out == ("BY JANE ROE", "16 March 2024") and len(article.sentences) == 2
+
+
+def test_notes_below_the_text_are_left_out_where_the_text_leads_to_them(tmp_path):
+    noted = read(tmp_path, "It ended.[1][2] It stays.¹\n\n[1] A. B.\n[2] Source: AFP.\n¹ Ibid.\n")
+    assert texts(noted) == ["It ended.[1][2]", "It stays.¹"]
+    assert noted.left_out == ("A. B.", "Source: AFP.", "Ibid.")
+    numbered = read(tmp_path, "[1] Niger ended the accord.\n\n[2] They left.\n")
+    assert len(numbered.sentences) == 2 and numbered.left_out == ()
+
+
+def test_who_worked_with_the_author_is_no_part_of_the_story(tmp_path):
+    credit = "(Reporting by John Doe; Editing by Jane Roe)"
+    article = read(
+        tmp_path, f"Niger ended it. Reporting by AP shows why.\n\n{credit}\n\nWith AFP\n"
+    )
+    assert article.left_out == (credit, "With AFP") and len(article.sentences) == 2

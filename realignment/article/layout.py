@@ -12,8 +12,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from babel import Locale
 from mistune import InlineParser
 from mistune.core import InlineState
 from mistune.util import unikey
@@ -49,6 +51,8 @@ _DEFINITION = re.compile(
 )
 _FOOTNOTE = re.compile(r" {0,3}\[\^(?P<name>[^\]]+)\]:[ \t]*(?P<text>.*)")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
+_MARK_IN_TEXT = re.compile(r"(?<=\S)(\[[0-9]{1,3}\]|[¹²³⁴-⁹]+)")
+_NOTE_BELOW = re.compile(r" {0,3}(?P<name>\[[0-9]{1,3}\]|[¹²³⁴-⁹]+)[ \t]+(?=\S)")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BREAK = re.compile(r"<br ?/?>")
 
@@ -65,6 +69,9 @@ _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uf900-\ufaff\uff00-\uffef]"
 )
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, Chinese and Japanese."""
+_BYLINE = re.compile(
+    r"(?:By|BY|Par|PAR|Por|POR|Von|VON|Di|De notre|Text:|Auteur|Author|Autor)\b:? [^\W\d_a-zß-ÿ].*"
+)
 _TAIL = 80
 """Signs of a text in which its last stop, and what may follow one, are looked for."""
 _MOST_MARKS = 500
@@ -84,7 +91,7 @@ def blocks(text: str) -> Iterator[Block]:
     text
         The article without its front matter, lines ended by ``\n``.
     """
-    lines = text.split("\n")
+    lines = _with_marked_notes(text)
     links = {
         unikey(found["name"]): {"url": found["url"]}
         for found in map(_DEFINITION.fullmatch, lines)
@@ -104,6 +111,22 @@ def blocks(text: str) -> Iterator[Block]:
                 kept: Kind = "aside" if is_link and part != "heading" else part
                 yield Block(kept, plain, is_emphatic)
         is_first = False
+
+
+def _with_marked_notes(text: str) -> list[str]:
+    """Return the lines, with notes below a text marked as Markdown marks them.
+
+    A line that begins with ``[1]`` is a note where the text has that mark behind a word.
+    """
+    marks = set(_MARK_IN_TEXT.findall(text))
+    lines = text.split("\n")
+    found = [_NOTE_BELOW.match(line) for line in lines]
+    return [
+        f"[^{note['name'].strip('[]')}]: {line[note.end() :]}"
+        if note and note["name"] in marks
+        else line
+        for note, line in zip(found, lines, strict=True)
+    ]
 
 
 def _groups(lines: list[str]) -> Iterator[tuple[Kind, list[str]]]:
@@ -170,6 +193,17 @@ def _cut(
     if not is_first and len(group) > 1 and all(alone) and all(map(begins_anew, seen)):
         yield from (("item", line) for line in lines)  # points of a list, without its marks
         return
+    for place, shown in enumerate(seen if is_first else []):
+        is_last = place + 1 == len(seen)
+        if ends_a_sentence(shown):
+            break
+        stands_apart = place and not _goes_on(seen[place - 1])
+        if stands_apart and says_who_or_when(shown) and (is_last or begins_anew(seen[place + 1])):
+            yield from _cut(group[:place], longest, is_first)
+            yield "line", lines[place]
+            if not is_last:
+                yield from _cut(group[place + 1 :], longest, is_first)
+            return
     begin = 0
     for place, shown in enumerate(seen[:-1]):
         following = seen[place + 1]
@@ -214,10 +248,34 @@ def is_quotation(text: str) -> bool:
     return len(bare) > 2 and (bare[0], bare[-1]) in _QUOTES
 
 
+def says_who_or_when(text: str) -> bool:
+    """Tell whether a line names the author alone, or a day with or without a place."""
+    return bool(_BYLINE.fullmatch(text) or _dateline().fullmatch(text))
+
+
 def length(text: str) -> int:
     """Return the length of a text in words; two signs of a script without spaces count as one."""
     unspaced = len(_UNSPACED.findall(text))
     return len(text.split()) + unspaced // 2
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Return an expression for a place and a day, or a day alone, in the languages of news."""
+    names: set[str] = set()
+    for tongue in ("en", "fr", "es", "pt", "de", "it", "nl", "ru", "ar"):
+        months: Any = Locale(tongue).months["format"]
+        names.update(
+            name.strip(".") for width in ("wide", "abbreviated") for name in months[width].values()
+        )
+    month = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    day = r"\d{1,2}(?:\.?º|\.|er|st|nd|rd|th)?"
+    return re.compile(
+        rf"(?i)(?:[^\d]{{0,60}}?[\s,/(])?(?:{day},? (?:de |of )?(?:{month})\.?"
+        rf"|(?:{month})\.? {day}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+        r"|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})\b(?:,? (?:de )?[0-9]{4})?"
+        r"(?:(?:,| -| –)? (?:at |à )?[0-9]{1,2}[:h.][0-9]{2}.{0,12})?\s*(?:\([^)]{1,20}\))?[\s–—-]*"
+    )
 
 
 def _joined(lines: list[str]) -> str:

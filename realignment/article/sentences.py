@@ -42,7 +42,7 @@ _TITLES = _words(
     "gén gal gral col cel cnel cor lt lieut ltn ten tte tcol tcnel capt cpt cap cdr cmdr cdt cmdt "
     "cdte comdt maj may sgt sgto sarg adj adjt adm alm vadm radm brig insp supt det cpl pvt pte "
     "gov gob sen rep reps sens pres prés amb emb min secr hon dep dip del atty cllr ald comm "
-    "commr ste sto sta abg vors präs stv dir fr mag magn ven"
+    "commr ste sto sta abg vors präs stv dir fr mag magn ven ret डॉ प्रो श्री सुश्री ড ডা মো"
 )
 """Before a name, so that no sentence ends behind them."""
 
@@ -90,6 +90,7 @@ STARTERS = _words(
     "E Ou Sem Segundo Após Até Seu Sua Isso Quando Então Depois Não Ontem Hoje Der Die Das Den "
     "Dem Ein Eine Einen Er Sie Es Wir Ihr Ich Im Am An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur "
     "Und Aber Oder Doch Denn Dann Als Wenn Seine Ihre Dies Diese Dieser Nicht Auch Da Laut Seit "
+    "Danach Daraufhin Ensuite Enfin Poi Quindi Потом Затем Тогда "
     "Man Nur Noch Damit Lo Gli Uno Ma Per Nel Nella Dopo Secondo Anche Het Een En Hij Zij Maar Он "
     "Она Они Оно Мы Я В На И Но А По Это Однако"
 )
@@ -111,8 +112,11 @@ _NUMBER = re.compile(r"\W{0,2}(?:[0-9]|(?:[IVXLC]{2,}|[VX])\b)")
 _ROMAN = re.compile(r"[IVXLC]+")
 _LAST_TOKEN = re.compile(r"([^\s(\[«“„\"'’‘/–—]+)\.\Z")
 _NEXT_WORD = re.compile(rf"[{re.escape(OPENING)}\s]*([^\W\d_]+)(['’.]?)")
-_LIST_MARK = re.compile(r"\s*\(?(?:(?:[0-9]{1,3}|[ivx]{1,5})[.)]|[A-Za-z]\))(?:\s+|\Z)")
+_LIST_MARK = re.compile(r"\s*\(?(?:(?:[0-9]{1,3}|[ivx]{1,5})[.)]|[A-Za-z]\)|[QAR]\.)(?:\s+|\Z)")
 _AGENCY = re.compile(r"\s*(?:\([^().!?…]{1,30}\)|[–—-]{1,2} ?\w{2,30})\s*")
+_WIRE = re.compile(r"/\w{2,20}/\.?[\s–—-]*")
+"""How some agencies sign behind the place and the day: /TASS/."""
+_WHO_SAID = re.compile(r"\s*[–—-]\s?(?P<first>[^\W\d_])")
 _ELISION = _words("L D C S N J M Qu")
 _ELLIPSIS = re.compile(rf"(?:…|\.\.\.)[{re.escape(CLOSING)}\s]*\Z")
 _ASIDE = re.compile(rf"[{re.escape(STOPS)}][{re.escape(CLOSING)}\s]*\Z")
@@ -274,6 +278,12 @@ def _is_starter(text: str) -> bool:
 def _belongs(before: str, after: str, tongue: str) -> bool:
     """Tell whether two pieces are one sentence after all."""
     if _LIST_MARK.fullmatch(before) or _AGENCY.fullmatch(after):
+        return True
+    signed = _WIRE.search(before)
+    if _WIRE.match(after.lstrip()) or (signed and signed.end() == len(before) < _LOOK):
+        return True
+    said = _WHO_SAID.match(after)
+    if said and said["first"].islower():
         return True
     word = _NEXT_WORD.match(after)
     is_small = bool(word and word[1][0].islower())

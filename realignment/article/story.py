@@ -11,12 +11,9 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
-from babel import Locale
 
 from realignment.article import front_matter, layout, sentences
 from realignment.article.layout import Block
@@ -54,11 +51,12 @@ _READ_ALSO = re.compile(
 _FURNITURE = re.compile(
     r"(?i)(?:©|copyright\b|(?:photos?|images?|fotos?|cr[eé]dits?|sources?|quelle|fuente|fonte) ?:)"
     r".*|(?:[#@]\w+\s*)+|ends|-30-|#+"
+    r"|(?:additional )?(?:reporting|writing|editing)(?:,? (?:and|reporting|writing|editing))* by .*"
+    r"|\(?(?:with|avec|con|com|mit) (?:afp|ap|reuters|dpa|efe|ansa|xinhua|agenc\w+)\b.{0,40}"
+    r"|advertisement|publicité|publicidad|anzeige|share(?: this(?: article| story)?)?"
 )
-"""Who took the picture, whose right it is, what to search for."""
-_BYLINE = re.compile(
-    r"(?:By|Par|Por|Von|Di|De notre|Text:|Auteur|Author|Autor)\b:? [^\W\d_a-zß-ÿ].*"
-)
+"""Who took the picture, who worked with the author, whose right it is, what to search for."""
+_CREDIT = re.compile(r"(?i)\((?:additional )?(?:reporting|writing|editing)\b[^()]* by [^()]*\)\.?")
 
 
 @dataclass(frozen=True)
@@ -208,29 +206,12 @@ def _is_left_out(block: Block, has_text: bool) -> bool:
         return True
     if block.kind == "line" and _FURNITURE.fullmatch(block.text):
         return True
+    if block.kind in {"line", "text"} and _CREDIT.fullmatch(block.text):
+        return True
     is_line = block.kind in {"line", "item"}
     if has_text or not is_line or layout.length(block.text) > LONGEST_HEADING:
         return False
-    return bool(_BYLINE.fullmatch(block.text)) or bool(_dateline().fullmatch(block.text))
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    """Return an expression for a place and a day, or a day alone, in the languages of news."""
-    names: set[str] = set()
-    for tongue in ("en", "fr", "es", "pt", "de", "it", "nl", "ru", "ar"):
-        months: Any = Locale(tongue).months["format"]
-        names.update(
-            name.strip(".") for width in ("wide", "abbreviated") for name in months[width].values()
-        )
-    month = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
-    day = r"\d{1,2}(?:\.?º|\.|er|st|nd|rd|th)?"
-    return re.compile(
-        rf"(?i)(?:[^\d]{{0,60}}?[\s,/(])?(?:{day},? (?:de |of )?(?:{month})\.?"
-        rf"|(?:{month})\.? {day}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
-        r"|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4})\b(?:,? (?:de )?[0-9]{4})?"
-        r"(?:(?:,| -| –)? (?:at |à )?[0-9]{1,2}[:h.][0-9]{2}.{0,12})?\s*(?:\([^)]{1,20}\))?[\s–—-]*"
-    )
+    return layout.says_who_or_when(block.text)
 
 
 def _safe(text: str) -> str:
