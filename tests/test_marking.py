@@ -650,3 +650,36 @@ def test_what_was_laid_aside_by_afresh_does_not_count_before_the_fresh_one():
         archive.writestr("04_mine_before_1.ipynb", as_bytes(notebook(LESSON, wrong(LESSON), "old")))
     sheet = read_and_judge(Rules(), "ab12.zip", packed.getvalue())
     assert sheet.points(LESSON) == possible(LESSON)
+
+
+def test_who_hands_in_the_whole_folder_gets_no_nought_for_the_weeks_to_come(tmp_path, two):
+    roster, *_ = two
+    whole = {f"{n:02}_x.ipynb": as_bytes(hand_ins.exercise(n)) for n in (3, LESSON, LESSON + 1)}
+    done = whole | {f"{LESSON:02}_x.ipynb": as_bytes(notebook(LESSON, right(LESSON)))}
+    begun = whole | {"03_x.ipynb": as_bytes(notebook(3, right(3)))}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in done.items():
+            archive.writestr(name, content)
+    work = as_folder(
+        tmp_path / "work",
+        {"ab12/my_work.zip": packed.getvalue()} | {f"77/{n}": c for n, c in begun.items()},
+    )
+    rows = marked(work, roster, tmp_path / "out")
+    third = f"exercise 03 (of {possible(3)})"
+    assert not [column for column in rows["ab12"] if column.startswith("exercise 05")]
+    assert (rows["ab12"][TOTAL], rows["ab12"][third]) == (FULL, "")
+    assert (rows["77"][TOTAL], rows["77"][third]) == ("", str(possible(3)))
+    assert rows["77"]["flags"] == f"handed in and not begun (exercise {LESSON:02})"
+
+
+def test_a_fresh_exercise_does_not_take_the_place_of_one_that_was_done(tmp_path, two):
+    roster, *_ = two
+    work = as_folder(
+        tmp_path / "work",
+        {
+            "ab12/1.ipynb": as_bytes(notebook(LESSON, right(LESSON))),
+            "ab12/2.ipynb": as_bytes(hand_ins.exercise(LESSON)),
+        },
+    )
+    assert marked(work, roster, tmp_path / "out")["ab12"][TOTAL] == FULL

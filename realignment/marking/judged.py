@@ -117,6 +117,11 @@ class Sheet:
         found = (self.answers.get(question.name) for question in questions.of_lesson(lesson))
         return sum(answer.judged.share or 0 for answer in found if answer is not None)
 
+    def is_begun(self, lesson: int) -> bool:
+        """Tell whether something was answered in one exercise, checked or not."""
+        asked = (question.name for question in questions.of_lesson(lesson))
+        return any(name in self.answers or name in self.unchecked for name in asked)
+
 
 @dataclass(frozen=True)
 class Rules:

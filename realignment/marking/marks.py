@@ -59,11 +59,14 @@ class Marked:
         Whether the roster has them.
     sheets
         Lesson to the file that counts, and what is in it.
+    not_begun
+        Lessons whose exercise lay beside others, as it was handed out.
     """
 
     student: Student
     known: bool = True
     sheets: dict[int, tuple[str, Sheet]] = field(default_factory=dict)
+    not_begun: tuple[int, ...] = ()
 
     def answer(self, question: Question) -> Answer | None:
         """Return the answer that counts; ``None`` if there is none."""
@@ -140,6 +143,9 @@ def put_together(
 ) -> ClassMarks:
     """Choose for each student and exercise the file that counts, and mark it.
 
+    Who hands in a whole folder, or a file of saved work, hands in exercises of later weeks with it.
+    So of several exercises those in which nothing was begun are taken for not handed in.
+
     Parameters
     ----------
     students
@@ -159,9 +165,17 @@ def put_together(
         for lesson in sheet.lessons:
             before = counted[owner].get(lesson)
             worse = before is not None and sheet.points(lesson) < before[1].points(lesson)
-            if not (rules.best and worse):
+            emptied = before is not None and before[1].is_begun(lesson) > sheet.is_begun(lesson)
+            if not (emptied or (rules.best and worse)):
                 counted[owner][lesson] = file.path, sheet
-    marked = [Marked(student, True, counted[student.counts_with]) for student in students]
+    left = {owner: _not_begun(held) for owner, held in counted.items()}
+    for owner, lessons_left in left.items():
+        for lesson in lessons_left:
+            del counted[owner][lesson]
+    marked = [
+        Marked(one, True, counted[one.counts_with], left.get(one.counts_with, ()))
+        for one in students
+    ]
     marked += [
         Marked(Student(who, who), False, counted[owner])
         for owner, who in sorted(unknown.items())
@@ -172,8 +186,20 @@ def put_together(
         (file.path, said) for file, sheet in zip(files, sheets, strict=True) for said in sheet.says
     ]
     owners = {file.owner for file in files}
-    flags = [*_flags(marked, owners), *_strangers(files), *_twins(marked)]
+    flags = [
+        *_flags(marked, owners),
+        *_as_handed_out(marked, lessons),
+        *_strangers(files),
+        *_twins(marked),
+    ]
     return ClassMarks(marked, lessons, flags, problems)
+
+
+def _not_begun(held: Mapping[int, tuple[str, Sheet]]) -> tuple[int, ...]:
+    """Return which of several exercises are as they were handed out; one alone was meant."""
+    if len(held) < 2:
+        return ()
+    return tuple(lesson for lesson, (_, sheet) in held.items() if not sheet.is_begun(lesson))
 
 
 # --- flags ------------------------------------------------------------------------------------
@@ -185,6 +211,7 @@ def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable
         if not one.sheets and one.known:
             some = one.student.counts_with in owners
             told = "nothing that was handed in could be marked" if some else "nothing was handed in"
+            told = "nothing was begun in what was handed in" if one.not_begun else told
             yield Flag(who, name, "", told)
         for file, sheet in dict(one.sheets.values()).items():
             answers = [a for a in sheet.answers.values() if _find(a).lesson in one.sheets]
@@ -202,6 +229,16 @@ def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable
                 where = [_find(a).id for a in answers if a.module == version]
                 told = f"version {visible(version)[:40]}: {_listed(where)}"
                 yield Flag(who, name, file, "checked by another version", told)
+
+
+def _as_handed_out(marked: Iterable[Marked], lessons: Sequence[int]) -> Iterable[Flag]:
+    """Say who has not begun what others have."""
+    for one in marked:
+        where = [f"exercise {lesson:02}" for lesson in one.not_begun if lesson in lessons]
+        if where and one.sheets:
+            yield Flag(
+                one.student.id, one.student.name, "", "handed in and not begun", _listed(where)
+            )
 
 
 def _find(answer: Answer) -> Question:
