@@ -14,6 +14,7 @@ import unicodedata
 import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -38,6 +39,7 @@ _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff
 _UNSEEN = dict.fromkeys(map(ord, "\ufeff\u200b\u2060"))
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Return a name without what does not tell it from others: case, blanks, dashes, quotes.
 
@@ -105,6 +107,8 @@ def _as_text(raw_rows: Iterable[RawRow]) -> list[Row]:
 
 def _cell(value: object) -> str:
     """Return a cell as text: a whole number without a point, a date as its day."""
+    if isinstance(value, str):
+        return value.translate(_UNSEEN).strip()
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -116,7 +120,7 @@ def _cell(value: object) -> str:
     if isinstance(value, datetime.date):
         day = value.isoformat()[:10]
         return _FirstOfMonth(day) if value.day == 1 else day
-    return str(value).translate(_UNSEEN).strip()
+    return str(value).strip()
 
 
 def _cell_problem(cell: str) -> str:

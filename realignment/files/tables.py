@@ -219,9 +219,10 @@ def read_rows(path: Path, schema: type[Schema], key: str | None = None) -> pd.Da
 
 def read_numbered(path: Path, schema: type[Schema], key: str | None = None) -> pd.DataFrame:
     """Read as :func:`read_rows` does; the index holds each row's number in a spreadsheet."""
-    where, table = _read_numbered_table(path, list(schema.model_fields))
+    where, header, rows = _read_cells(path, list(schema.model_fields))
+    records = [(number, dict(zip(header, cells, strict=True))) for number, cells in rows]
     try:
-        return _checked(table, schema, where, key)
+        return _checked(records, schema, where, key)
     except ReadingError as problem:
         raise DataError(str(problem)) from None
 
@@ -270,22 +271,25 @@ def check_rows(
         At the first cell that is not as the schema says. The first row is number 2, as below a
         header.
     """
-    numbered = table.set_axis(pd.RangeIndex(2, len(table) + 2))
+    numbered = list(enumerate(table.to_dict("records"), start=2))
     return _checked(numbered, schema, where, key).reset_index(drop=True)
 
 
 def _checked(
-    table: pd.DataFrame, schema: type[Schema], where: str, key: str | None
+    records: Sequence[tuple[int, dict[Any, Any]]],
+    schema: type[Schema],
+    where: str,
+    key: str | None,
 ) -> pd.DataFrame:
-    records = zip(table.index, table.to_dict("records"), strict=True)
     rows = list(_checked_records(records, schema, where).values())
-    result = pd.DataFrame(rows, index=table.index, columns=list(schema.model_fields))
+    index = pd.Index([number for number, _ in records], name="row", dtype="int64")
+    result = pd.DataFrame(rows, index=index, columns=list(schema.model_fields))
     if key is not None:
         again = result[key].duplicated()
         if again.any():
             place = int(again.to_numpy().argmax())
             raise ReadingError(
-                f"{where}, row {table.index[place]}, column {key!r}: {rows[place][key]!r} is there "
+                f"{where}, row {index[place]}, column {key!r}: {rows[place][key]!r} is there "
                 "already; expected a name of its own for each row."
             )
     return result
