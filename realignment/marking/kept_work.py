@@ -37,7 +37,7 @@ MOST_NOTEBOOKS: Final = 200
 NOTEBOOK_ENDINGS: Final = (".ipynb", ".ipynb.txt", ".ipynb.json")
 """A browser that downloads a notebook may add the second ending."""
 
-_OTHER_ENDINGS = (".html", ".pdf", ".docx", ".odt", ".py", ".7z", ".rar")
+_OTHER_ENDINGS = (".html", ".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages", ".py", ".7z", ".rar")
 
 _CHECKED = re.compile(r"""\bcheck\(\s*["']([\w.]{1,80})["']""")
 _BLANK = re.compile(r"\.\.\.|…")

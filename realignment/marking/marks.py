@@ -210,8 +210,11 @@ def _flags(marked: Iterable[Marked], owners: Collection[str | None]) -> Iterable
         who, name = one.student.id, one.student.name
         if not one.sheets and one.known:
             some = one.student.counts_with in owners
-            told = "nothing that was handed in could be marked" if some else "nothing was handed in"
-            told = "nothing was begun in what was handed in" if one.not_begun else told
+            told = "nothing was handed in that is a notebook or saved work"
+            if one.not_begun:
+                told = "nothing was begun in what was handed in"
+            elif some:
+                told = "nothing that was handed in could be marked"
             yield Flag(who, name, "", told)
         for file, sheet in dict(one.sheets.values()).items():
             answers = [a for a in sheet.answers.values() if _find(a).lesson in one.sheets]
