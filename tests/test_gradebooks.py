@@ -12,8 +12,9 @@ from hand_ins import LESSON, class_of_forty
 
 from realignment.errors import ReadingError
 from realignment.marking import mark
-from realignment.marking.gradebooks import TITLE, read_downloaded
+from realignment.marking.gradebooks import TITLE, Totals, canvas, read_downloaded
 from realignment.marking.marks import possible
+from realignment.marking.roster import Student
 
 TITLED = TITLE.format(LESSON)
 USERS = [
@@ -175,3 +176,19 @@ def test_the_rules_of_moodle_refuse_what_they_should(folder):
         rules.moodle(content, USERS[:-1])
     with pytest.raises(rules.Refused, match="too big"):
         rules.moodle(content, USERS, most=50.0)
+
+
+@pytest.mark.parametrize(("worth", "points"), [("10", "7.5"), ("8", "6"), ("", "6"), ("0", "6")])
+def test_points_are_in_proportion_to_what_canvas_gives_an_assignment(tmp_path, worth, points):
+    """An import does not change what an assignment of Canvas's own is worth."""
+    (tmp_path / "canvas.csv").write_text(
+        "Student,ID,SIS User ID,SIS Login ID,Section,Exercise 04 (123)\n"
+        f"    Points Possible,,,,,{worth}\n"
+        '"Lovelace, Ada",501,ab12,,S1,\n',
+        encoding="utf-8",
+    )
+    marks = Totals([Student("ab12", "Ada Lovelace")], {4: 8.0}, {("ab12", 4): 6.0})
+    made = canvas(marks, read_downloaded(tmp_path / "canvas.csv"))
+    rows = list(csv.reader(io.StringIO(made.content.decode("utf-8"))))
+    assert rows[0][-1] == "Exercise 04 (123)"
+    assert [rows[1][-1], rows[2][-1]] == [worth if worth not in ("", "0") else "8", points]

@@ -194,7 +194,9 @@ def canvas(marks: Totals, downloaded: Downloaded | None = None) -> Gradebook:
     titles = downloaded.header[last:]
     columns = [_own_title(titles, lesson) for lesson in marks.exercises]
     rows = [[*downloaded.header[:last], *columns]]
-    rows.append(_points_possible(last, marks))
+    of = list(marks.exercises.values())
+    worth = [_worth(downloaded, column) or own for column, own in zip(columns, of, strict=True)]
+    rows.append(["    Points Possible", *[""] * (last - 1), *map(number, worth)])
     found, left_out = _matched(
         marks,
         downloaded,
@@ -202,8 +204,26 @@ def canvas(marks: Totals, downloaded: Downloaded | None = None) -> Gradebook:
         lambda row: row[0] if downloaded.header[0] == "Student" else f"{row[1]} {row[0]}",
     )
     for row, one in found:
-        rows.append([*row[:last], *map(number, marks.of(one))])
+        points = zip(marks.of(one), of, worth, strict=True)
+        rows.append([*row[:last], *(_in_proportion(*each) for each in points)])
     return Gradebook("gradebook_canvas.csv", _csv(rows), left_out)
+
+
+def _worth(downloaded: Downloaded, column: str) -> float | None:
+    """Return the points that Canvas gives a column of its own; ``None`` where it does not say.
+
+    An import changes nothing in what an assignment is worth, so points must be in proportion.
+    """
+    row = next((r for r in downloaded.rows[1:] if r[0].strip() == "Points Possible"), [])
+    try:
+        found = float(downloaded.cell(row, column).replace(",", "."))
+    except ValueError:
+        return None
+    return found if 0 < found < float("inf") else None
+
+
+def _in_proportion(points: float | None, of: float, worth: float) -> str:
+    return "" if points is None else number(points * worth / of if of else 0.0)
 
 
 def _points_possible(students: int, marks: Totals) -> list[str]:
@@ -296,7 +316,7 @@ def _in_total(points: float | None, of: float, column: str) -> str:
     """Return points in proportion to what the platform's column is worth."""
     found = _TOTAL.search(column)
     total = float(found[1].replace(",", ".")) if found else of
-    return "" if points is None else number(points * total / of if of else 0.0)
+    return _in_proportion(points, of, total)
 
 
 def _two_names(name: str) -> tuple[str, str]:
