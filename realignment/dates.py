@@ -24,11 +24,12 @@ import datetime
 import re
 import unicodedata
 from calendar import monthrange
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple, cast
 
 import numpy as np
 import pandas as pd
+from babel import Locale
 
 from realignment.errors import ReadingError
 
@@ -293,6 +294,23 @@ _IN_WORDS = {
     "q3": 35,
     "q4": 36,
 }
+_SIDE = re.compile(r"(?i)(?P<word>before|until|till|by|after|since|from|depuis|avant) (?P<date>.+)")
+_BY_SIDE = {
+    **dict.fromkeys(("since", "from", "depuis"), "{}/.."),
+    **dict.fromkeys(("until", "till"), "../{}"),
+    "by": "[..{}]",
+    **dict.fromkeys(("before", "after", "avant"), ""),  # the day itself is not meant
+}
+"""What is meant by a word in front of a date; ``""`` where no form of ours says it."""
+_OF = {"of", "de", "del", "the", "le", "el", "du"}
+_BESIDE = (
+    {"st", "nd", "rd", "th", "er", "º", "early", "mid", "late", "début", "mi", "fin"}
+    | {"beginning", "middle", "end", "mediados", "principios", "finales", "anfang", "mitte", "ende"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}
+    | {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
+)
+"""Words beside a day or a month that leave it what it is."""
 _WIDE = {
     "unknown": "empty",
     "day": "marked as uncertain",
@@ -398,18 +416,30 @@ def _from_words(text: str) -> str:
     number = _IN_WORDS.get(season["part"].lower()) if season else None
     if season and number:
         return _months_of(int(season["year"]), number)
-    words = re.findall(r"[^\W\d_]+", text)
+    side = _SIDE.fullmatch(text)
+    if side:  # "after March 2024" is not March 2024
+        date = side["date"] if _is_read(side["date"]) else _from_words(side["date"])
+        return _BY_SIDE[side["word"].lower()].format(date) if date else ""
+    words = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if word not in _OF]
     numbers = re.findall(r"[0-9]+", text)
-    months = [n for n, name in enumerate(_MONTHS, start=1) for word in words if _names(word, name)]
+    months = [_month_names()[word] for word in words if word in _month_names()]
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) < 3]
-    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(numbers) > 2 or len(words) > 2:
+    others = {word for word in words if word not in _month_names()} - _BESIDE
+    if len(months) != 1 or len(years) != 1 or len(days) > 1 or len(numbers) > 2 or others:
         return ""
     return "-".join([years[0], f"{months[0]:02}", *(f"{day:0>2}" for day in days)])
 
 
-def _names(word: str, month: str) -> bool:
-    return word.lower() in {month.lower(), month[:3].lower()}
+@cache
+def _month_names() -> dict[str, int]:
+    """Return the number of each month by its name, long or short, in the languages of news."""
+    names: dict[str, int] = {}
+    for tongue in ("ru", "nl", "it", "de", "pt", "es", "fr", "en"):  # the last one counts
+        forms: Any = Locale(tongue).months["format"]
+        for width in ("wide", "abbreviated"):
+            names |= {name.lower().strip("."): number for number, name in forms[width].items()}
+    return names | {"sept": 9}
 
 
 def _either(one: str, two: str, three: str) -> str:

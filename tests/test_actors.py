@@ -158,7 +158,11 @@ TUR: Türkiye; Turkey; Turquie; Republic of Türkiye; Türkiye (Turkey)
 TWN: Republic of China; Taiwan; Taiwan (Province of China)
 TZA: Tanzania, United Republic of
 USA: U.S.; U. S.; US; USA; U.S.A.; the US; United States; États-Unis; Etats Unis
-USA: les États-Unis d'Amérique
+USA: les États-Unis d'Amérique; É.-U.; EE. UU.; EE.UU.
+ARE: the Emirates; les Émirats
+HKG: Hong Kong SAR
+NER: au Niger
+TCA: Turks & Caicos
 VAT: Holy See; Vatican
 VCT: St Vincent & the Grenadines
 VEN: Venezuela (Bolivarian Republic of)

@@ -221,3 +221,28 @@ def test_a_missing_date_in_a_column_is_unknown_and_no_other_rows():
     frame = dates.bounds_frame(column)
     assert frame["earliest"].isna().tolist() == [False, True, True, True, False]
     assert frame["latest"].iloc[-1] == pd.Timestamp("2023-07-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("16 mars 2024", "write 2024-03-16"),
+        ("1er août 2023", "write 2023-08-01"),
+        ("16 de marzo de 2024", "write 2024-03-16"),
+        ("16. März 2024", "write 2024-03-16"),
+        ("Sept. 5, 2023", "write 2023-09-05"),
+        ("mid-March 2024", "write 2024-03;"),
+        ("since March 2024", "write 2024-03/..;"),
+        ("until 2023", "write ../2023;"),
+    ],
+)
+def test_a_date_in_words_is_told_in_numbers(text, says):
+    with pytest.raises(ReadingError, match=re.escape(says)):
+        dates.bounds(text)
+
+
+@pytest.mark.parametrize("text", ["after March 2024", "before 16 March 2024", "not March 2024"])
+def test_no_date_is_proposed_that_is_not_meant(text):
+    with pytest.raises(ReadingError) as refused:
+        dates.bounds(text)
+    assert "write" not in str(refused.value)

@@ -102,9 +102,10 @@ def countries() -> dict[str, str]:
 
 
 USUAL_NAMES = {
-    "ARE": "UAE; EAU",
+    "ARE": "UAE; EAU; Emirates; Émirats",
     "ARG": "Argentine Republic",
     "ATF": "French Southern and Antarctic Lands",
+    "ATG": "Antigua",
     "BEN": "Dahomey",
     "BFA": "Burkina; Upper Volta; Haute-Volta",
     "BIH": "Bosnia; Bosnie",
@@ -132,10 +133,11 @@ USUAL_NAMES = {
     "Royaume-Uni de Grande-Bretagne et d'Irlande du Nord",
     "GIN": "Guinea-Conakry; Guinée-Conakry",
     "GRC": "Hellenic Republic; République hellénique",
-    "HKG": "Hong Kong; Hong-Kong",
+    "GUF": "Guyane",
+    "HKG": "Hong Kong; Hong-Kong; Hong Kong SAR",
     "IRN": "Islamic Republic of Iran",
     "ITA": "Italian Republic; République italienne",
-    "KGZ": "Kyrgyz Republic; Kirghizie",
+    "KGZ": "Kyrgyz Republic; Kirghizie; Kirghizistan",
     "KNA": "Saint Kitts; St Christopher and Nevis",
     "KOR": "South Korea; Republic of Korea; ROK; République de Corée; Korea, Rep.; Korea, South",
     "LAO": "Lao PDR; Lao People's Democratic Republic",
@@ -146,6 +148,7 @@ USUAL_NAMES = {
     "MDA": "Moldavia",
     "MKD": "Macedonia; Macédoine; FYROM; FYR Macedonia; The former Yugoslav Republic of Macedonia",
     "MMR": "Myanmar; Burma; Birmanie; Myanmar (Burma)",
+    "MUS": "Île Maurice",
     "NLD": "Holland; Hollande",
     "PNG": "Papua",
     "PRK": "North Korea; DPRK; DPR Korea; RPDC; Korea, North; Korea, Dem. People's Rep.; "
@@ -159,6 +162,7 @@ USUAL_NAMES = {
     "SVK": "Slovak Republic; République slovaque",
     "SWZ": "Swaziland",
     "SYR": "Syrian Arab Republic; République arabe syrienne",
+    "TCA": "Turks and Caicos",
     "TCD": "Tchad",
     "TGO": "Togolese Republic; République togolaise",
     "TLS": "Timor; East Timor; Timor oriental; Timor-Leste",
@@ -169,7 +173,7 @@ USUAL_NAMES = {
     "Taiwan, China; Chinese Taipei",
     "TZA": "United Republic of Tanzania",
     "USA": "America; US; USA; United States; United States of America; États-Unis; "
-    "États-Unis d'Amérique",
+    "États-Unis d'Amérique; É.-U.; EE. UU.",
     "VAT": "Holy See; Saint-Siège; Vatican",
     "VCT": "Saint Vincent",
     "VEN": "Venezuela, RB",
@@ -213,7 +217,7 @@ _FORM_OF_STATE = re.compile(
 _WORDS = {"rep": "republic", "dem": "democratic", "fed": "federated", "sts": "states"}
 _WORDS |= {"st": "saint", "ste": "sainte", "is": "islands", "isl": "islands"}
 _WORDS |= {"n": "north", "s": "south", "eq": "equatorial", "herz": "herzegovina"}
-_SMALL = frozenset("the of and la le les l de du des d et".split())
+_SMALL = frozenset("the of and la le les l de du des d et au aux".split())
 
 
 def plain_name(text: str) -> str:

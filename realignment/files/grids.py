@@ -144,8 +144,6 @@ def _from_header_on(rows: list[Row], columns: Sequence[str]) -> list[Row]:
     for place, (_, cells) in enumerate(rows[:20]):
         if wanted <= set(map(plain, cells)):
             return rows[place:]
-        if sum(map(bool, cells)) > 2:
-            break
     return rows
 
 

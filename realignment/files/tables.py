@@ -23,7 +23,9 @@ TABLE_ENDINGS = (".csv", ".tsv", ".xlsx", ".xlsm", ".ods", ".xls")
 
 _LEFT_BY_PROGRAMS = ("._", "~$", ".~", ".")
 """How a file begins that a system or an office program leaves beside one that it has open."""
-_INDEX_NAMES = re.compile(r"(unnamed:_\d+|index|x)?")
+_INDEX_NAMES = re.compile(
+    r"(unnamed:_\d+|index|x|#|n[or]?\.?|n[°º]|rows?|row_(number|id)|ligne|zeile|fila|level_\d)?"
+)
 
 
 def is_left_by_a_program(path: Path) -> bool:
@@ -143,7 +145,7 @@ def _without_idle_columns(rows: list[Row], known: set[str], where: str) -> list[
         cells_below = [(number, cells[place]) for number, cells in rows[1:]]
         if plain(name) in set(map(plain, known)):
             kept.append(place)
-        elif place == 0 and _INDEX_NAMES.fullmatch(plain(name)) and _counts(cells_below):
+        elif not kept and _INDEX_NAMES.fullmatch(plain(name)) and _counts(cells_below):
             continue
         elif name:
             kept.append(place)
