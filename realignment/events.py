@@ -108,20 +108,22 @@ def _joined(text: object) -> object:
     return ";".join(filter(None, map(str.strip, text.split(";"))))
 
 
-def _actor_code(text: str) -> str:
+def _actor_code(text: str, or_else: str = "'-' for none") -> str:
     for code in text.split(";"):
         country, _, sector = code.upper().partition("/")
         known = country in countries() or (country in {"UNK", "MED"})
         if not known or (sector and sector not in _SECTORS):
             raise ValueError(
                 f"{code!r} is not known; expected an ISO 3166-1 alpha-3 code with or without a "
-                "sector, such as NER or NER/GOV, several joined with ';', or '-' for none."
+                f"sector, such as NER or NER/GOV, several joined with ';', or {or_else}."
             )
     return text.upper()
 
 
 def _source_code(text: str) -> str:
-    return AUTHOR if text.casefold() == AUTHOR else _actor_code(text)
+    if text.casefold() == AUTHOR:
+        return AUTHOR
+    return _actor_code(text, f"{AUTHOR!r} for the story, or {UNNAMED!r} where nobody is named")
 
 
 def _dash_is_empty(text: object) -> object:

@@ -129,7 +129,10 @@ def _wrong_parts(
     for key in [key for key in wrong if key in expected][:MOST_NAMED]:
         off = _reader_of(question, key).differs(given[key], expected[key], case)
         named.append(f"`{shown(key)}` ({off})" if off else f"`{shown(key)}`")
-    told = f"Look again at {' and '.join(named)}. A hint may help."
+    *before, last = named
+    names = f"{', '.join(before)} and {last}" if before else last
+    first = " first" if len(wrong) > len(named) else ""
+    told = f"Look again at {names}{first}. A hint may help."
     return replace(_not_yet(question, None, [count, told], why), parts=stand)
 
 

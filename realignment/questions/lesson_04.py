@@ -322,7 +322,8 @@ QUESTIONS = [
                 "are not acts yet."
             ),
             Mistake("wrong_selection", gives(*(forgotten(acts_in, *k) for k in TOO_FEW))).saying(
-                "You count acts, but of more rows than the question means: it has three conditions."
+                "Those are more than there are. Do your rows meet all three conditions? If they "
+                "do, look at what you counted: in `same_act` the empty text is a value, too."
             ),
             Mistake("off_by_one", off_by_one),
         ],
