@@ -321,7 +321,7 @@ def by_sentence(codings: pd.DataFrame, fields: Sequence[str] = FIELDS) -> pd.Dat
         gave a value.
     """
     parts = {}
-    for name in fields:
+    for name in [fields] if isinstance(fields, str) else fields:
         values = table(codings, name)
         counts = _coded(values).counts
         given = counts.sum(axis=1)
@@ -351,7 +351,7 @@ def consensus(codings: pd.DataFrame, fields: Sequence[str] = FIELDS) -> pd.DataF
     """
     parts: dict[str, pd.Series[Any]] = {}
     same: list[Counts] = []  # for each field 1 where a coder wrote so, 0 where not, or NaN
-    for name in fields:
+    for name in [fields] if isinstance(fields, str) else fields:
         values = table(codings, name)
         coded = _coded(values)
         given = coded.counts.sum(axis=1)

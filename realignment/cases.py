@@ -443,9 +443,10 @@ def _sheets(folder: Path) -> dict[str, Path]:
     for path in folder.iterdir() if folder.is_dir() else ():
         is_sheet = _SHEET.match(path.name) and path.is_file() and not is_left_by_a_program(path)
         if is_sheet and path not in tables:
+            stem = path.name.split(".")[0]  # of "coder_e.csv.txt" too
             raise DataError(
                 f"{name_of(path)}: this is named as a coder's sheet and is no table; expected "
-                f"{path.stem}.csv or {path.stem}.xlsx (save it so, or move it into another folder)."
+                f"{stem}.csv or {stem}.xlsx (save it so, or move it into another folder)."
             )
     return dict(sorted(found.items()))
 

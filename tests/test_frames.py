@@ -256,6 +256,11 @@ def test_codings_with_their_coder_and_sentence_as_index_are_codings():
     assert list(found["sign"]) == list(signed(CASE.codings)["sign"])
 
 
+def test_one_field_may_be_named_without_a_list():
+    for of in (agreement.by_sentence, agreement.consensus):
+        pd.testing.assert_frame_equal(of(CASE.codings, "quad"), of(CASE.codings, ["quad"]))
+
+
 def test_pairs_come_back_from_json():
     back = pd.read_json(io.StringIO(PAIRS.to_json(orient="records", date_format="iso")))
     pd.testing.assert_frame_equal(ties(back), TIES)
