@@ -79,6 +79,13 @@ def test_without_code_the_prose_and_the_outputs_stay():
     assert "Three days, counted twice" in bare and "<table" in bare
 
 
+def test_an_exercise_shows_what_it_asks_about_and_no_answer():
+    exercise = next((ROOT / "exercises").glob("04_*.ipynb"))
+    made = page_of_notebook(exercise, Options())
+    assert "<table" in made and "E02" in made  # the rows to sort, with their words
+    assert "✓" not in made and "Right." not in made
+
+
 def test_an_output_that_is_no_html_is_escaped(tmp_path):
     cell = {
         "cell_type": "code",

@@ -53,17 +53,31 @@ class Options:
 def page_of_notebook(path: Path, options: Options) -> str:
     """Return a notebook as a page.
 
+    An exercise stores no outputs. What its questions are about (a table of rows, a picture) is
+    shown as its solution stores it, where that lies beside: of the cells that both have and that
+    ask nothing.
+
     Raises
     ------
     ReadingError
         If it is no notebook.
     """
-    try:
-        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
-    except (OSError, ValueError, AttributeError) as problem:
-        raise ReadingError(f"{name_of(path)} is no notebook: expected one in JSON.") from problem
+    notebook = _read(path)
+    solution = path.parent.parent / "solutions" / path.name
+    if path.parent.name == "exercises" and solution.is_file():
+        stored = {cell.id: cell for cell in _read(solution).cells if not cell.metadata.get("tags")}
+        for cell in notebook.cells:
+            if cell.cell_type == "code" and cell.id in stored:
+                cell.outputs = stored[cell.id].outputs
     body = "\n".join(part for cell in notebook.cells for part in _cell(cell, options))
     return page(_title(notebook, path.stem), body, path.stem, options)
+
+
+def _read(path: Path) -> NotebookNode:
+    try:
+        return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call, no-any-return]
+    except (OSError, ValueError, AttributeError) as problem:
+        raise ReadingError(f"{name_of(path)} is no notebook: expected one in JSON.") from problem
 
 
 def page_of_markdown(path: Path, options: Options) -> str:
