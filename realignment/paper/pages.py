@@ -65,12 +65,18 @@ def page_of_notebook(path: Path, options: Options) -> str:
     notebook = _read(path)
     solution = path.parent.parent / "solutions" / path.name
     if path.parent.name == "exercises" and solution.is_file():
-        stored = {cell.id: cell for cell in _read(solution).cells if not cell.metadata.get("tags")}
+        stored = {cell.id: cell for cell in _read(solution).cells if _is_material(cell)}
         for cell in notebook.cells:
             if cell.cell_type == "code" and cell.id in stored:
                 cell.outputs = stored[cell.id].outputs
     body = "\n".join(part for cell in notebook.cells for part in _cell(cell, options))
     return page(_title(notebook, path.stem), body, path.stem, options)
+
+
+def _is_material(cell: NotebookNode) -> bool:
+    """Tell whether a cell of a solution shows what is asked about, and no answer or verdict."""
+    shown = (output.get("data", {}).get("text/html", "") for output in cell.get("outputs", []))
+    return not cell.metadata.get("tags") and not any("rr-note" in text for text in shown)
 
 
 def _read(path: Path) -> NotebookNode:
