@@ -20,10 +20,11 @@ class Misconception:
 
 MISCONCEPTIONS: dict[str, Misconception] = {
     "reversed": Misconception(
-        "actor and recipient reversed",
+        "the wrong way round",
         "You have the two in the opposite order. Ask who acts, then towards whom.",
-        "Passive sentences and news English put the recipient first. Let the student restate the "
-        "sentence as 'X does something to Y'.",
+        "Of an act: passive sentences and news English put the recipient first; let the student "
+        "restate the sentence as 'X does something to Y'. Of an order or a fraction: ask which end "
+        "comes first, or which number is the whole.",
     ),
     "publication_date": Misconception(
         "publication date taken for the event's date",
