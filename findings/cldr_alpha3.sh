@@ -48,3 +48,4 @@ ZZZ Unknown Region
 XKX is not there
 TEXT
 diff expected.txt seen.txt
+echo "holds: babel lists alpha-3 codes that are not of ISO 3166-1, and has no XKX"

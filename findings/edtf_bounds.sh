@@ -76,4 +76,4 @@ diff javascript.txt - <<'SEEN'
 2024-03-12/2024 refused
 [2023-07..2024-03-17] refused
 SEEN
-echo "as seen: winter 2023 has one month or three, and a range of days in a set one day or two"
+echo "holds: winter 2023 has one month or three, and a range of days in a set one day or two"

@@ -53,3 +53,4 @@ warning, result 4.0: 0 of 4
 result 4.0, warning: 4 of 4
 TEXT
 diff expected.txt seen.txt
+echo "holds: nbgrader gives points by the first output of a cell, so a warning before it gives none"

@@ -34,3 +34,4 @@ old=$(workers 8.4.2) new=$(workers 9.2.0)
 echo "pytest 8.4.2, pytest-xdist 3.8.0: one group ran on ${old}"
 echo "pytest 9.2.0, pytest-xdist 3.8.0: one group ran on ${new}"
 [ "$(wc -w <<< "$old")" = 1 ] && [ "$(wc -w <<< "$new")" = 2 ]
+echo "holds: with pytest 9.2.0 a group is shared out among workers"
