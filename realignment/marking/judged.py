@@ -341,8 +341,3 @@ def read_and_judge(rules: Rules, name: str, content: bytes) -> Sheet:
         return Sheet(says=(str(problem),))
     except (RecursionError, MemoryError):
         return Sheet(says=("The file is too large or too deep to be read.",))
-
-
-def answers_of(sheet: Sheet, lesson: int) -> list[tuple[Question, Answer | None]]:
-    """Return the questions of one exercise, each with its answer."""
-    return [(q, sheet.answers.get(q.name)) for q in questions.of_lesson(lesson)]
