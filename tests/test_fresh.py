@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from realignment import questions
 from realignment.feedback import Standing
 from tools import bank
 
@@ -90,7 +91,7 @@ GENERAL_AT_MOST = 0.15
 
 @pytest.fixture(scope="module")
 def judged() -> list[bank.Judged]:
-    return [one for number in range(1, 12) for one in bank.fresh(number)]
+    return [one for number in questions.lessons() for one in bank.fresh(number)]
 
 
 def test_no_wrong_one_passes_and_no_right_one_is_refused(judged):

@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     weaker.add_argument("lessons", nargs="*", type=int, metavar="LESSON", help="all if none")
     weaker.set_defaults(carry_out=lambda options: weaken.main(options.lessons))
 
-    count = commands.add_parser("bank", help="how both banks of answers are judged, counted")
+    count = commands.add_parser("bank", help="how the three banks of answers are judged, counted")
     count.add_argument("lessons", nargs="*", type=int, metavar="LESSON", help="all if none")
     count.add_argument("--verbose", action="store_true", help="each general message, too")
     count.set_defaults(carry_out=lambda options: bank.main(options.lessons, options.verbose))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any, get_args
 
 import pandas as pd
@@ -12,6 +11,7 @@ from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Numbe
 from realignment.cases import Case, Claim
 from realignment.dates import bounds
 from realignment.questions import Mistake, Question, Test, options, row
+from realignment.questions.of_record import record
 from realignment.questions.slips import (
     either,
     gives,
@@ -23,7 +23,7 @@ from realignment.questions.slips import (
     swapped,
     turns,
 )
-from realignment.record import THROUGH, Record, load_record, sources_by_lineage
+from realignment.record import THROUGH, sources_by_lineage
 
 VERDICTS = Choice(get_args(Claim.model_fields["verdict"].annotation))
 
@@ -49,12 +49,6 @@ SINCE, UNTIL = "2023-06", "2024-03-18"
 """The time of question 6.3: from the last letter before the coup to the day after the story."""
 
 
-@cache
-def the_record() -> Record:
-    """Return the record that comes with the module, read once."""
-    return load_record()
-
-
 def verdicts(case: Case) -> dict[str, str]:
     """Return the verdict of each claim that question 6.1 asks about."""
     table = case.claims.set_index("claim_id")["verdict"]
@@ -63,7 +57,7 @@ def verdicts(case: Case) -> dict[str, str]:
 
 def date_of(name: str) -> str:
     """Return the date of a row of the timeline."""
-    return str(the_record().timeline.set_index("event_id").at[name, "date"])
+    return str(record().timeline.set_index("event_id").at[name, "date"])
 
 
 def days_from(first: str, last: str = "") -> float:
@@ -95,7 +89,7 @@ def four_months(case: Case) -> float:
 
 def troops(operator: str | None = "USA", host: str | None = "NER", always: bool = False) -> Any:
     """Return the figures of troops that question 6.3 may mean."""
-    rows = the_record().troops
+    rows = record().troops
     for column, name in (("operator", operator), ("host", host)):
         rows = rows[rows[column] == name] if name else rows
     return rows if always else rows[rows["date"].between(SINCE, UNTIL)]
@@ -154,7 +148,7 @@ def factor(slip: Callable[[float, float], float]) -> Test:
 
 def five_rows() -> pd.DataFrame:
     """Return the rows of question 6.5."""
-    timeline = the_record().timeline
+    timeline = record().timeline
     return timeline[timeline["event_id"].isin(DAYS)]
 
 
@@ -168,7 +162,7 @@ def sources(rows: pd.DataFrame) -> dict[str, float]:
 
 def independence(name: str) -> str:
     """Return whether the two versions of a contradiction are independent, from their lineages."""
-    row = the_record().conflicts.set_index("conflict_id").loc[name]
+    row = record().conflicts.set_index("conflict_id").loc[name]
     origins = [
         {part.split(THROUGH)[0].strip() for part in row[column].split(";") if part.strip()}
         for column in ("lineage_a", "lineage_b")
@@ -191,12 +185,12 @@ def seen(table: pd.DataFrame, status: str = "") -> dict[str, float]:
 
 def members(case: Case) -> dict[str, float]:
     """Return the counts of plain membership, those that question 6.7 asks for."""
-    return seen(the_record().memberships, "member")
+    return seen(record().memberships, "member")
 
 
 def of_another_status(given: dict[str, float], expected: Any, case: Case) -> bool:
     """Tell whether the counts are those of another status."""
-    table = the_record().memberships
+    table = record().memberships
     return any(given == seen(table, status) for status in set(table["status"]) - {"member"})
 
 
@@ -455,7 +449,7 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
             Mistake("incomplete", turns(lambda origins: origins - 1, at="origins")).saying(
                 "More than one origin vouches for these rows. Look at the column `lineage`."
             ),
-            Mistake("wrong_selection", partly(lambda case: sources(the_record().timeline))).saying(
+            Mistake("wrong_selection", partly(lambda case: sources(record().timeline))).saying(
                 "That counts the whole timeline, and not the rows that are asked for."
             ),
             Mistake("off_by_one", off_by_one),
@@ -541,14 +535,14 @@ independent = list(different["conflict_id"])""",
             Mistake("wrong_selection", of_another_status).saying(
                 "Those are the numbers of another line of the table. Which status is asked for?"
             ),
-            Mistake("wrong_selection", partly(lambda case: seen(the_record().memberships))).saying(
+            Mistake("wrong_selection", partly(lambda case: seen(record().memberships))).saying(
                 "That counts every status. The question asks for the status `member` alone."
             ),
             Mistake(
                 "wrong_selection",
                 partly(
-                    lambda case: seen(the_record().votes),
-                    lambda case: seen(the_record().votes.query("vote == 'yes'")),
+                    lambda case: seen(record().votes),
+                    lambda case: seen(record().votes.query("vote == 'yes'")),
                 ),
             ).saying("That counts votes. Which table holds the memberships?"),
             Mistake("off_by_one", off_by_one).saying(

@@ -13,6 +13,7 @@ from realignment import dates
 from realignment.answers import Choice, Date, Days, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case
 from realignment.questions import Mistake, Question
+from realignment.questions.of_record import acts, record
 from realignment.questions.slips import (
     gives,
     in_some_part,
@@ -25,7 +26,7 @@ from realignment.questions.slips import (
     swapped,
     took,
 )
-from realignment.record import Record, add_act, load_record, read_sign_rules
+from realignment.record import add_act, read_sign_rules
 from realignment.ties import RULES, SIGN_WORDS, Rule, dyads, tie_spells, ties
 from realignment.turning import UNKNOWN, turned_by, turning_points
 
@@ -83,22 +84,10 @@ class DayFound(Date):
         return "" if isinstance(answer, float) and answer != answer else super().read(answer, case)
 
 
-@cache
-def record() -> Record:
-    """Return the record, read once."""
-    return load_record()
-
-
 def spread(acts: pd.DataFrame) -> pd.DataFrame:
     """Return the dyads of acts, of which only those of the lesson's eight states are kept."""
     found = dyads(acts, record().actors)
     return found[found["source"].isin(EIGHT) & found["target"].isin(EIGHT)]
-
-
-@cache
-def acts() -> pd.DataFrame:
-    """Return the acts of the record."""
-    return record().timeline[record().timeline["kind"] == "event"]
 
 
 @cache

@@ -11,6 +11,7 @@ import pandas as pd
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, OutOf, StateName
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, options
+from realignment.questions.of_record import record, spread_acts
 from realignment.questions.slips import (
     either,
     gives,
@@ -22,8 +23,8 @@ from realignment.questions.slips import (
     swapped,
     took,
 )
-from realignment.record import Record, load_record, members_at
-from realignment.ties import dyads, ties
+from realignment.record import members_at
+from realignment.ties import ties
 
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
 LAST_DAY, VOTES_TO = "2024-12-31", "2025-12-03"
@@ -77,22 +78,9 @@ LEAST_TEXTS = 7
 
 
 @cache
-def record() -> Record:
-    """Return the record, read once."""
-    return load_record()
-
-
-@cache
-def pairs(cosign: bool = False) -> pd.DataFrame:
-    """Return the dyads of all states."""
-    timeline = record().timeline
-    return dyads(timeline[timeline["kind"] == "event"], record().actors, cosign=cosign)
-
-
-@cache
 def lines(day: str, cosign: bool = False) -> pd.DataFrame:
     """Return the ties of all states by the latest act."""
-    return ties(pairs(cosign), "latest", at=day)
+    return ties(spread_acts(cosign), "latest", at=day)
 
 
 def of_eight(table: pd.DataFrame) -> pd.DataFrame:
@@ -105,7 +93,7 @@ def of_eight(table: pd.DataFrame) -> pd.DataFrame:
 
 def pairs_of(event_id: str) -> float:
     """Return how many pairs one common signature makes."""
-    made = of_eight(pairs(cosign=True)).query("made_by == 'cosign'")
+    made = of_eight(spread_acts(cosign=True)).query("made_by == 'cosign'")
     return float((made["event_id"] == event_id).sum())
 
 
@@ -117,7 +105,7 @@ def made_by_signature(case: Case) -> dict[str, float]:
 
 def signed_and_left(case: Case) -> float:
     """Return how many ties a signature supports at the end of 2024, acts beside it or not."""
-    made = of_eight(pairs(cosign=True)).query("made_by == 'cosign'")
+    made = of_eight(spread_acts(cosign=True)).query("made_by == 'cosign'")
     signed = set(zip(made["source"], made["target"], strict=True))
     left = of_eight(lines(LAST_DAY, cosign=True)).query("sign == 1")
     kept = set(zip(left["source"], left["target"], strict=True))

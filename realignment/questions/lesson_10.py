@@ -40,6 +40,7 @@ from realignment.questions.drawings import (
     unlabelled,
     wrong_colours,
 )
+from realignment.questions.of_record import record, spread_acts
 from realignment.questions.question import Test
 from realignment.questions.slips import (
     either,
@@ -50,7 +51,6 @@ from realignment.questions.slips import (
     subset,
     turns,
 )
-from realignment.record import Record, load_record
 from realignment.spells import held_at
 from realignment.ties import dyads, read_classic, signed, ties, to_graph
 
@@ -140,15 +140,9 @@ def senses(case: Case) -> dict[str, str]:
 
 
 @cache
-def _record() -> Record:
-    return load_record()
-
-
-@cache
 def recorded(cosign: bool = True, states: tuple[str, ...] = EIGHT) -> pd.DataFrame:
     """Return the record's dyads between some states."""
-    acts = _record().timeline[_record().timeline["kind"] == "event"]
-    found = dyads(acts, _record().actors, cosign=cosign)
+    found = spread_acts(cosign)
     return found[found["source"].isin(states) & found["target"].isin(states)]
 
 
@@ -349,7 +343,7 @@ def as_day(text: str) -> str | None:
     if not text or dates.precision(text) != "day":
         return None
     day = str(dates.bounds(text)[0].date())
-    as_of = _record().as_of.set_index("table")["complete_to"]
+    as_of = record().as_of.set_index("table")["complete_to"]
     return day if FIRST_DAY <= day <= str(as_of["timeline"]) else None
 
 

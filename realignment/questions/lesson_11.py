@@ -29,6 +29,7 @@ from realignment.answers import (
 )
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, options
+from realignment.questions.of_record import record, spread_acts
 from realignment.questions.question import Test
 from realignment.questions.slips import (
     either,
@@ -43,13 +44,11 @@ from realignment.questions.slips import (
 )
 from realignment.record import (
     Origins,
-    Record,
-    load_record,
     members_at,
     presences_at,
     sources_by_lineage,
 )
-from realignment.ties import dyads, ties
+from realignment.ties import ties
 
 AREAS = ("Crimea", "Western Sahara", "Kosovo", "Abkhazia", "Cabo Verde", "Chad")
 TREATMENTS = {
@@ -125,15 +124,9 @@ class KnownOrigins(Number):
 
 
 @cache
-def the_record() -> Record:
-    """Return the record, read once."""
-    return load_record()
-
-
-@cache
 def _days_of_acts() -> dict[str, str]:
     """Return the date of each act of the record."""
-    timeline = the_record().timeline
+    timeline = record().timeline
     return dict(zip(timeline["event_id"], timeline["date"], strict=True))
 
 
@@ -150,7 +143,7 @@ def treatment(name: str) -> str:
 @cache
 def french(day: str = FRENCH_DAY) -> pd.Series[Any]:
     """Return the status of each French site that had begun by a day, or may have."""
-    there = presences_at(the_record(), day)
+    there = presences_at(record(), day)
     return there.loc[there["operator"] == "FRA", "status"]
 
 
@@ -161,14 +154,14 @@ def sites_with(*status: str, day: str = FRENCH_DAY) -> Callable[[Case], float]:
 
 def of_all_operators(case: Case) -> float:
     """Return the sites of all operators that were open on the day of question 11.2."""
-    return float((presences_at(the_record(), FRENCH_DAY)["status"] == "open").sum())
+    return float((presences_at(record(), FRENCH_DAY)["status"] == "open").sum())
 
 
 def hosts_by(column: str, take: str = "max", edge: str = "latest") -> Callable[[Case], Any]:
     """Return what puts the hosts in order by the first or the last of a column of French rows."""
 
     def order(case: Case) -> tuple[str, ...]:
-        sites = the_record().presences
+        sites = record().presences
         sites = sites[sites["operator"] == "FRA"]
         days = spells.limits(sites)[f"{column}_{edge}"].groupby(sites["host"]).agg(take)
         return tuple(days.sort_values(kind="stable").index)
@@ -178,7 +171,7 @@ def hosts_by(column: str, take: str = "max", edge: str = "latest") -> Callable[[
 
 def as_met(case: Case) -> tuple[str, ...]:
     """Return the hosts as they are met in the French rows, sorted by their end as text."""
-    sites = the_record().presences
+    sites = record().presences
     sites = sites[sites["operator"] == "FRA"].sort_values("end")
     return tuple(dict.fromkeys(sites["host"]))
 
@@ -195,12 +188,12 @@ def first_site_for_last(given: tuple[str, ...], expected: Any, case: Case) -> bo
 
 def ecowas(day: str) -> Callable[[Case], float]:
     """Return what counts the members of ECOWAS on a day."""
-    return lambda case: float(len(members_at(the_record(), "ECOWAS", day)))
+    return lambda case: float(len(members_at(record(), "ECOWAS", day)))
 
 
 def not_suspended(day: str) -> Callable[[Case], float]:
     """Return what counts the members of ECOWAS that were not suspended on a day."""
-    return lambda case: float((~members_at(the_record(), "ECOWAS", day)["suspended"]).sum())
+    return lambda case: float((~members_at(record(), "ECOWAS", day)["suspended"]).sum())
 
 
 def gone(case: Case) -> float:
@@ -211,7 +204,7 @@ def gone(case: Case) -> float:
 @cache
 def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
     """Return the presences that can be drawn for a day, with their status."""
-    rows = presences_at(the_record(), day)
+    rows = presences_at(record(), day)
     rows = rows[rows["status"] != "unknown"]
     return frozenset(zip(rows["presence_id"], rows["status"], strict=True))
 
@@ -245,7 +238,7 @@ def without_data() -> frozenset[str]:
     from realignment.worldmap import REGIONS, outlines  # draws, so not loaded with the questions
 
     west, east, south, north = REGIONS["sahel"]
-    hosts = set(the_record().presences["host"])
+    hosts = set(record().presences["host"])
     return frozenset(
         area.iso3
         for area in outlines()
@@ -267,7 +260,7 @@ def missing_hatching(given: Layers) -> bool:
 
 def hatched_hosts(given: Layers) -> bool:
     """Tell whether a state is hatched of which the record does speak."""
-    return bool(given.no_data & set(the_record().presences["host"]))
+    return bool(given.no_data & set(record().presences["host"]))
 
 
 def shows_as(status: str, true: str) -> Seen:
@@ -326,7 +319,7 @@ def miscounts(given: Layers) -> bool:
 def shown_as_there(given: dict[str, Any]) -> pd.DataFrame:
     """Return the rows of the presences that a map shows as there."""
     there = {name for name, status in given["map"].presences if status == "open"}
-    rows = the_record().presences
+    rows = record().presences
     return rows[rows["presence_id"].isin(there)]
 
 
@@ -344,15 +337,14 @@ def with_unknown(given: dict[str, Any], case: Case) -> float:
 def all_marks(given: dict[str, Any], case: Case) -> float:
     """Return the known origins of whatever a map shows, in any status."""
     names = {name for name, _ in given["map"].presences}
-    rows = the_record().presences
+    rows = record().presences
     return known_origins(rows[rows["presence_id"].isin(names)])
 
 
 @cache
 def tied(day: str | None = TIE_DAY) -> pd.DataFrame:
     """Return the ties of the record on a day, by the latest act."""
-    acts = the_record().timeline.query("kind == 'event'")
-    return ties(dyads(acts, the_record().actors), "latest", at=day)
+    return ties(spread_acts(), "latest", at=day)
 
 
 def carrying(day: str | None = TIE_DAY, column: str = "events") -> Callable[[Case], frozenset[str]]:
@@ -673,7 +665,7 @@ display(picture)""",
             ),
             Mistake(
                 "wrong_selection",
-                own(lambda given, case: known_origins(the_record().presences), at="origins"),
+                own(lambda given, case: known_origins(record().presences), at="origins"),
             ).saying(
                 "That counts behind the whole table. Only what your map shows as there is "
                 "asked for."

@@ -12,8 +12,9 @@ from realignment.cases import Case
 from realignment.dates import bounds
 from realignment.events import read_codebook
 from realignment.questions import row
+from realignment.questions.of_record import record
 from realignment.questions.quick import Quick, letter_of
-from realignment.record import load_record, sources_by_lineage
+from realignment.record import sources_by_lineage
 
 VOUCHERS = {"a": "the story itself", "b": "the Pentagon", "c": "AFP, whose reporting it is"}
 LEFT = {"a": "Thursday 14 March", "b": "Friday 15 March", "c": "Saturday 16 March"}
@@ -42,7 +43,7 @@ def type_of_a_cut(case: Case) -> str:
 @cache
 def origins_of_two() -> int:
     """Return how many origins two rows have, one of which an agency only carries."""
-    rows = load_record().timeline.head(2).assign(lineage=["OHCHR report, through AFP", "AFP"])
+    rows = record().timeline.head(2).assign(lineage=["OHCHR report, through AFP", "AFP"])
     return sources_by_lineage(rows).independent
 
 

@@ -14,8 +14,9 @@ import networkx as nx
 from realignment import balance, dates
 from realignment.balance.network import Network
 from realignment.cases import Case
+from realignment.questions.of_record import record
 from realignment.questions.quick import Quick, letter_of
-from realignment.record import load_record, presences_at
+from realignment.record import presences_at
 
 PAIRS = {"a": "3", "b": "6", "c": "12"}
 SHARES = {"a": "1 of 3", "b": "2 of 3", "c": "2 of 4"}
@@ -25,10 +26,9 @@ STATUS = {"a": "open", "b": "uncertain", "c": "closed"}
 
 def status_before_its_end(case: Case) -> str:
     """Return the letter of how a presence without a known beginning stands before its end."""
-    record = load_record()
-    [end] = record.presences.query("presence_id == 'B04'")["end"]
+    [end] = record().presences.query("presence_id == 'B04'")["end"]
     before = dates.bounds(end)[0].replace(day=1)
-    [status] = presences_at(record, before).query("presence_id == 'B04'")["status"]
+    [status] = presences_at(record(), before).query("presence_id == 'B04'")["status"]
     return letter_of(STATUS, status)
 
 
