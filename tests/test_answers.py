@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,7 @@ from realignment.answers import (
     Essay,
     Fields,
     Items,
+    Keyed,
     Layers,
     Lines,
     Number,
@@ -50,10 +52,14 @@ from realignment.cases import Case, read_case
 from realignment.feedback import Standing, Verdict, grade, judging
 from realignment.questions import first_edition
 from realignment.questions.misconceptions import MISCONCEPTIONS
+from realignment.questions.slips import CLOSE
 from tools.weaken import answers, case_of, judged, made, notices, readers, weaker
 
 ALL = [question for number in questions.lessons() for question in questions.of_lesson(number)]
 IDS = [question.id for question in ALL]
+GIVEN_AT_MOST = 16
+"""How many of some 300 numbers one sentence may be said to, since one mistake has several forms."""
+
 each_question = pytest.mark.parametrize("question", ALL, ids=IDS)
 
 
@@ -357,6 +363,46 @@ def test_no_mistake_is_seen_in_what_is_expected(question):
     expected = question.answer(case)
     fired = [m.told() for m in question.mistakes if m.when(expected, expected, case)]
     assert not fired
+
+
+def numbers_in(reader, value, at=()):
+    """Yield the place, the reader and the value of each number that an answer holds."""
+    if isinstance(reader, (Number, Share)):
+        yield at, reader, value
+    elif isinstance(reader, Fields):
+        for name, part in reader.fields.items():
+            yield from numbers_in(part, value[name], (*at, name))
+    elif isinstance(reader, Keyed) and isinstance(value, dict):
+        for name in value:
+            yield from numbers_in(reader.values, value[name], (*at, name))
+
+
+def with_number(value, at, number):
+    """Return an answer with another number at one place."""
+    return {**value, at[0]: with_number(value[at[0]], at[1:], number)} if at else number
+
+
+@each_question
+def test_a_number_that_no_mistake_gives_names_none(question):
+    """Of some 300 numbers few are what a mistake gives: no other may be told of that mistake."""
+    case = case_of(question.case)
+    expected = question.answer(case)
+    if expected is None:
+        return  # an open question, or one judged by an earlier answer of the student's own
+    for at, reader, true in numbers_in(question.reads, expected):
+        told = Counter()
+        for number in np.arange(-0.2, 1.3, 0.005) if reader.tolerance else np.arange(300.0):
+            given = with_number(expected, at, float(number))
+            if abs(number - true) <= CLOSE:
+                continue
+            seen = (
+                question.recognised_in_parts(given, expected, at[:1], case)
+                if at
+                else question.recognised(given, expected, case)
+            )
+            if seen and seen.misconception not in ("too_many", "too_few"):
+                told[seen.told()] += 1
+        assert all(count <= GIVEN_AT_MOST for count in told.values()), (at, told)
 
 
 def test_every_recognised_mistake_is_tried():
