@@ -27,6 +27,7 @@ import pandas as pd
 from pydantic import ValidationError
 from traitlets import TraitError
 
+from realignment.actors import codes_by_name
 from realignment.choices import (
     NONE,
     QUOTE,
@@ -81,6 +82,7 @@ class Annotator:
     ) -> None:
         self._texts = dict(zip(sentences["sentence"], sentences["text"], strict=True))
         self._types = read_codebook().types.set_index("event_type")
+        self._codes = {} if actors is None else codes_by_name(actors)
         self._store = open_sheet(store, story_of(self._texts.values()))
         self._name = store
         self._fields = fields_of(self._texts, codes_of(actors), list(self._types.index))
@@ -169,7 +171,9 @@ class Annotator:
                     "one for each column."
                 )
         table = pd.DataFrame([list(map(as_text, line)) for line in cells[1:]], columns=cells[0])
-        checked = check_rows(table.reindex(columns=COLUMNS), Coding, "The pasted table")
+        checked = check_rows(
+            table.reindex(columns=COLUMNS), Coding, "The pasted table", context=self._codes
+        )
         before = list(self._store.rows)
         try:
             for row in checked.to_dict("records"):
@@ -203,7 +207,7 @@ class Annotator:
         given, full["main"] = full["main"], full["main"] or "no"
         full["quad"] = full["quad"] or self._quad(full["event_type"])
         full["attributed_to"] = full["attributed_to"] or AUTHOR
-        checked = Coding.model_validate(full).model_dump()
+        checked = Coding.model_validate(full, context=self._codes).model_dump()
         number = checked["sentence"]
         if number not in self._texts:
             raise ReadingError(

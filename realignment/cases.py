@@ -274,7 +274,7 @@ def _read(folder: Path) -> Case:
         sentences=article.sentences,
         actors=actors,
         events=events,
-        codings=_read_codings(folder / "codings", article.sentences),
+        codings=_read_codings(folder / "codings", article.sentences, actors),
         claims=_read_or_empty(
             folder / "claims.csv", Claim, lambda path: read_rows(path, Claim, key="claim_id")
         ),
@@ -406,11 +406,11 @@ def read_expressions(
     return expressions.reset_index(drop=True)
 
 
-def _read_codings(folder: Path, sentences: pd.DataFrame) -> pd.DataFrame:
+def _read_codings(folder: Path, sentences: pd.DataFrame, actors: pd.DataFrame) -> pd.DataFrame:
     """Read ``coder_a.csv`` as coder A, and so on; never two sheets as one coder, or one as two."""
     sheets = []
     for coder, path in _sheets(folder).items():
-        sheet = read_coding(path, sentences)
+        sheet = read_coding(path, sentences, actors)
         sheet.insert(0, "coder", coder)
         sheets.append(sheet)
     if not sheets:

@@ -25,6 +25,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     Field,
+    ValidationInfo,
     ValidatorFunctionWrapHandler,
     WrapValidator,
     create_model,
@@ -32,7 +33,7 @@ from pydantic import (
 )
 
 from realignment import dates, frames, wording
-from realignment.actors import Edtf, countries
+from realignment.actors import Edtf, codes_by_name, countries, country_names, plain_name
 from realignment.errors import DataError
 from realignment.files import (
     check_records,
@@ -108,11 +109,18 @@ def _joined(text: object) -> object:
     return ";".join(filter(None, map(str.strip, text.split(";"))))
 
 
-def _actor_code(text: str, or_else: str = "'-' for none") -> str:
+def _actor_code(text: str, codes: Mapping[str, str], or_else: str) -> str:
     for code in text.split(";"):
         country, _, sector = code.upper().partition("/")
         known = country in countries() or (country in {"UNK", "MED"})
         if not known or (sector and sector not in _SECTORS):
+            name = plain_name(code)
+            # Two letters may be of ISO or of FIPS, where NG is Niger: they are not guessed at.
+            meant = codes.get(name) or (len(name) > 2 and country_names().get(name))
+            if meant:
+                raise ValueError(
+                    f"{code!r} is a name and no code; expected {meant!r}, its code in the codebook."
+                )
             raise ValueError(
                 f"{code!r} is not known; expected an ISO 3166-1 alpha-3 code with or without a "
                 f"sector, such as NER or NER/GOV, several joined with ';', or {or_else}."
@@ -120,10 +128,20 @@ def _actor_code(text: str, or_else: str = "'-' for none") -> str:
     return text.upper()
 
 
-def _source_code(text: str) -> str:
+def _codes_in(info: ValidationInfo) -> Mapping[str, str]:
+    """Return the codes of actors by name, where the one who reads the table knows the actors."""
+    return cast("Mapping[str, str]", info.context) if info.context else {}
+
+
+def _acting_code(text: str, info: ValidationInfo) -> str:
+    return text if text == NOTHING else _actor_code(text, _codes_in(info), f"{NOTHING!r} for none")
+
+
+def _source_code(text: str, info: ValidationInfo) -> str:
     if text.casefold() == AUTHOR:
         return AUTHOR
-    return _actor_code(text, f"{AUTHOR!r} for the story, or {UNNAMED!r} where nobody is named")
+    or_else = f"{AUTHOR!r} for the story, or {UNNAMED!r} where nobody is named"
+    return _actor_code(text, _codes_in(info), or_else)
 
 
 def _dash_is_empty(text: object) -> object:
@@ -139,7 +157,7 @@ Codes = Annotated[
     str,
     BeforeValidator(_dash_is_empty),
     BeforeValidator(_joined),  # of these two the lower one comes first
-    AfterValidator(lambda text: text if text == "-" else _actor_code(text)),
+    AfterValidator(_acting_code),
 ]
 
 
@@ -327,7 +345,9 @@ EVENTS = frames.readers(Event)
 """How a table of events is read."""
 
 
-def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
+def read_coding(
+    path: Path, sentences: pd.DataFrame, actors: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Read one coder's sheet.
 
     Parameters
@@ -338,6 +358,9 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
         is coded yet are passed over.
     sentences
         The article's sentences: a row may only speak of one that exists.
+    actors
+        The case's actors, if they are known: who writes one's name in the place of its code is told
+        the code.
 
     Returns
     -------
@@ -351,11 +374,12 @@ def read_coding(path: Path, sentences: pd.DataFrame) -> pd.DataFrame:
         or two.
     """
     where = name_of(path)
-    given = read_records(path, PartialCoding, optional=("coder", "words", "quad"))
+    codes = None if actors is None else codes_by_name(actors)
+    given = read_records(path, PartialCoding, ("coder", "words", "quad"), codes)
     rows = {number: row for number, row in given.items() if _is_begun(row)}
     for row in rows.values():
         row["quad"] = row["quad"] or quad_of(row["event_type"])
-    checked = check_records(rows.items(), Coding, where)
+    checked = check_records(rows.items(), Coding, where, codes)
     coding = pd.DataFrame(
         list(checked.values()),
         index=pd.Index(list(checked), name="row", dtype="int64"),
@@ -378,7 +402,9 @@ def _is_begun(row: Mapping[str, Any]) -> bool:
     return any(value for name, value in row.items() if name not in laid_out)
 
 
-def read_partial_coding(path: Path, sentences: pd.DataFrame) -> list[dict[str, Any]]:
+def read_partial_coding(
+    path: Path, sentences: pd.DataFrame, actors: pd.DataFrame | None = None
+) -> list[dict[str, Any]]:
     """Read a sheet in which some columns or cells are not coded yet.
 
     Parameters
@@ -386,8 +412,8 @@ def read_partial_coding(path: Path, sentences: pd.DataFrame) -> list[dict[str, A
     path
         A table (CSV or a workbook) with the column ``sentence``, any of the other columns of
         :class:`Coding`, and, if there, the sentences' ``words``.
-    sentences
-        The article's sentences: a row may only speak of one that exists.
+    sentences, actors
+        As for :func:`read_coding`.
 
     Returns
     -------
@@ -403,7 +429,9 @@ def read_partial_coding(path: Path, sentences: pd.DataFrame) -> list[dict[str, A
         if the words are those of another story.
     """
     optional = [name for name in PartialCoding.model_fields if name != "sentence"]
-    rows = read_records(path, PartialCoding, optional)
+    rows = read_records(
+        path, PartialCoding, optional, None if actors is None else codes_by_name(actors)
+    )
     where = name_of(path)
     if not _is_of_story((row["words"] for row in rows.values()), sentences["text"]):
         raise DataError(

@@ -17,14 +17,17 @@ from typing import Any
 import ipywidgets as widgets
 import pandas as pd
 
+from realignment.actors import codes_by_name
 from realignment.cases import Case
 from realignment.choices import (
     NONE,
     QUOTE,
     WRAP,
+    as_text,
     block,
     button,
     codes_of,
+    cut,
     faint,
     fields_of,
     first_missing,
@@ -87,6 +90,7 @@ def my_sheet(case: Case) -> pd.DataFrame:
     ReadingError
         If a cell of the sheet is not as the codebook says, or the sheet is about another story.
     """
+    _check_case(case, "my_sheet(case)")
     rows = _read(case).drop(columns="words")
     rows.insert(0, "coder", CODER)
     return rows
@@ -107,11 +111,22 @@ def code_mine(case: Case, *columns: str) -> OwnSheet:
     ReadingError
         If there is no such column, or the sheet cannot be read.
     """
+    named = case if isinstance(case, str) and case in COLUMNS else "kind"
+    _check_case(case, f'code_mine(case, "{named}")')
     unknown = [name for name in columns if name not in COLUMNS]
     if unknown or not columns:
         said = f"{unknown[0]!r} cannot be coded here" if unknown else "No column is named"
         raise ReadingError(f"{said}; expected one or more of {', '.join(COLUMNS)}.")
     return OwnSheet(case, columns)
+
+
+def _check_case(case: object, so: str) -> None:
+    """Refuse what is no case: the word was forgotten, or the variable holds something else now."""
+    if not isinstance(case, Case):
+        raise ReadingError(
+            f"{cut(' '.join(repr(case).split()), 40)} stands where the case is expected; write "
+            f'{so}, and case = load_case("niger_2024") before it.'
+        )
 
 
 class OwnSheet:
@@ -122,6 +137,7 @@ class OwnSheet:
         self._columns = [name for name in COLUMNS if name in columns]
         self._texts = dict(zip(case.sentences["sentence"], case.sentences["text"], strict=True))
         self._types = read_codebook().types.set_index("event_type")
+        self._codes = codes_by_name(case.actors)
         self._unwritten = _UNWRITTEN.setdefault(FILE.resolve(), {})
         self._sheet = _read(case)
         every = fields_of(self._texts, codes_of(case.actors), list(self._types.index))
@@ -161,11 +177,14 @@ class OwnSheet:
         ReadingError
             If the codebook does not allow it, or the sheet cannot be written.
         """
-        if sentence not in self._texts:
+        number = as_text(sentence)
+        if number not in map(str, self._texts):
             raise ReadingError(
-                f"{sentence!r} is no sentence of the article; expected {min(self._texts)} to "
-                f"{max(self._texts)}."
+                f"{sentence!r} is no sentence of the article; expected a number from "
+                f"{min(self._texts)} to {max(self._texts)}."
             )
+        sentence = int(number)
+        cells = {name: as_text(cell) for name, cell in cells.items()}
         unknown = [name for name in cells if name not in COLUMNS]
         if unknown:
             raise ReadingError(
@@ -189,11 +208,12 @@ class OwnSheet:
         row["sentence"] = str(sentence)
         given = pd.DataFrame([row], columns=list(fresh.columns))
         try:
-            checked = check_rows(given, PartialCoding, "The row").drop(columns=["coder", "quad"])
+            checked = check_rows(given, PartialCoding, "The row", context=self._codes)
         except ReadingError as problem:
             raise ReadingError(str(problem).replace("row 2, ", "", 1)) from None
         others = fresh.drop(index=place, columns="quad")
-        _write(self._case, pd.concat([others, checked], ignore_index=True))
+        written = checked.drop(columns=["coder", "quad"])
+        _write(self._case, pd.concat([others, written], ignore_index=True))
         self._sheet = _read(self._case)
         self._unwritten.pop(sentence, None)
         self._list.value = html_table(self.rows)
@@ -364,7 +384,7 @@ def _read(case: Case) -> pd.DataFrame:
     if found is None:
         names = ["words", *Coding.model_fields]
         return pd.DataFrame(columns=names, dtype="str").astype({"sentence": "int64"})
-    rows = read_partial_coding(found, case.sentences)
+    rows = read_partial_coding(found, case.sentences, case.actors)
     return pd.DataFrame(rows, columns=["words", *Coding.model_fields])
 
 

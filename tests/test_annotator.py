@@ -212,7 +212,7 @@ def test_a_typed_row_is_the_same_row(form):
     [
         ({"kind": "act"}, "column 'kind': 'act' is not known; expected one of 'event'"),
         ({"date": "Saturday"}, "column 'date'"),
-        ({"actor": "Niger"}, "'Niger' is not known; expected an ISO 3166-1"),
+        ({"actor": "Niger"}, "'Niger' is a name and no code; expected 'NER'"),
         ({"sentence": 17}, "17 is no sentence of the article; expected 1 to 16"),
         ({"event_type": ""}, "column 'event_type': nothing is there"),
         ({"colour": "red"}, "The column 'colour' is not known; expected sentence, main"),

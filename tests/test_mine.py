@@ -88,7 +88,8 @@ def test_a_date_and_several_actors_are_written_as_the_codebook_has_them(case):
     [
         (("kind",), {}, "kind", "Nothing is there yet"),
         (("certainty",), {}, "certainty", "one of the choices"),
-        (("actor",), {"actor_typed": "Niger"}, "actor_typed", "is not known"),
+        (("actor",), {"actor_typed": "Niger"}, "actor_typed", "is a name and no code"),
+        (("actor",), {"actor_typed": "NIG"}, "actor_typed", "is not known"),
         (("date",), {"date_form": "typed", "date_typed": "2023-13"}, "date_typed", "no month 13"),
         (("date",), {"date_form": "day"}, "date_from", "No day is picked yet"),
     ],
@@ -101,6 +102,75 @@ def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_written(
     form._press()
     assert words in form._problems[at].value
     assert not FILE.exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("NER_CNSP", "NER/GOV"),
+        ("ner_cnsp", "NER/GOV"),
+        ("FRA;USA_DOD", "USA/MIL"),
+        ("The Pentagon", "USA/MIL"),
+        ("Matthew Miller", "USA/GOV"),
+        ("Burkina Faso", "BFA"),
+        ("Tchad", "TCD"),
+    ],
+)
+@pytest.mark.parametrize("column", ["actor", "recipient", "attributed_to"])
+def test_who_writes_a_name_is_told_its_code(case, column, written, code):
+    name = written.rpartition(";")[2]
+    words = f"column '{column}': '{name}' is a name and no code; expected '{code}'"
+    with pytest.raises(ReadingError, match=words):
+        code_mine(case, column).write(1, **{column: written})
+    assert not FILE.exists()
+    FILE.write_text(f"sentence,{column}\n1,{written}\n", "utf-8")
+    with pytest.raises(ReadingError, match=f"my_sheet.csv, row 2, {words}"):
+        my_sheet(case)
+
+
+def test_a_label_has_no_code(case):
+    with pytest.raises(ReadingError, match="'WEST' is not known; expected an ISO 3166-1"):
+        code_mine(case, "actor").write(1, actor="WEST")
+
+
+def test_two_letters_are_not_guessed_at(case):
+    """NG is Nigeria in one list and Niger in another."""
+    with pytest.raises(ReadingError, match="'NG' is not known; expected an ISO 3166-1 alpha-3"):
+        code_mine(case, "actor").write(1, actor="NG")
+
+
+@pytest.mark.parametrize("number", ["3", 3.0, " 3 "])
+def test_a_number_may_be_written_as_a_text(case, number):
+    code_mine(case, "kind").write(number, kind="event")
+    assert my_sheet(case).query("kind == 'event'")["sentence"].tolist() == [3]
+
+
+@pytest.mark.parametrize("number", ["three", [3], None, 17, 3.5, True])
+def test_what_is_no_number_of_a_sentence_is_refused(case, number):
+    with pytest.raises(ReadingError, match="no sentence of the article; expected a number from 1"):
+        code_mine(case, "kind").write(number, kind="event")
+    assert not FILE.exists()
+
+
+@pytest.mark.parametrize(
+    ("ask", "words"),
+    [
+        (
+            lambda case: code_mine("date"),
+            r"'date' stands where .* write code_mine\(case, \"date\"\)",
+        ),
+        (
+            lambda case: code_mine("date", "kind"),
+            r"write code_mine\(case, \"date\"\), and case = load",
+        ),
+        (lambda case: code_mine(16, "note"), r"16 stands where the case is expected"),
+        (lambda case: code_mine(case.codings, "note"), r"write code_mine\(case, \"kind\"\)"),
+        (lambda case: my_sheet(...), r"Ellipsis stands where the case is expected; write my_sheet"),
+    ],
+)
+def test_what_is_no_case_is_refused(case, ask, words):
+    with pytest.raises(ReadingError, match=words):
+        ask(case)
 
 
 def test_a_form_that_is_half_filled_in_is_kept(case):

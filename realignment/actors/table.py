@@ -17,6 +17,7 @@ import pandas as pd
 from pydantic import AfterValidator, BaseModel, Field
 
 from realignment import dates, frames, wording
+from realignment.actors.codes import plain_name
 from realignment.errors import ReadingError
 from realignment.files import name_of, read_rows
 from realignment.frames import frame
@@ -141,6 +142,31 @@ def roll_up(actors: pd.DataFrame) -> pd.Series[Any]:
         found = state.get(actor, actor)
         state |= {known: found for known in [*line, actor]}
     return pd.Series({actor: state[actor] for actor in level}, name="state", dtype="object")
+
+
+def codes_by_name(actors: pd.DataFrame) -> dict[str, str]:
+    """Return the code of each actor by all that it is called: its id, its name and its aliases.
+
+    Parameters
+    ----------
+    actors
+        An actor table, such as ``case.actors``; only ``code`` must be there.
+
+    Returns
+    -------
+    dict
+        Name, as :func:`realignment.actors.plain_name` writes it, to code; without the actors that
+        the codebook has no code for. An id stands before a name, and the first of two actors
+        before the second.
+    """
+    table = frame(actors, "actors", ACTORS, ("code",))
+    coded = table[table["code"] != ""]
+    found: dict[str, str] = {}
+    for column in ("actor_id", "name", "aliases"):
+        for called, code in zip(coded.get(column, []), coded["code"], strict=False):
+            for name in called.split("|"):
+                found.setdefault(plain_name(name), str(code))
+    return found
 
 
 def states_of_codes(actors: pd.DataFrame, codes: Iterable[str]) -> dict[str, str]:

@@ -60,6 +60,10 @@ class Reader:
         """Return the plain value, or raise :class:`Unreadable`."""
         raise NotImplementedError
 
+    def written(self, value: Any) -> str:
+        """Return a value that was read as a message shows it."""
+        return shown(value)
+
     def same(self, given: Any, expected: Any, case: Case) -> bool:
         """Tell whether two values that were read mean the same."""
         return bool(given == expected)

@@ -589,11 +589,21 @@ class StateName(Reader):
 
 @dataclass(frozen=True)
 class Words(Reader):
-    """Words quoted from the story, letter for letter but for case and outer quotation marks."""
+    """Words quoted from the story, letter for letter but for case and outer quotation marks.
 
+    Parameters
+    ----------
+    asked
+        Those that the question asks about, if it names some: a message shows them so.
+    """
+
+    asked: tuple[str, ...] = ()
     expects: str = "words of the story, in quotation marks"
 
     def read(self, answer: object, case: Case) -> str:
         if isinstance(answer, str) and plain(answer):
             return plain(answer)
         raise Unreadable(f"`{shown(answer)}` is no text")
+
+    def written(self, value: str) -> str:
+        return shown(next((words for words in self.asked if plain(words) == value), value))

@@ -186,7 +186,8 @@ def _read(file: Path, case: Case) -> Rows:
             f"{visible(file.name)}: this is no table; expected a sheet that ends with .csv or "
             ".xlsx, or a my_work.zip."
         )
-    rows = [row for row in read_partial_coding(file, case.sentences) if any(map(row.get, _CODED))]
+    sheet = read_partial_coding(file, case.sentences, case.actors)
+    rows = [row for row in sheet if any(map(row.get, _CODED))]
     if not rows:
         raise ReadingError(f"{visible(file.name)}: nothing is coded in it yet.")
     return rows

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -68,12 +68,13 @@ def judge(question: Question, value: Any, why: str, case: Case) -> Verdict:
 def _by_part(
     question: Question, given: dict[Any, Any], expected: dict[Any, Any], why: str, case: Case
 ) -> Verdict:
+    show = _shows_keys(question)
     missing = [key for key in expected if key not in given]
     if missing:
         return Verdict(
             question.id,
             Standing.UNREADABLE,
-            f"There is no answer for `{shown(missing[0])}`. This question expects "
+            f"There is no answer for `{show(missing[0])}`. This question expects "
             f"{question.reads.expects}.",
         )
     extra = [key for key in given if key not in expected]
@@ -83,11 +84,11 @@ def _by_part(
         if question.agrees(given[key], value, case, _reader_of(question, key)):
             continue
         if given[key] in allowed.get(key, {}):
-            reasons.append(f"`{shown(key)}`: {allowed[key][given[key]]}")
+            reasons.append(f"`{show(key)}`: {allowed[key][given[key]]}")
         else:
             wrong.append(key)
     if wrong and len(wrong) == len(extra):
-        names = " and ".join(f"`{shown(key)}`" for key in extra[:3])
+        names = " and ".join(f"`{show(key)}`" for key in extra[:3])
         more = f" and {len(extra) - 3} more" if len(extra) > 3 else ""
         told = f"All that is asked stands. Leave out {names}{more}."
         parts = len(expected), len(expected) + len(extra)
@@ -106,6 +107,11 @@ def _reader_of(question: Question, key: Any) -> Reader:
     return question.reads.values if isinstance(question.reads, Keyed) else question.reads
 
 
+def _shows_keys(question: Question) -> Callable[[Any], str]:
+    """Return what writes the key of a part as the question does."""
+    return question.reads.keys.written if isinstance(question.reads, Keyed) else shown
+
+
 def _wrong_parts(
     question: Question,
     given: dict[Any, Any],
@@ -115,6 +121,7 @@ def _wrong_parts(
     case: Case,
 ) -> Verdict:
     """Name the mistake that the wrong parts show, and the part that shows it; or all of them."""
+    show = _shows_keys(question)
     good = sum(key not in wrong for key in expected)
     count = f"{good} of {len(expected)} parts stand."
     stand = good, len(expected) + sum(key not in expected for key in wrong)
@@ -123,12 +130,12 @@ def _wrong_parts(
         said = found.told()
         alone = (k for k in wrong if found.when(expected | {k: given[k]}, expected, case))
         key = next(alone, None)
-        again = "" if key is None or f"`{shown(key)}`" in said else f"Look again at `{shown(key)}`."
+        again = "" if key is None or f"`{show(key)}`" in said else f"Look again at `{show(key)}`."
         return replace(_not_yet(question, found, [count, said, again], why), parts=stand)
     named = []
     for key in [key for key in wrong if key in expected][:MOST_NAMED]:
         off = _reader_of(question, key).differs(given[key], expected[key], case)
-        named.append(f"`{shown(key)}` ({off})" if off else f"`{shown(key)}`")
+        named.append(f"`{show(key)}` ({off})" if off else f"`{show(key)}`")
     *before, last = named
     names = f"{', '.join(before)} and {last}" if before else last
     first = " first" if len(wrong) > len(named) else ""

@@ -230,7 +230,10 @@ def read_numbered(path: Path, schema: type[Schema], key: str | None = None) -> p
 
 
 def read_records(
-    path: Path, schema: type[BaseModel], optional: Sequence[str] = ()
+    path: Path,
+    schema: type[BaseModel],
+    optional: Sequence[str] = (),
+    context: Mapping[str, Any] | None = None,
 ) -> dict[int, dict[str, Any]]:
     """Read as :func:`read_rows` does, each row as a dict, by its number in a spreadsheet.
 
@@ -242,6 +245,8 @@ def read_records(
         As for :func:`read_rows`.
     optional
         Columns of the schema that may be missing: then each of their cells is empty.
+    context
+        What the schema's own checks may know besides the cell; see pydantic's *validation context*.
     """
     needed = [column for column in schema.model_fields if column not in optional]
     where, header, rows = _read_cells(path, needed, optional)
@@ -249,23 +254,30 @@ def read_records(
     records: list[tuple[int, dict[str, Any]]] = [
         (number, nothing | dict(zip(header, cells, strict=False))) for number, cells in rows
     ]
-    return check_records(records, schema, where)
+    return check_records(records, schema, where, context)
 
 
 def check_records(
-    records: Iterable[tuple[int, dict[str, Any]]], schema: type[BaseModel], where: str
+    records: Iterable[tuple[int, dict[str, Any]]],
+    schema: type[BaseModel],
+    where: str,
+    context: Mapping[str, Any] | None = None,
 ) -> dict[int, dict[str, Any]]:
     """Check rows of a file, each a dict, against a schema; see :func:`read_records`."""
     try:
-        return _checked_records(records, schema, where)
+        return _checked_records(records, schema, where, context)
     except ReadingError as problem:
         raise DataError(str(problem)) from None
 
 
 def check_rows(
-    table: pd.DataFrame, schema: type[Schema], where: str, key: str | None = None
+    table: pd.DataFrame,
+    schema: type[Schema],
+    where: str,
+    key: str | None = None,
+    context: Mapping[str, Any] | None = None,
 ) -> pd.DataFrame:
-    """Check each row of a table of text against a schema; see :func:`read_rows`.
+    """Check each row of a table of text against a schema; see :func:`read_records`.
 
     Raises
     ------
@@ -274,7 +286,7 @@ def check_rows(
         header.
     """
     numbered = list(enumerate(table.to_dict("records"), start=2))
-    return _checked(numbered, schema, where, key).reset_index(drop=True)
+    return _checked(numbered, schema, where, key, context).reset_index(drop=True)
 
 
 def _checked(
@@ -282,8 +294,9 @@ def _checked(
     schema: type[Schema],
     where: str,
     key: str | None,
+    context: Mapping[str, Any] | None = None,
 ) -> pd.DataFrame:
-    rows = list(_checked_records(records, schema, where).values())
+    rows = list(_checked_records(records, schema, where, context).values())
     index = pd.Index([number for number, _ in records], name="row", dtype="int64")
     result = pd.DataFrame(rows, index=index, columns=list(schema.model_fields))
     if key is not None:
@@ -298,7 +311,10 @@ def _checked(
 
 
 def _checked_records(
-    records: Iterable[tuple[Any, dict[Any, Any]]], schema: type[BaseModel], where: str
+    records: Iterable[tuple[Any, dict[Any, Any]]],
+    schema: type[BaseModel],
+    where: str,
+    context: Mapping[str, Any] | None = None,
 ) -> dict[int, dict[str, Any]]:
     words = _fixed_words(schema)
     rows = {}
@@ -306,7 +322,7 @@ def _checked_records(
         for column, allowed in words.items():
             record[column] = _as_listed(record.get(column), allowed)
         try:
-            rows[number] = dict(schema.model_validate(record))
+            rows[number] = dict(schema.model_validate(record, context=context))
         except ValidationError as problem:
             raise ReadingError(f"{where}, row {number}, {first_problem(problem)}") from None
     return rows

@@ -40,7 +40,7 @@ NAMES = tuple(
     "Washington|The Pentagon|the junta|Niger's military|Bazoum|the West|AFP|Mali".split("|")
 )
 """The names of question 2.1: one or two of each level that the story has."""
-LEVELS = Keyed(Words(), Choice(get_args(ActorLevel)), "one level for each name")
+LEVELS = Keyed(Words(NAMES), Choice(get_args(ActorLevel)), "one level for each name")
 WITH_STATE = ("state", "authority", "organ", "person")
 """The levels from which the parents of the table lead to a state."""
 

@@ -269,6 +269,11 @@ WRONG = {
 }
 
 SAYS = {
+    "2.1": [
+        ({**LEVELS, "Mali": "organ"}, "Look again at `Mali`."),
+        ({**LEVELS, "the junta": "organ"}, "`the junta`: it came from the army"),
+        ({**LEVELS, "Washington": "state"}, "`Washington`: the city can stand"),
+    ],
     "2.8": [
         ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "Did you change a level"),
         ({"levels": LEVELS, "count": 3}, "Let Python count those"),
