@@ -115,12 +115,14 @@ def _parser() -> argparse.ArgumentParser:
         metavar="ADDRESS",
         help="where you put the edition, for the link",
     )
+    _may_leave_out(edition)
     edition.set_defaults(carry_out=_student_edition)
 
     bank = commands.add_parser(
         "moodle", help="write the questions answered by choosing, for a Moodle question bank"
     )
     bank.add_argument("--to", type=Path, required=True, metavar="FILE", help="a new .xml file")
+    _may_leave_out(bank)
     bank.set_defaults(carry_out=_moodle)
 
     again = commands.add_parser("afresh", help="begin one exercise again; the old one is kept")
@@ -133,14 +135,26 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new folder")
     offline.add_argument("--without-code", action="store_true", help="leave the code out")
     offline.add_argument("--pdf", action="store_true", help="print each page, too (by Chromium)")
+    _may_leave_out(offline)
     offline.set_defaults(carry_out=_offline)
     return parser
+
+
+def _may_leave_out(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--without",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="NUMBER",
+        help="lessons to leave out, such as 11; no link to them is left",
+    )
 
 
 def _student_edition(options: argparse.Namespace) -> int:
     from realignment.handing_out import pull_link, write_student_edition
 
-    written = write_student_edition(options.to)
+    written = write_student_edition(options.to, options.without)
     print(
         f"{name_of(options.to)} holds {len(written)} files: lessons, exercises, data and the "
         "package; no solutions, no tests, no guide.\n"
@@ -155,7 +169,7 @@ def _student_edition(options: argparse.Namespace) -> int:
 def _moodle(options: argparse.Namespace) -> int:
     from realignment.handing_out.moodle import write_moodle
 
-    print(f"{name_of(options.to)} holds {write_moodle(options.to)} questions.")
+    print(f"{name_of(options.to)} holds {write_moodle(options.to, options.without)} questions.")
     return 0
 
 
@@ -171,7 +185,9 @@ def _afresh(options: argparse.Namespace) -> int:
 def _offline(options: argparse.Namespace) -> int:
     from realignment.paper import write_edition
 
-    written = write_edition(options.to, code=not options.without_code, pdf=options.pdf)
+    written = write_edition(
+        options.to, code=not options.without_code, pdf=options.pdf, without=options.without
+    )
     print(f"{len(written)} files were written. Begin with {name_of(written[0])}.")
     return 0
 

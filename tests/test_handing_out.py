@@ -47,6 +47,36 @@ def test_it_works_by_itself(edition):
     assert ran.stderr == "" and ran.stdout.strip() == str(edition / "data" / "niger_2024")
 
 
+def test_a_lesson_that_is_left_out_is_in_no_file_and_behind_no_link(edition, tmp_path, capsys):
+    assert command.main(["student-edition", "--to", str(tmp_path / "less"), "--without=11"]) == 0
+    less = {p.relative_to(tmp_path / "less").as_posix() for p in files(tmp_path / "less")}
+    all_of_it = {p.relative_to(edition).as_posix() for p in files(edition)}
+    assert all_of_it - less == {"notebooks/11_map.ipynb", "exercises/11_map.ipynb"}
+    assert less <= all_of_it
+    with zipfile.ZipFile(tmp_path / "less" / "exercises" / "originals.zip") as originals:
+        assert "11_map.ipynb" not in originals.namelist()
+    for path in files(tmp_path / "less"):
+        if path.suffix in (".md", ".ipynb"):
+            text = path.read_text(encoding="utf-8")
+            assert "11_map.ipynb" not in text, path.name
+            other = (edition / path.relative_to(tmp_path / "less")).read_text(encoding="utf-8")
+            if path.suffix == ".ipynb" and "11_map.ipynb" not in other:
+                assert text == other
+    lesson = (tmp_path / "less" / "notebooks" / "10_balance.ipynb").read_text(encoding="utf-8")
+    assert "esson 11 (not in this edition)" in lesson
+    changed = [line for line in lesson.splitlines() if line not in before_of(edition)]
+    assert len(changed) == 1, "the rest of the file is as it was"
+    assert "without lesson 11." in (tmp_path / "less" / "README.md").read_text(encoding="utf-8")
+
+
+def files(folder: Path) -> list[Path]:
+    return [p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts]
+
+
+def before_of(edition: Path) -> list[str]:
+    return (edition / "notebooks" / "10_balance.ipynb").read_text(encoding="utf-8").splitlines()
+
+
 def test_a_zip_holds_the_same_in_one_folder(edition, tmp_path):
     names = write_student_edition(tmp_path / "course.zip")
     with zipfile.ZipFile(tmp_path / "course.zip") as archive:

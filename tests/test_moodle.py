@@ -45,6 +45,13 @@ def test_many_questions_are_there_and_every_quick_one(bank):
     assert {q.id for n in questions.lessons() for q in quick.of_lesson(n)} <= set(bank)
 
 
+def test_no_question_of_a_lesson_that_is_left_out_is_there(bank, tmp_path):
+    count = write_moodle(tmp_path / "less.xml", without=["11"])
+    left_out = {name for name in bank if name.startswith("11.")}
+    assert left_out and count == len(bank) - len(left_out)
+    assert "Lesson 11" not in (tmp_path / "less.xml").read_text(encoding="utf-8")
+
+
 def test_a_defensible_coding_has_full_marks(bank):
     question = questions.find("4.1")
     case = read_case(question.case)

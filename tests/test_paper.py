@@ -11,8 +11,9 @@ import pytest
 
 from realignment import __main__ as command
 from realignment.errors import ReadingError
-from realignment.paper import edition, write_edition
+from realignment.paper import printing, write_edition
 from realignment.paper.cards import SIX, cards
+from realignment.paper.leaving_out import left_out, without_links
 from realignment.paper.pages import Options, page_of_notebook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,10 +24,27 @@ LESSON = next((ROOT / "notebooks").glob("03_*.ipynb"))
 def pages(tmp_path_factory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("desk") / "offline"
     write_edition(folder)
+    return read(folder)
+
+
+def read(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in folder.rglob("*.html")
     }
+
+
+def dangling(pages: dict[str, str]) -> list[str]:
+    """Return the links that lead to no page of an edition."""
+    found = []
+    for name, text in pages.items():
+        for target in re.findall(r'href="([^"#:]+?)(?:#[^"]*)?"', text):
+            parts: list[str] = name.split("/")[:-1]
+            for part in target.split("/"):
+                parts = parts[:-1] if part == ".." else [*parts, part]
+            if "/".join(parts) not in pages:
+                found.append(f"{name}: {target}")
+    return found
 
 
 def test_there_is_a_page_for_each_lesson_exercise_page_and_card(pages):
@@ -47,14 +65,50 @@ def test_a_page_asks_nothing_of_anybody(pages):
 
 
 def test_every_link_within_the_edition_leads_somewhere(pages):
-    for name, text in pages.items():
-        for target in re.findall(r'href="([^"#:]+?)(?:#[^"]*)?"', text):
-            parts: list[str] = name.split("/")[:-1]
-            for part in target.split("/"):
-                parts = parts[:-1] if part == ".." else [*parts, part]
-            found = "/".join(parts)
-            beside = ROOT / found  # what is no page of the edition is a page of the folder itself
-            assert found in pages or beside.exists(), f"{name}: {target}"
+    assert dangling(pages) == []
+
+
+def test_a_lesson_that_is_left_out_leaves_no_link(pages, tmp_path, capsys):
+    assert command.main(["offline", "--to", str(tmp_path / "less"), "--without", "11", "9"]) == 0
+    less = read(tmp_path / "less")
+    gone = {name for name in pages if re.search(r"/(09|11)_", name)}
+    assert len(gone) == 4 and set(less) == set(pages) - gone
+    assert dangling(less) == []
+    assert "esson 11 (not in this edition)" in less["notebooks/10_balance.html"]
+    assert "(not in this edition)" in less["notebooks/glossary.html"]
+    assert not any("(not in this edition)" in text for text in pages.values())
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [(["11"], [11]), (["9", "11"], [9, 11]), (["09,11"], [9, 11]), (["11 ", "11"], [11]), ([], [])],
+)
+def test_lessons_are_left_out_by_number(asked, found):
+    assert list(left_out(asked, ROOT / "notebooks")) == found
+
+
+@pytest.mark.parametrize("asked", ["13", "map", "-1", "1.1", "²"])
+def test_a_lesson_that_is_none_cannot_be_left_out(asked, tmp_path, capsys):
+    assert command.main(["offline", "--to", str(tmp_path / "new"), f"--without={asked}"]) == 1
+    assert f"There is no lesson '{asked}'" in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_first_lesson_cannot_be_left_out(tmp_path):
+    with pytest.raises(ReadingError, match="Lesson 00 cannot be left out"):
+        write_edition(tmp_path / "new", without=["0"])
+
+
+def test_only_links_to_what_is_left_out_become_words():
+    told = "[eleven](11_map.ipynb#ties), [its exercise](../exercises/11_map.ipynb), [x](1_map.md)"
+    assert without_links(told, ["11_map"]) == (
+        "eleven (not in this edition), its exercise (not in this edition), [x](1_map.md)"
+    )
+
+
+def test_the_index_names_the_story_without_a_word_of_the_paper(pages):
+    assert '<a href="notebooks/the_story.html">The story</a>' in pages["index.html"]
+    assert "junta" not in pages["index.html"]
 
 
 def test_a_page_is_named_by_its_heading_and_every_picture_has_its_words(pages):
@@ -130,15 +184,32 @@ def test_nothing_is_written_over(tmp_path, capsys):
 
 
 def test_without_a_browser_a_pdf_is_refused_in_a_sentence(tmp_path, monkeypatch):
-    monkeypatch.setattr(edition, "BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(printing, "BROWSERS", ("no-such-browser",))
+    monkeypatch.setattr(printing, "MACOS", ())
+    monkeypatch.setenv("ProgramFiles", str(tmp_path))
     with pytest.raises(ReadingError, match="No browser that prints was found"):
         write_edition(tmp_path / "new", pdf=True)
     assert not (tmp_path / "new").exists()
 
 
+def test_a_browser_that_is_not_on_the_path_is_found_where_windows_keeps_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(printing, "BROWSERS", ())
+    monkeypatch.setenv("ProgramFiles(x86)", str(tmp_path))
+    edge = tmp_path / "Microsoft" / "Edge" / "Application" / "msedge.exe"
+    edge.parent.mkdir(parents=True)
+    edge.touch()
+    assert printing.find_browser() == str(edge)
+
+
+def test_a_browser_that_prints_nothing_is_told(tmp_path):
+    for browser in ("true", str(tmp_path / "gone")):
+        with pytest.raises(ReadingError, match=r"card.pdf was not printed: \w+ stopped, or wrote"):
+            printing.print_page(browser, "<p>x</p>", tmp_path / "card.pdf")
+
+
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
 def test_a_printed_page_is_tagged(tmp_path):
     target = tmp_path / "card.pdf"
-    edition._print(edition._browser(), cards()["card_matrix"], target)
+    printing.print_page(printing.find_browser(), cards()["card_matrix"], target)
     content = target.read_bytes()
     assert content.startswith(b"%PDF") and b"/StructTreeRoot" in content and b"/MarkInfo" in content

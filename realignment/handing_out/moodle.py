@@ -14,7 +14,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -24,19 +24,23 @@ from realignment.cases import Case, read_case
 from realignment.errors import ReadingError
 from realignment.feedback.choosing import Choices, parts_of
 from realignment.files import find_data, name_of, write_whole
+from realignment.paper.leaving_out import left_out
+from realignment.paper.pages import markdown
 from realignment.questions import Question, quick
 from realignment.questions.quick import Quick
 
 _SPECIAL = re.compile(r'([\\}#~/"])')
 
 
-def write_moodle(to: Path) -> int:
+def write_moodle(to: Path, without: Sequence[str] = ()) -> int:
     """Write the questions as Moodle XML.
 
     Parameters
     ----------
     to
         A new file; nothing is written over.
+    without
+        Numbers of lessons whose questions are left out.
 
     Returns
     -------
@@ -46,11 +50,13 @@ def write_moodle(to: Path) -> int:
     Raises
     ------
     ReadingError
-        If the file is there already or cannot be written.
+        If the file is there already or cannot be written, or a lesson that is to be left out is
+        none.
     """
     if to.exists():
         raise ReadingError(f"{name_of(to)} is there already: expected a new name.")
-    made = [text for number in questions.lessons() for text in _lesson(number)]
+    gone = left_out(without, find_data().parent / "notebooks")
+    made = [text for n in questions.lessons() if n not in gone for text in _lesson(n)]
     body = "\n".join(text for text in made)
     write_whole(to, f'<?xml version="1.0" encoding="UTF-8"?>\n<quiz>\n{body}\n</quiz>\n'.encode())
     return sum('<question type="category">' not in text for text in made)
@@ -127,8 +133,6 @@ def _label(part: Any, case: Case) -> str:
 
 def _in_exercise(question: Question) -> str:
     """Return the question's words as the exercise has them."""
-    from realignment.paper.pages import markdown
-
     folder = find_data().parent / "exercises"
     for path in sorted(folder.glob(f"{question.lesson:02}_*.ipynb")):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:

@@ -10,12 +10,13 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
 from realignment.errors import ReadingError
 from realignment.files import find_data, make_folder, name_of, write_whole
+from realignment.paper.leaving_out import left_out, without_links
 from realignment.version import VERSION
 
 FOLDERS = ("data", "exercises", "images", "notebooks", "realignment")
@@ -60,17 +61,20 @@ learn from, and asks nobody's leave. `save_progress()` puts your work into one s
 
 To begin one exercise again: `.venv/bin/python -m realignment afresh 04`. The old one is kept.
 
-Version {version}. Code: BSD 3-Clause; prose and own data: CC BY 4.0; see the licence files.
+{without}Version {version}. Code: BSD 3-Clause; prose and own data: CC BY 4.0; see the licence
+files.
 """
 
 
-def write_student_edition(to: Path) -> list[str]:
+def write_student_edition(to: Path, without: Sequence[str] = ()) -> list[str]:
     """Write the student's edition into a new folder, or, if the name ends in .zip, a new file.
 
     Parameters
     ----------
     to
         What is not there yet; nothing is written over.
+    without
+        Numbers of lessons that are left out, with their exercises. Data and package stay whole.
 
     Returns
     -------
@@ -80,8 +84,8 @@ def write_student_edition(to: Path) -> list[str]:
     Raises
     ------
     ReadingError
-        If something of that name is there, no clone of the module is found to copy from, or
-        somebody has worked in an exercise of it.
+        If something of that name is there, no clone of the module is found to copy from,
+        somebody has worked in an exercise of it, or a lesson that is to be left out is none.
     """
     root = find_data().parent
     missing = [name for name in (*FOLDERS, *FILES) if not (root / name).exists()]
@@ -92,14 +96,18 @@ def write_student_edition(to: Path) -> list[str]:
         )
     if to.exists():
         raise ReadingError(f"{name_of(to)} is there already: expected a new name.")
+    gone = left_out(without, root / "notebooks")
     content = {
         path.relative_to(root).as_posix(): path.read_bytes()
         for name in (*FOLDERS, *FILES)
         for path in sorted([root / name, *(root / name).rglob("*")])
-        if path.is_file() and not _is_left_out(path.relative_to(root))
+        if path.is_file()
+        and not _is_left_out(path.relative_to(root))
+        and not (path.suffix == ".ipynb" and path.stem in gone.values())
     }
     _none_worked_in(content)
-    content["README.md"] = _README.format(version=VERSION).encode("utf-8")
+    content |= {name: _unlinked(name, raw, gone.values()) for name, raw in content.items()}
+    content["README.md"] = _README.format(version=VERSION, without=_without(gone)).encode("utf-8")
     content[f"exercises/{ORIGINALS}"] = _zipped(
         {
             name.removeprefix("exercises/"): raw
@@ -154,6 +162,30 @@ def _none_worked_in(content: Mapping[str, bytes]) -> None:
                 "exercises as they were handed out. Begin it again with 'python -m realignment "
                 "afresh' and its number, which keeps this one, or move it elsewhere."
             )
+
+
+def _without(gone: Mapping[int, str]) -> str:
+    if not gone:
+        return ""
+    numbers = ", ".join(f"{number:02}" for number in gone)
+    return f"This edition goes without lesson{'s' * (len(gone) > 1)} {numbers}.\n\n"
+
+
+def _unlinked(name: str, raw: bytes, gone: Iterable[str]) -> bytes:
+    """Return a notebook or a page without links to what is left out; any other file as it is."""
+    if not name.endswith((".ipynb", ".md")):
+        return raw
+    text = raw.decode("utf-8")
+    if not any(f"{stem}.ipynb" in text for stem in gone):
+        return raw
+    if name.endswith(".md"):
+        return without_links(text, gone).encode("utf-8")
+    book = json.loads(text)
+    for cell in book["cells"]:
+        if cell["cell_type"] == "markdown":
+            source = without_links("".join(cell["source"]), gone)
+            cell["source"] = source.splitlines(keepends=True)
+    return (json.dumps(book, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
 
 def _is_left_out(path: Path) -> bool:

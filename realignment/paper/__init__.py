@@ -2,7 +2,9 @@
 
 ``pages``  a page of HTML for each lesson, exercise and page of the module
 ``cards``  the codebook, EDTF, the sign table and a blank matrix, each on one side of paper
-``edition``  all of it in one folder, as HTML and, where Chromium is, as PDF
+``leaving_out``  lessons that a teacher does not hand out, and the links to them
+``printing``  a page as PDF, where a browser that prints is found
+``edition``  all of it in one folder
 """
 
 from __future__ import annotations

@@ -22,11 +22,15 @@ from pygments.lexers import PythonLexer
 
 from realignment.errors import ReadingError
 from realignment.files import name_of
+from realignment.paper.leaving_out import without_links
 
 STYLE = Path(__file__).with_name("page.css")
 
 OWN_LINES = "<div class='lines'></div>"
 """Room to write, where a student answers on paper."""
+
+TITLE_END = " · Reading Realignment"
+"""What ends the title of every page."""
 
 _LINK = re.compile(r'(?<=href=")([^"#:]+)\.(?:ipynb|md)(?=["#])')
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
@@ -44,10 +48,13 @@ class Options:
         Whether the code is shown. Without it the lesson reads as a text with pictures and tables.
     printed
         Whether it is for paper: then nothing is folded, and the room to answer is ruled.
+    left_out
+        Names of notebooks, without ending, to which no link leads.
     """
 
     code: bool = True
     printed: bool = False
+    left_out: frozenset[str] = frozenset()
 
 
 def page_of_notebook(path: Path, options: Options) -> str:
@@ -90,7 +97,7 @@ def page_of_markdown(path: Path, options: Options) -> str:
     """Return a page of Markdown as a page of HTML."""
     text = path.read_text(encoding="utf-8")
     heading = re.search(r"^# (.+)$", text, flags=re.MULTILINE)
-    return page(heading[1] if heading else path.stem, markdown(text), path.stem, options)
+    return page(heading[1] if heading else path.stem, markdown(text, options), path.stem, options)
 
 
 def page(title: str, body: str, stem: str, options: Options) -> str:
@@ -101,7 +108,7 @@ def page(title: str, body: str, stem: str, options: Options) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{html.escape(title)} · Reading Realignment</title>\n"
+        f"<title>{html.escape(title)}{TITLE_END}</title>\n"
         f"<style>\n{style}\n{code}\n</style>\n</head>\n<body>\n"
         f'<nav aria-label="Pages"><a href="{up}index.html">All pages</a></nav>\n'
         f"<main>\n{body}\n</main>\n"
@@ -111,9 +118,15 @@ def page(title: str, body: str, stem: str, options: Options) -> str:
     )
 
 
-def markdown(text: str) -> str:
+def title_of(made: str) -> str:
+    """Return the title of a page that :func:`page` has made, as HTML."""
+    return made.split("<title>", 1)[1].split(TITLE_END, 1)[0]
+
+
+def markdown(text: str, options: Options = Options()) -> str:
     """Return Markdown as HTML, its links to notebooks and pages turned to those of this edition."""
-    made = str(markdown2html_mistune(_NAMED.sub("", text)))
+    told = without_links(_NAMED.sub("", text), options.left_out)
+    made = str(markdown2html_mistune(told))
     return _wide(_LINK.sub(r"\1.html", made.replace("¶", "")))
 
 
@@ -125,7 +138,7 @@ def _title(notebook: NotebookNode, otherwise: str) -> str:
 
 def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
     if cell.cell_type == "markdown":
-        yield markdown(cell.source)
+        yield markdown(cell.source, options)
         return
     tags = cell.metadata.get("tags", [])
     if options.code:
