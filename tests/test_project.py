@@ -20,19 +20,12 @@ from packaging.utils import canonicalize_name
 from realignment.version import VERSION
 from tools import release
 from tools.marks import NOTEBOOKS, cells
+from tools.structure import ORDER
 
 ROOT = Path(__file__).resolve().parent.parent
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 # --- the package ------------------------------------------------------------------------------
-
-# One module for one idea, in the order of the lessons; the first five serve all others.
-ORDER = (
-    "version errors untrusted wording colours files dates frames article actors events agreement "
-    "cases spells record ties turning balance worldmap exports figures explorer sheets forms "
-    "choices annotator mine answers kept questions feedback marking classroom paper handing_out "
-    "__main__"
-).split()
 
 # What talks to the network. Nothing here does, once it is installed.
 NETWORK = re.compile(

@@ -21,6 +21,7 @@ from tools import (
     pages,
     pictures,
     release,
+    structure,
     weaken,
     world,
 )
@@ -79,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
 
     draw = commands.add_parser("pictures", help="draw the pictures of the README")
     draw.set_defaults(carry_out=lambda options: pictures.main())
+
+    house = commands.add_parser("structure", help="draw the package's structure, before and now")
+    house.set_defaults(carry_out=lambda options: structure.main())
 
     outlines = commands.add_parser("world", help="make the outlines of countries")
     outlines.add_argument("archive", type=Path, help="the npm package world-atlas, as a .tgz")
