@@ -275,7 +275,12 @@ ANSWERS: list[tuple[str, str, Any, str]] = [
         lambda case: _first("recipient"),
         "the actors not taken apart, so two pairs have no day at all: None",
     ),
-    ("8.1", "right", lambda case: _contains(), "cells that contain both names, joined or not"),
+    (
+        "8.1",
+        "wrong",
+        lambda case: _contains(),
+        "rows that name both in any cell, so Germany and Mali from what both signed in 2020",
+    ),
     (
         "8.1",
         "wrong",
