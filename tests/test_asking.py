@@ -310,6 +310,36 @@ def test_a_forged_value_is_judged_or_gets_a_sentence(question):
         assert verdict.heading != asking.FAULT
 
 
+@pytest.mark.parametrize(
+    "answer", [[].append, {}.values, max, {"names": len, "actors": 4}, ["a", str.upper]]
+)
+def test_a_function_that_was_not_called_is_said_to_be_one(answer):
+    verdict = grade("2.2", answer)
+    assert verdict.state is Standing.UNREADABLE
+    assert "has no `()` behind it, so it is a function and not yet its result" in verdict.message
+
+
+def test_a_check_without_an_answer_is_no_traceback(shown):
+    feedback.check("1.1")
+    assert shown[-1].state is Standing.NOT_ATTEMPTED
+
+
+def test_what_is_expected_of_a_part_is_said_alone():
+    given = {"labels": {"E01": "fact", "E12": "claim", "E16": ...}, "count": 3}
+    message = grade("1.7", given).message
+    assert "`E16` has no answer yet; expected one label" in message
+    assert "This question expects" not in message
+
+
+def test_after_a_restart_progress_says_how_to_go_on(shown):
+    for asked in (None, 1):
+        feedback.progress(asked)
+        assert "since this kernel was started" in shown[-1].body
+    feedback.check("1.1", "NER_CNSP")
+    feedback.progress(1)
+    assert "since this kernel was started" not in shown[-1].body
+
+
 def test_a_verdict_escapes_the_id_of_its_question():
     verdict = grade("<img src=x onerror=alert(1)>", 1)
     assert "<img" not in verdict._repr_mimebundle_()["text/html"]

@@ -24,6 +24,7 @@ from realignment.answers.reading import (
     is_empty,
     once_a_case,
     refuse_large,
+    refuse_uncalled,
     shown,
     state_reader_problem,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "is_empty",
     "once_a_case",
     "refuse_large",
+    "refuse_uncalled",
     "shown",
     "state_reader_problem",
     "words_of",

@@ -145,6 +145,23 @@ def refuse_large(answer: object) -> None:
         raise Unreadable(f"this has over {MOST_ITEMS:,} parts, so it is something else")
 
 
+def refuse_uncalled(answer: object) -> None:
+    """Refuse a function in the place of what it returns: ``()`` is soon forgotten.
+
+    Raises
+    ------
+    Unreadable
+        If the answer, or a part of it, can be called.
+    """
+    parts = list(answer.values()) if isinstance(answer, Mapping) else []
+    for part in [answer, *(answer if isinstance(answer, (list, tuple)) else parts)]:
+        if callable(part):
+            name = getattr(part, "__name__", type(part).__name__)
+            raise Unreadable(
+                f"`{shown(name)}` has no `()` behind it, so it is a function and not yet its result"
+            )
+
+
 def is_network(answer: object) -> TypeGuard[nx.Graph[Any]]:
     """Tell whether an answer is a network, without loading networkx: who made one has done so."""
     networkx = sys.modules.get("networkx")

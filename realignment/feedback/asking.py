@@ -21,6 +21,7 @@ from realignment.answers import (
     is_blank,
     is_empty,
     refuse_large,
+    refuse_uncalled,
     shown,
     state_reader_problem,
 )
@@ -82,6 +83,7 @@ def read(question: Question | Quick, answer: object, case: Case) -> Reading:
 
 def _read(question: Question | Quick, answer: object, case: Case) -> Reading:
     refuse_large(answer)
+    refuse_uncalled(answer)
     if is_blank(answer):
         told = "Put your answer where the `...` is."
         if isinstance(question, Question):
@@ -103,10 +105,11 @@ def unreadable(question: Question | Quick, problem: Exception) -> Verdict:
     """Say what could not be read of an answer, and what was expected."""
     said = state_reader_problem(problem)
     said = said[0].upper() + said[1:]
+    is_told = isinstance(problem, Unreadable) and "; expected " in said  # of a part of the answer
     return Verdict(
         question.id,
         Standing.UNREADABLE,
-        f"{said}. This question expects {question.reads.expects}.",
+        f"{said}." if is_told else f"{said}. This question expects {question.reads.expects}.",
         heading=getattr(problem, "heading", ""),
     )
 
@@ -204,7 +207,7 @@ def _judge_choice(question: Quick, letter: object, case: Case) -> Verdict:
 # --- what a student calls ---------------------------------------------------------------------
 
 
-def check(question: str, answer: object, why: str = "") -> None:
+def check(question: str, answer: object = ..., why: str = "") -> None:
     """Say how an answer stands.
 
     Parameters
@@ -368,6 +371,14 @@ def _solution_of(question: Question | Quick, case: Case) -> Note:
     return Note(title, told, code=question.solution)
 
 
+_NOTHING_CHECKED = (
+    "Nothing has been checked since this kernel was started. Have you checked answers before? Run "
+    "their cells again; or, if you have saved your progress, `from realignment import "
+    'load_progress` and then `load_progress("my_work.zip")`.'
+)
+"""What is said where nothing is known: a kernel that is started again forgets, a cell does not."""
+
+
 def progress(lesson: int | None = None) -> None:
     """Show where you stand: every lesson begun, or one lesson's questions.
 
@@ -380,7 +391,7 @@ def progress(lesson: int | None = None) -> None:
     if lesson is None:
         numbers = sorted({question.lesson for question in begun})
         if not numbers:
-            show(Note("Progress.", "Nothing has been checked in this notebook yet."))
+            show(Note("Progress.", _NOTHING_CHECKED))
             return
     else:
         number = _lesson_number(lesson)
@@ -391,6 +402,8 @@ def progress(lesson: int | None = None) -> None:
             return
         numbers = [number]
     lines = [line for number in numbers for line in _standing_of(number)]
+    if not begun:
+        lines.append(_NOTHING_CHECKED)
     show(Note("Progress.", "\n".join([*lines, *_to_read_again(numbers)])))
 
 

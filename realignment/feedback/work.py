@@ -153,7 +153,11 @@ def _save(path: str | Path) -> Note:
             " You are on Binder, which forgets it when you leave: right-click the file in the "
             "list on the left, and choose Download."
         )
-    told += f' Another day, `load_progress("{file.name}")` brings it back.'
+    told += (
+        " Another day, `from realignment import load_progress` and then "
+        f'`load_progress("{file.name}")` bring it back. What you wrote is in it, your reasons and '
+        "essays too: give it to nobody but your teacher."
+    )
     title = "Saved, but not all." if said else "Saved."
     return Note(title, "\n".join([told, *said, *work.problems[:5]]))
 
