@@ -284,6 +284,24 @@ def test_triangles_are_counted_one_by_one(graph):
     assert balance.triangles(graph).counts == counts
 
 
+@given(signed_graphs(most=5))
+def test_what_luck_gives_is_the_mean_over_all_ways_to_deal_the_signs(graph):
+    """Each way to choose which ties are hostile, gone through."""
+    ties = list(graph.edges)
+    hostile = sum(sign < 0 for *_, sign in graph.edges(data="sign"))
+    counts = []
+    for foes in combinations(ties, hostile):
+        dealt = nx.Graph(graph)
+        nx.set_edge_attributes(dealt, {tie: -1 if tie in foes else 1 for tie in ties}, "sign")
+        counts.append(balance.triangles(dealt).balanced)
+    assert balance.by_chance(graph) == pytest.approx(sum(counts) / len(counts))
+
+
+def test_luck_gives_no_triangle_where_there_is_none():
+    assert balance.by_chance(graph_of("A+B", "B-C")) == 0
+    assert balance.by_chance(nx.Graph()) == 0
+
+
 @pytest.mark.parametrize(("camps", "solve"), [(2, balance.strong), (4, balance.weak)])
 def test_camps_that_were_put_in_come_out(camps, solve):
     # 200 actors, 6000 ties, every tie in line with the camp of its two actors.

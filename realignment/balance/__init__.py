@@ -49,7 +49,7 @@ from realignment.balance.divisions import (
 )
 from realignment.balance.exhaustive import EXHAUSTIVE_STRONG, EXHAUSTIVE_WEAK
 from realignment.balance.guarded import friendly, guarded
-from realignment.balance.triangles import MINIMUM_TRIANGLES, Triangles, triangles
+from realignment.balance.triangles import MINIMUM_TRIANGLES, Triangles, by_chance, triangles
 
 __all__ = [
     "EXHAUSTIVE_STRONG",
@@ -60,6 +60,7 @@ __all__ = [
     "StrongBalance",
     "Triangles",
     "WeakBalance",
+    "by_chance",
     "friendly",
     "guarded",
     "strong",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import comb
 
 import numpy as np
 
@@ -98,3 +99,31 @@ def triangles(graph: Network) -> Triangles:
         "---": (two_foes * foes).sum() / 6,
     }
     return Triangles({signs: round(count) for signs, count in walks.items()})
+
+
+def by_chance(graph: Network) -> float:
+    """Return how many triangles would be balanced on average if luck dealt out the signs.
+
+    The ties stay where they are, and so do the numbers of friendly and of hostile ones; each way
+    to place them is equally likely. A triangle is balanced (in the strong sense) if none of its
+    ties is hostile, or two; so of ``p`` friendly and ``m`` hostile ties, ``n`` together, the chance
+    is ``(C(p, 3) + p C(m, 2)) / C(n, 3)``, the same for each triangle. The mean is exact.
+
+    Returns
+    -------
+    float
+        A number of triangles, to be set beside :attr:`Triangles.balanced`; 0 without a triangle.
+
+    Raises
+    ------
+    ReadingError
+        As ``strong``.
+    """
+    _, ties = read_signed(graph)
+    closed = triangles(graph).denominator
+    if closed == 0:
+        return 0.0
+    friendly = sum(sign > 0 for *_, sign in ties)
+    hostile = len(ties) - friendly
+    chosen = comb(friendly, 3) + friendly * comb(hostile, 2)
+    return closed * chosen / comb(len(ties), 3)
