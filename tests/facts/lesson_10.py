@@ -128,6 +128,28 @@ def one_camp() -> int:
     return sum(len(camp) > 0 for camp in frustrated(_MARCH).camps)
 
 
+def baseline() -> list[int]:
+    """Return the balanced triangles of March 2022, of how many, and the ties: one is hostile."""
+    signs = [held for *_, held in on(_MARCH).edges(data="sign")]
+    found, ties_ = closed(), len(signs)
+    one_hostile = signs.count(-1) == 1
+    return checked(one_hostile, found.balanced, found.denominator, ties_, ties_, found.denominator)
+
+
+def luck() -> float:
+    """Return how many of them luck would balance: more than are balanced, by less than one."""
+    found = balance.by_chance(on(_MARCH))
+    return checked(0 < found - closed().balanced < 1, round(found, 1))[0]
+
+
+def persons() -> int:
+    """Return how many persons the only act between Mali and America named until July 2025."""
+    table = ties(recorded(False), at=str(day("T152").date()))
+    alone = list(line(table, "MLI", "USA")["events"]) == ["T132"]
+    named = told().at["T132", "action"]
+    return checked(alone and "minister Camara and two officers" in named, 1 + 2)[0]
+
+
 def three_enemies() -> list[float]:
     """Return how many enemies a triangle of enemies has, and how many camps."""
     graph = literature.signed([], ["A-B", "B-C", "A-C"])
@@ -305,6 +327,24 @@ def everything_fits() -> list[float]:
     return checked(fits, _with_members(found), found.denominator, closed_.denominator)
 
 
+def italy() -> list[float]:
+    """Return when Italy and France are tied, and what one friendly line would change in 1907.
+
+    That is: the frustrated ties, and the balanced triangles.
+    """
+    spells = read_classic("europe_1872_1907").set_index(["source", "target"])
+    [held] = spells.loc[[("FRA", "ITA")]].itertuples()
+    graph = europe(1907).copy()
+    graph.edges["FRA", "ITA"]["sign"] = 1
+    found = [balance.strong(graph).frustrated, balance.triangles(graph).balanced]
+    return checked(held.sign == -1 and held.end == "", int(held.start), *found)
+
+
+def luck_in_1907() -> float:
+    """Return how many triangles of 1907 luck would balance, rounded."""
+    return round(balance.by_chance(europe(1907)))
+
+
 # --- the article --------------------------------------------------------------------------------
 
 
@@ -464,6 +504,9 @@ FACTS = {
     "ties": lambda: the_one()[1],
     "the-one": the_one,
     "one-camp": one_camp,
+    "baseline": baseline,
+    "luck": luck,
+    "persons": persons,
     "recall": recalled,
     "still-before": lambda: checked(still_before()),
     "exit": exit_,
@@ -480,6 +523,8 @@ FACTS = {
     "friends-at-odds": friends_at_odds,
     "two-or-three": two_or_three,
     "everything-fits": everything_fits,
+    "luck-in-1907": luck_in_1907,
+    "italy": italy,
     # the article
     "ties-made": lambda: len(tied()),
     "sentence-of-the-hedge": lambda: checked(
@@ -547,5 +592,6 @@ NO_FACTS = {
     "kinds_of_triangles strong_for_weak": "a triangle of enemies, as an example",
     "offered": "choices offered by a prediction",
     "history-so": "history: 1914 (so the lesson) less 1907",
+    "letters-of-1902": "history: what Prinetti wrote to Barrère; the panels do not have it",
     "how-much": "how much to write",
 }
