@@ -135,6 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     offline.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new folder")
     offline.add_argument("--without-code", action="store_true", help="leave the code out")
     offline.add_argument("--pdf", action="store_true", help="print each page, too (by Chromium)")
+    offline.add_argument(
+        "--french", action="store_true", help="add cards, and the words of each lesson, in French"
+    )
     _may_leave_out(offline)
     offline.set_defaults(carry_out=_offline)
     return parser
@@ -186,7 +189,11 @@ def _offline(options: argparse.Namespace) -> int:
     from realignment.paper import write_edition
 
     written = write_edition(
-        options.to, code=not options.without_code, pdf=options.pdf, without=options.without
+        options.to,
+        code=not options.without_code,
+        pdf=options.pdf,
+        without=options.without,
+        french=options.french,
     )
     print(f"{len(written)} files were written. Begin with {name_of(written[0])}.")
     return 0

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from realignment import __main__ as command
 from realignment.errors import ReadingError
+from realignment.events import CERTAINTY_WORDS, Kind, read_codebook
 from realignment.paper import printing, write_edition
-from realignment.paper.cards import SIX, cards
+from realignment.paper.cards import EDTF, SIX, cards, french
+from realignment.paper.french import KEY_TERM, french_words
 from realignment.paper.leaving_out import left_out, without_links
-from realignment.paper.pages import Options, page_of_notebook
+from realignment.paper.pages import Options, page_of_notebook, prose_of, read_notebook
+from realignment.ties import read_sign_table
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSON = next((ROOT / "notebooks").glob("03_*.ipynb"))
@@ -174,6 +179,77 @@ def test_the_cards_hold_what_a_coder_needs():
     for word in ("SANCTION", "intent", "CT+"):
         assert word in made["card_codebook"]
     assert "2023-07/.." in made["card_edtf"] and "hostile" in made["card_signs"]
+
+
+# --- in French --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def in_french(tmp_path_factory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("desk") / "francais"
+    assert command.main(["offline", "--to", str(folder), "--french", "--without", "11"]) == 0
+    return read(folder)
+
+
+def test_the_cards_are_there_in_both_languages_and_a_page_of_words(in_french, pages):
+    more = {name for name in in_french if name not in pages}
+    assert more == {f"cards/{name}.html" for name in (*cards(french()), "vocabulaire")}
+    assert dangling(in_french) == []
+    for name in (*more, "notebooks/glossaire.html"):
+        assert '<html lang="fr">' in in_french[name]
+    assert '<p lang="fr">Ces pages' in in_french["index.html"]
+
+
+def test_every_word_of_the_cards_has_its_french():
+    words, table = french_words(), read_sign_table()
+    assert sorted(words["kind"]) == sorted(get_args(Kind))
+    assert list(words["event_type"]) == list(read_codebook().types["event_type"])
+    assert list(words["certainty"]) == list(CERTAINTY_WORDS)
+    assert list(words["date"]) == list(EDTF)
+    for column in ("mode", "consent", "sign_rule"):
+        assert set(words[column]) == set(table[column]) - {"", "*"}, column
+    made = "".join(cards(french()).values())
+    for of in ("kind", "event_type", "certainty", "date"):
+        for word in words[of].values():
+            shown = word.gloss.replace(" ;", "\u00a0;").replace(" :", "\u00a0:")
+            assert html.escape(shown) in made, word
+    assert "departure after" not in made, "no rule keeps its English"
+
+
+def test_every_key_term_is_explained_in_french_and_no_other():
+    explained = {
+        found["term"]
+        for path in (ROOT / "notebooks").glob("*.ipynb")
+        for found in KEY_TERM.finditer(prose_of(read_notebook(path)))
+    }
+    assert explained == set(french_words()["term"])
+    assert {"fact", "statement", "structural balance", "metonym", "coding sheet"} <= explained
+
+
+def test_a_lesson_has_its_words_behind_its_objectives(in_french, pages):
+    lesson = in_french["notebooks/01_reading.html"]
+    before, box = lesson.split('<aside lang="fr" class="vocabulary">')
+    assert "What you will be able to do" in before and "Who vouches?" not in before
+    assert "<i>propos rapporté</i>" in box.split("</aside>")[0]
+    assert not any("<aside" in text for text in pages.values())
+    assert not any("<aside" in text for name, text in in_french.items() if "exercises/" in name)
+
+
+def test_the_page_of_words_has_each_lesson_that_is_handed_out(in_french):
+    told = in_french["cards/vocabulaire.html"]
+    numbers = re.findall(r'<h2 lang="en">(\d\d)', told)
+    assert numbers == [f"{n:02}" for n in range(13) if n != 11]
+    assert "intervalle de rééchantillonnage" in told and "de confiance" not in told
+    assert 'comme <i lang="en">is seen to be</i>' in told
+
+
+def test_no_sentence_in_french_is_left_in_typewriter_marks(in_french):
+    for name in ("fiche_codage", "fiche_dates", "vocabulaire"):
+        body = re.sub(r"<style>.*?</style>", "", in_french[f"cards/{name}.html"], flags=re.DOTALL)
+        assert not re.search(r" [;:?!]", body), name
+
+
+# --- what is refused ----------------------------------------------------------------------------
 
 
 def test_nothing_is_written_over(tmp_path, capsys):

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from realignment.actors import Actor, CountryCode
 from realignment.cases import Claim, Expression, Word
 from realignment.events import Coding, Event
+from realignment.paper.french import FrenchWord
 from realignment.record import TABLES, Work
 
 README = Path(__file__).resolve().parent.parent / "data" / "README.md"
@@ -26,6 +27,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "<case>/words.csv": Word,
     "<case>/expressions.csv": Expression,
     "codebook/country_codes.csv": CountryCode,
+    "french.csv": FrenchWord,
     "literature.csv": Work,
     **{f"record/{name}.csv": schema for name, (schema, _) in TABLES.items()},
 }

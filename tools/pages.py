@@ -1,7 +1,8 @@
-"""Make the pages beside the lessons: the glossary, the pandas verbs, and the story to print.
+"""Make the pages beside the lessons: glossary, glossaire, the pandas verbs, the story to print.
 
 The lessons are the source: ``- **term** (*français*): gloss.`` under "Key terms", and the lines of
-the box "New in this lesson". The pages link each entry back to its lesson. The story is that of
+the box "New in this lesson". What a term means in French stands in ``data/french.csv``. The pages
+link each entry back to its lesson. The story is that of
 ``data/niger_2024/article.md``, with the numbers that the lessons point at.
 """
 
@@ -14,11 +15,12 @@ from pathlib import Path
 import nbformat
 
 from realignment.article import read_article
+from realignment.errors import ReadingError
+from realignment.paper.french import KEY_TERM, french_words, typeset
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
 
-_TERM = re.compile(r"^- \*\*(?P<term>.+?)\*\* \(\*(?P<french>.+?)\*(?P<rest>.*?)\): (?P<gloss>.+)$")
 _VERBS = re.compile(r"^> - \*(?:pandas|networkx)\*: (?P<verbs>.+)$")
 
 
@@ -38,28 +40,50 @@ def in_order(term: str) -> str:
     return unicodedata.normalize("NFD", term).encode("ascii", "ignore").decode().lower()
 
 
+def terms() -> dict[str, tuple[str, str, list[str]]]:
+    """Return each key term: its French, what it means, and links to all lessons that explain it."""
+    found: dict[str, tuple[str, str, list[str]]] = {}
+    for file, title, prose in lessons():
+        for line in KEY_TERM.finditer(prose):
+            first = found.setdefault(line["term"], (line["french"], line["gloss"], []))
+            first[2].append(f"[{title[:2]}]({file})")
+    return found
+
+
 def glossary() -> str:
     """Return the glossary; a term that several lessons explain stands once, with all of them."""
-    terms: dict[str, tuple[str, str, list[str]]] = {}
-    for file, title, prose in lessons():
-        for line in prose.split("\n"):
-            found = _TERM.match(line)
-            if found:
-                first = terms.setdefault(found["term"], (found["french"], found["gloss"], []))
-                first[2].append(f"[{title[:2]}]({file})")
     lines = [
         "# Glossary",
         "",
         "The key terms of all lessons, with their French, each linked to the lessons that explain "
-        "it. Made by `python -m tools make` from the lessons.",
+        "it. Made by `python -m tools make` from the lessons. [En français](glossaire.md)",
         "",
         "| term | *français* | what it means | lesson |",
         "|---|---|---|---|",
     ]
-    for term in sorted(terms, key=in_order):
-        french, gloss, where = terms[term]
+    for term, (french, gloss, where) in sorted(terms().items(), key=lambda one: in_order(one[0])):
         gloss = gloss.replace("|", "\\|")
         lines.append(f"| **{term}** | *{french}* | {gloss} | {', '.join(where)} |")
+    return "\n".join(lines) + "\n"
+
+
+def glossaire() -> str:
+    """Return the glossary in French, in the order of the French words."""
+    said = french_words()["term"]
+    lines = [
+        "# Glossaire",
+        "",
+        "Les mots clés de toutes les leçons, dans l'ordre du français, avec leur anglais et les "
+        "leçons qui les expliquent. [In English](glossary.md)",
+        "",
+        "| *français* | anglais | ce que cela veut dire | leçon |",
+        "|---|---|---|---|",
+    ]
+    for term, (french, _, where) in sorted(terms().items(), key=lambda one: in_order(one[1][0])):
+        if term not in said:
+            raise ReadingError(f"french.csv says nothing of the term {term!r}: expected a row.")
+        gloss = typeset(said[term].gloss).replace("|", "\\|")
+        lines.append(f"| *{french}* | **{term}** | {gloss} | {', '.join(where)} |")
     return "\n".join(lines) + "\n"
 
 
@@ -116,6 +140,7 @@ def made() -> dict[Path, str]:
     """Return the pages that are made here, and what they must hold."""
     return {
         NOTEBOOKS / "glossary.md": glossary(),
+        NOTEBOOKS / "glossaire.md": glossaire(),
         NOTEBOOKS / "pandas_verbs.md": verbs(),
         NOTEBOOKS / "the_story.md": story(),
     }

@@ -9,17 +9,49 @@ from pathlib import Path
 
 from realignment.errors import ReadingError
 from realignment.files import find_data, make_folder, name_of
-from realignment.paper.cards import cards
+from realignment.paper import cards
+from realignment.paper.french import typeset, vocabulary
 from realignment.paper.leaving_out import left_out
-from realignment.paper.pages import Options, page, page_of_markdown, page_of_notebook, title_of
+from realignment.paper.pages import (
+    Options,
+    page,
+    page_of_markdown,
+    page_of_notebook,
+    prose_of,
+    read_notebook,
+    title_of,
+)
 from realignment.paper.printing import find_browser, print_page
+
+SECTIONS = {
+    "notebooks": "Lessons and pages",
+    "exercises": "Exercises",
+    "cards": "Cards to print",
+}
+"""Folder to the title over its pages in the index."""
+
+FRENCH = {"glossaire"}
+"""Pages of Markdown in French."""
 
 SHORT = {"notebooks/the_story": "The story"}
 """Pages that a list of links calls otherwise than their heading, which is a paper's own."""
 
 
+IN_FRENCH = (
+    "Ces pages se lisent sans réseau, sur un ordinateur ou un téléphone, et s'impriment. Les "
+    "leçons sont en anglais. Chacune a, derrière ses objectifs, ses mots en français ; le "
+    "glossaire et les fiches à imprimer sont en français aussi. Une réponse ouverte peut être dite "
+    "ou écrite dans la langue où l'on pense le mieux."
+)
+"""What stands above the index, for those who read French."""
+
+
 def write_edition(
-    to: Path, code: bool = True, pdf: bool = False, without: Sequence[str] = ()
+    to: Path,
+    code: bool = True,
+    pdf: bool = False,
+    without: Sequence[str] = (),
+    french: bool = False,
 ) -> list[Path]:
     """Write a page for each lesson, exercise and page, the cards, and an index.
 
@@ -34,6 +66,8 @@ def write_edition(
         Chrome or Edge.
     without
         Numbers of lessons that are left out, with their exercises.
+    french
+        Whether the cards are there in French, too, and each lesson has its words in French.
 
     Returns
     -------
@@ -57,7 +91,7 @@ def write_edition(
             "with notebooks/ and exercises/ in it."
         )
     gone = frozenset(left_out(without, root / "notebooks").values())
-    options = Options(code, left_out=gone)
+    options = Options(code, left_out=gone, french=french)
     made: dict[str, str] = {}
     printed: dict[str, str] = {}
     for path in notebooks:
@@ -66,20 +100,35 @@ def write_edition(
             made[name] = page_of_notebook(path, options)
             printed[name] = page_of_notebook(path, replace(options, printed=True))
     for path in sorted((root / "notebooks").glob("*.md")):
-        made[f"notebooks/{path.stem}"] = page_of_markdown(path, replace(options, code=False))
-    made |= {f"cards/{name}": text for name, text in cards().items()}
-    sections = {
-        "notebooks": "Lessons and pages",
-        "exercises": "Exercises",
-        "cards": "Cards to print",
-    }
+        language = "fr" if path.stem in FRENCH else "en"
+        plain = replace(options, code=False, language=language)
+        made[f"notebooks/{path.stem}"] = page_of_markdown(path, plain)
+    drawn = cards.cards()
+    if french:
+        lessons = [path for path in notebooks if f"notebooks/{path.stem}" in made]
+        drawn |= cards.cards(cards.french()) | {"vocabulaire": _vocabulary(lessons)}
+    made |= {f"cards/{name}": text for name, text in drawn.items()}
     heading = "Reading Realignment, to read without a network"
-    return write_pages(to, heading, sections, made, printed, pdf)
+    intro = f'<p lang="fr">{typeset(IN_FRENCH)}</p>' if french else ""
+    return write_pages(to, heading, intro, SECTIONS, made, printed, pdf)
+
+
+def _vocabulary(lessons: Sequence[Path]) -> str:
+    """Return the key terms of each lesson in French, on one page."""
+    title = "Vocabulaire, leçon par leçon"
+    parts = [f"<h1>{title}</h1>"]
+    for path in lessons:
+        if path.parent.name == "notebooks":
+            prose = prose_of(read_notebook(path))
+            heading = html.escape(prose.split("\n", 1)[0].removeprefix("# "))
+            parts.append(f'<section><h2 lang="en">{heading}</h2>\n{vocabulary(prose)}</section>')
+    return page(title, "\n".join(parts), "vocabulaire", Options(code=False, language="fr"))
 
 
 def write_pages(
     to: Path,
     heading: str,
+    intro: str,
     sections: Mapping[str, str],
     made: Mapping[str, str],
     printed: Mapping[str, str],
@@ -93,6 +142,8 @@ def write_pages(
         A folder that is not there yet.
     heading
         What stands over the index.
+    intro
+        What stands below it, as HTML.
     sections
         Folder to the title over its pages in the index.
     made
@@ -103,7 +154,8 @@ def write_pages(
         Whether each is printed, too.
     """
     browser = find_browser() if pdf else ""
-    index = page("All pages", _index(heading, sections, made, pdf), "index", Options(code=False))
+    listed = _index(heading, intro, sections, made, pdf)
+    index = page("All pages", listed, "index", Options(code=False))
 
     def fill(folder: Path) -> None:
         for inner in sections:
@@ -117,8 +169,10 @@ def write_pages(
     return [to / "index.html", *sorted(path for path in to.rglob("*.*") if path.stem != "index")]
 
 
-def _index(heading: str, sections: Mapping[str, str], made: Mapping[str, str], pdf: bool) -> str:
-    lines = [f"<h1>{html.escape(heading)}</h1>"]
+def _index(
+    heading: str, intro: str, sections: Mapping[str, str], made: Mapping[str, str], pdf: bool
+) -> str:
+    lines = [f"<h1>{html.escape(heading)}</h1>", intro]
     for folder, title in sections.items():
         lines.append(f"<h2>{html.escape(title)}</h2>\n<ul>")
         for name, text in made.items():

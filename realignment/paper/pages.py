@@ -22,12 +22,30 @@ from pygments.lexers import PythonLexer
 
 from realignment.errors import ReadingError
 from realignment.files import name_of
+from realignment.paper.french import typeset, vocabulary
 from realignment.paper.leaving_out import without_links
 
 STYLE = Path(__file__).with_name("page.css")
 
 OWN_LINES = "<div class='lines'></div>"
 """Room to write, where a student answers on paper."""
+
+OBJECTIVES = "objectives"
+"""The cell of a lesson behind which its words in French stand."""
+
+FRAME = {
+    "en": (
+        "All pages",
+        "Text and own data: CC BY 4.0. The subject is a living conflict: facts carry their "
+        "sources, claims their speakers, maps their day.",
+    ),
+    "fr": (
+        "Toutes les pages",
+        "Textes et données du module : CC BY 4.0. Le sujet est un conflit en cours : les faits "
+        "portent leurs sources, les propos leurs auteurs, les cartes leur date.",
+    ),
+}
+"""What stands above and below a page, by its language."""
 
 TITLE_END = " · Reading Realignment"
 """What ends the title of every page."""
@@ -50,11 +68,17 @@ class Options:
         Whether it is for paper: then nothing is folded, and the room to answer is ruled.
     left_out
         Names of notebooks, without ending, to which no link leads.
+    french
+        Whether a lesson has its key terms in French behind its objectives.
+    language
+        The language of the page, as HTML names it.
     """
 
     code: bool = True
     printed: bool = False
     left_out: frozenset[str] = frozenset()
+    french: bool = False
+    language: str = "en"
 
 
 def page_of_notebook(path: Path, options: Options) -> str:
@@ -69,15 +93,31 @@ def page_of_notebook(path: Path, options: Options) -> str:
     ReadingError
         If it is no notebook.
     """
-    notebook = _read(path)
+    notebook = read_notebook(path)
     solution = path.parent.parent / "solutions" / path.name
     if path.parent.name == "exercises" and solution.is_file():
-        stored = {cell.id: cell for cell in _read(solution).cells if _is_material(cell)}
+        stored = {cell.id: cell for cell in read_notebook(solution).cells if _is_material(cell)}
         for cell in notebook.cells:
             if cell.cell_type == "code" and cell.id in stored:
                 cell.outputs = stored[cell.id].outputs
-    body = "\n".join(part for cell in notebook.cells for part in _cell(cell, options))
+    parts: list[str] = []
+    for cell in notebook.cells:
+        parts += _cell(cell, options)
+        if options.french and cell.id == OBJECTIVES and path.parent.name == "notebooks":
+            parts.append(_in_french(notebook))
+    body = "\n".join(parts)
     return page(_title(notebook, path.stem), body, path.stem, options)
+
+
+def prose_of(notebook: NotebookNode) -> str:
+    """Return all text of a notebook, without the names of numbers, which no page shows."""
+    told = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return _NAMED.sub("", told)
+
+
+def _in_french(notebook: NotebookNode) -> str:
+    words = vocabulary(prose_of(notebook))
+    return f'<aside lang="fr" class="vocabulary"><h2>En français</h2>\n{words}</aside>'
 
 
 def _is_material(cell: NotebookNode) -> bool:
@@ -86,7 +126,14 @@ def _is_material(cell: NotebookNode) -> bool:
     return not cell.metadata.get("tags") and not any("rr-note" in text for text in shown)
 
 
-def _read(path: Path) -> NotebookNode:
+def read_notebook(path: Path) -> NotebookNode:
+    """Read a notebook.
+
+    Raises
+    ------
+    ReadingError
+        If it is none.
+    """
     try:
         return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call, no-any-return]
     except (OSError, ValueError, AttributeError) as problem:
@@ -105,15 +152,17 @@ def page(title: str, body: str, stem: str, options: Options) -> str:
     style = STYLE.read_text(encoding="utf-8")
     code = HtmlFormatter(style="default").get_style_defs(".highlight") if options.code else ""
     up = "" if stem == "index" else "../"
+    pages, foot = FRAME[options.language]
+    if options.language == "fr":
+        title, body, foot = typeset(title), typeset(body), typeset(foot)
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{options.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{html.escape(title)}{TITLE_END}</title>\n"
         f"<style>\n{style}\n{code}\n</style>\n</head>\n<body>\n"
-        f'<nav aria-label="Pages"><a href="{up}index.html">All pages</a></nav>\n'
+        f'<nav aria-label="Pages"><a href="{up}index.html">{pages}</a></nav>\n'
         f"<main>\n{body}\n</main>\n"
-        "<footer>Reading Realignment. Text and own data: CC BY 4.0. The subject is a living "
-        "conflict: facts carry their sources, claims their speakers, maps their day.</footer>\n"
+        f"<footer>Reading Realignment. {foot}</footer>\n"
         "</body>\n</html>\n"
     )
 
