@@ -57,6 +57,9 @@ CLAUSES = {
 }
 """The made-up clauses of question 9.2, and what they oblige to."""
 
+OBLIGATIONS = ("defence", "offence", "neutrality", "non-aggression", "consultation", "none")
+"""What a clause can oblige to, after Leeds and others (2002), or to none of these."""
+
 VOTERS = {"TCD-USA": "USA-TCD", "BFA-NER": "NER-BFA", "NER-NGA": "NGA-NER"}
 TIMES = ("FRA-NER before", "FRA-NER since", "BEN-NER since")
 """The counts of question 9.7."""
@@ -271,7 +274,7 @@ QUESTIONS = [
         objective=2,
         reads=Keyed(
             Choice(tuple(CLAUSES)),
-            Choice(("defence", "neutrality", "non-aggression", "consultation", "none")),
+            Choice(OBLIGATIONS),
             "one obligation for each clause",
         ),
         expected=lambda case: dict(CLAUSES),
@@ -288,6 +291,9 @@ QUESTIONS = [
             ),
             Mistake("loaded_word", says("C5", "defence", "consultation")).saying(
                 "Soldiers are named in `C5`. What happens under it on the day of an attack?"
+            ),
+            Mistake("kind_confused", says("C1", "offence")).saying(
+                "Is it bound to join a war that the other begins? Look for the word *attack*."
             ),
             Mistake("kind_confused", says("C4", "defence")).saying(
                 "They meet. What does the clause say that they do after?"
@@ -310,7 +316,8 @@ QUESTIONS = [
     "C4": "consultation", "C5": "none", "C6": "consultation",
 }""",
         why="""Only the first makes an attack on one the affair of all. The last leaves to each what
-            it thinks right: treaties with a great name often do.""",
+            it thinks right. So does NATO's article 5, but only after it has called an attack on
+            one an attack on all; `C6` does not. No clause here promises to join an attack.""",
     ),
     Question(
         id="9.3",
@@ -568,8 +575,8 @@ By the definition of Leeds and others, yes: the charter of 16 September 2023 (T0
 of mutual defence, in writing, between three states, which call themselves an alliance and
 since July 2024 a confederation (T072). Acts support two of the three pairs (T191), and for
 Burkina Faso and Mali only signatures do. All three voted alike on 3 of 3 texts that they
-share since the coup, which is a likeness and few cases. I have not read the articles of
-the charter, and nobody had to keep the promise in this record.
+share since the coup, which is a likeness and few cases. Of the articles I know what
+the note on T044 says, and nobody had to keep the promise in this record.
 """''',
         why="""It depends on the definition, and with ours the charter is one. Whether it holds, a
             signature cannot say.""",

@@ -141,7 +141,9 @@ WRONG = {
         ({**OBLIGES, "C3": "consultation"}, "kind_confused"),
         ({**OBLIGES, "C6": "none"}, "kind_confused"),
         ({**OBLIGES, "C4": "neutrality"}, "other"),
-        ({**OBLIGES, "C1": "offence"}, "unreadable"),
+        ({**OBLIGES, "C1": "offence"}, "kind_confused"),
+        ({**OBLIGES, "C6": "offence"}, "other"),
+        ({**OBLIGES, "C1": "attack"}, "unreadable"),
     ],
     "9.3": [
         ({**MADE, "g5_sahel": 5}, "members_for_pairs"),

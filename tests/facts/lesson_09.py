@@ -55,6 +55,9 @@ def signed_texts() -> pd.DataFrame:
 def one_pact() -> list[int]:
     """Return how many of them tell of mutual defence: the charter alone."""
     found = signed_texts()["action"].str.contains("mutual defence")
+    note = told().at[_CHARTER, "note"]
+    within = all(word in note for word in ("armed rebellion inside", "do not attack one another"))
+    assert within and "articles were not seen" in told().at["T072", "note"]
     return checked(list(found.index[found]) == [_CHARTER], found.sum())
 
 
@@ -102,6 +105,12 @@ def kept() -> list[int]:
 
 
 # --- memberships --------------------------------------------------------------------------------
+
+
+def votes_go_on() -> int:
+    """Return the year of the last text, which is of December."""
+    last = pd.Timestamp(record().resolutions["date"].max())
+    return checked(last.month_name() == "December", last.year)[0]
 
 
 def until() -> list[float]:
@@ -265,7 +274,7 @@ FACTS = {
     "pairs-shown": lambda: len(re.search(r'for pair in "(.+?)"', code("09"))[1].split()),
     "four-words": lambda: len(set(lesson_09.SENSES.values()) - {"likeness"}),
     "obligations": lambda: checked(
-        set(table_rows("What a treaty obliges to")) == set(lesson_09.CLAUSES.values()) - {"none"},
+        set(table_rows("What a treaty obliges to")) == set(lesson_09.OBLIGATIONS) - {"none"},
         len(table_rows("What a treaty obliges to")),
     ),
     "signed-texts": lambda: len(signed_texts()),
@@ -294,6 +303,7 @@ FACTS = {
     "over-all": over_all,
     "since-coup": since_coup,
     "stopped": stopped,
+    "votes-go-on": votes_go_on,
     "no-on-that-day": lambda: checked(no_on_that_day()),
     "by-luck": by_luck,
     "one-of-one": lambda: 100 * lesson_09.count("TCD-USA", _COUP)[1],
@@ -337,4 +347,6 @@ FACTS = {
 
 NO_FACTS = {
     "how-much": "how much to write",
+    "article": "the number of an article",
+    "what_clauses_oblige_to why": "the number of an article",
 }
