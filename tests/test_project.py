@@ -188,6 +188,15 @@ def test_the_two_locks_agree():
     assert shared and all(ours[name].specifier == tests[name].specifier for name in shared)
 
 
+def test_the_readme_says_why_each_package_is_there():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [line] = [
+        line for line in readme.splitlines() if line.startswith("**Packages, and why each:**")
+    ]
+    named = set(re.findall(r"(?<!\*)\*([a-z0-9-]+)\*(?!\*)", line))
+    assert named == set(PYPROJECT["project"]["dependencies"])
+
+
 def test_the_lock_is_complete_and_installed():
     direct = PYPROJECT["project"]["dependencies"]
     groups = PYPROJECT["dependency-groups"]["test"]
