@@ -116,7 +116,10 @@ def code_mine(case: Case, *columns: str) -> OwnSheet:
     unknown = [name for name in columns if name not in COLUMNS]
     if unknown or not columns:
         said = f"{unknown[0]!r} cannot be coded here" if unknown else "No column is named"
-        raise ReadingError(f"{said}; expected one or more of {', '.join(COLUMNS)}.")
+        raise ReadingError(
+            f"{said}; expected one or more of {', '.join(COLUMNS)}, each in quotation marks of its "
+            "own."
+        )
     return OwnSheet(case, columns)
 
 
@@ -403,6 +406,7 @@ def _write(case: Case, rows: pd.DataFrame) -> None:
     uncoded = [number for number in texts if number not in set(rows["sentence"])]
     empty = pd.DataFrame({"sentence": uncoded, "main": "yes"}, columns=rows.columns)
     table = pd.concat([rows, empty.fillna("")], ignore_index=True)
+    table["sentence"] = table["sentence"].astype("int64")
     table = table.sort_values(["sentence", "main"], ascending=[True, False], kind="stable")
     table["words"] = table["sentence"].map(texts)
     kept = [name for name in COLUMNS if (table[name] != "").any()]

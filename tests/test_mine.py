@@ -64,6 +64,14 @@ def test_a_form_writes_its_columns_and_goes_on(case):
     assert sheet.loc[0, "certainty"] == "CT+" and (sheet["kind"] == "").all()
 
 
+def test_the_file_numbers_the_sentences_however_often_it_is_written(case):
+    form = code_mine(case, "kind")
+    for number in (1, 2, 2, 16):
+        form.write(number, kind="state")
+    lines = FILE.read_text("utf-8-sig").splitlines()
+    assert [line.partition(",")[0] for line in lines[1:]] == [str(n) for n in range(1, 17)]
+
+
 def test_earlier_columns_stay(case):
     code_mine(case, "attributed_to").write(3, attributed_to="author")
     form = code_mine(case, "kind", "event_type", "valence")

@@ -115,7 +115,11 @@ def once_a_case(function: Callable[..., Result]) -> Callable[..., Result]:
 
 
 def shown(value: object, longest: int = 60) -> str:
-    """Return a value as a short text, whatever it is."""
+    """Return a value as a short text, whatever it is; of a table its size."""
+    if isinstance(value, pd.DataFrame):
+        return f"a table, {value.shape[0]} by {value.shape[1]}"
+    if isinstance(value, pd.Series) and len(value) > 1:
+        return f"a column of {len(value)} values"
     try:
         text = value if isinstance(value, str) else reprlib.repr(value)
     except Exception:  # an object of a student's own may fail in any way when it is shown

@@ -68,7 +68,7 @@ class Choice(Reader):
                     f"in `{shown(answer)}` the words are not those of the letter; "
                     "give the letter alone"
                 )
-        raise Unreadable(f"`{shown(answer)}` is none of them")
+        raise Unreadable(f"`{shown(answer)}` is none of the choices")
 
     def reads_blank(self) -> bool:
         """Tell whether an empty text is one of the options."""
@@ -456,7 +456,7 @@ class Date(Reader):
                 return ""
             if dates.is_edtf(text):
                 return text
-        raise Unreadable(f"`{shown(answer)}` is not one")
+        raise Unreadable(f"`{shown(answer)}` is no date")
 
     def differs(self, given: str, expected: str, case: Case) -> str:
         if not given or not expected:

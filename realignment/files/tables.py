@@ -177,12 +177,13 @@ def _check_header(
     header: Sequence[str], columns: Sequence[str], optional: Sequence[str], where: str
 ) -> None:
     expected = f"expected {', '.join(columns)}"
+    also = f", and any of {', '.join(optional)}" if optional else ""
     unknown = [name for name in header if name not in columns and name not in optional]
     for name in columns:
         if name not in header:
             like = difflib.get_close_matches(name, unknown, n=1)
             hint = f" (is {_short(like[0])} meant for it?)" if like else ""
-            raise DataError(f"{where}: the column {name!r} is missing{hint}; {expected}.")
+            raise DataError(f"{where}: the column {name!r} is missing{hint}; {expected}{also}.")
     for name in header:
         if name in unknown:
             others = f"none but {', '.join(optional)}" if optional else "no other column"
