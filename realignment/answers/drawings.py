@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.legend import Legend
+    from matplotlib.text import Text
 
 Point = tuple[float, float]
 
@@ -73,7 +75,7 @@ class Drawing(Reader):
         for axes in all_axes:
             labels = self._labels(axes, case)
             labels_of_all |= set(labels.values())
-            for ends, look in self._segments(axes):
+            for ends, look in self._segments(axes, labels):
                 if not labels:
                     raise Unreadable("no actor in this figure has a label")
                 one, other = sorted(self._nearest(end, labels) for end in ends)
@@ -106,7 +108,7 @@ class Drawing(Reader):
         for text in axes.texts:
             for label in _labels_in(text.get_text()):
                 try:
-                    found[text.get_position()] = ActorName().read(label, case)
+                    found[_place_of(text, axes)] = ActorName().read(label, case)
                     break
                 except Unreadable:
                     continue  # a title, a question mark, a note
@@ -117,27 +119,112 @@ class Drawing(Reader):
         return labels[min(labels, key=lambda place: math.dist(place, end))]
 
     @staticmethod
-    def _segments(axes: Any) -> Iterator[tuple[tuple[Point, Point], Look]]:
-        """Yield every straight line that can be seen, with its look, whatever drew it."""
+    def _segments(
+        axes: Axes, labels: Mapping[Point, str]
+    ) -> Iterator[tuple[tuple[Point, Point], Look]]:
+        """Yield every line between two places that can be seen, with its look, whatever drew it."""
         from matplotlib.collections import LineCollection
-        from matplotlib.patches import FancyArrowPatch
 
+        paper = _paper_of(axes)
         for line in axes.lines:
-            points = line.get_xydata()
-            if len(points) == 2 and line.get_visible():
-                yield (tuple(points[0]), tuple(points[1])), _look_of(line)
+            if _can_be_seen(line, paper):
+                for ends in _legs(line.get_xydata(), labels):
+                    yield ends, _look_of(line)
         for lines in axes.collections:
-            if isinstance(lines, LineCollection) and lines.get_visible():
+            if isinstance(lines, LineCollection):
                 segments = lines.get_segments()
                 if len(segments) > MOST_ITEMS:
                     raise Unreadable(f"this figure has {len(segments):,} lines; it is no network")
-                for number, ends in enumerate(segments):
-                    yield (tuple(ends[0]), tuple(ends[-1])), _look_of(lines, number)
-        arrows: list[Any] = [a for a in axes.patches if isinstance(a, FancyArrowPatch)]
-        for arrow in arrows:
-            if arrow._posA_posB and arrow.get_visible():
-                one, other = map(tuple, arrow._posA_posB)
-                yield (one, other), _look_of(arrow)
+                for number, points in enumerate(segments):
+                    if _can_be_seen(lines, paper, number):
+                        for ends in _legs(points, labels):
+                            yield ends, _look_of(lines, number)
+        for arrow, ends in _arrows(axes):
+            if _can_be_seen(arrow, paper):
+                yield ends, _look_of(arrow)
+
+
+def _place_of(text: Text, axes: Axes) -> Point:
+    """Return where the thing stands that a text names: an annotation points at it."""
+    from matplotlib.text import Annotation
+
+    if isinstance(text, Annotation):
+        x, y = text.xy
+        return float(x), float(y)
+    x, y = text.get_position()
+    if text.get_transform() is not axes.transData:
+        inside = text.get_transform().transform((x, y))
+        x, y = axes.transData.inverted().transform(inside)
+    return float(x), float(y)
+
+
+def _arrows(axes: Axes) -> Iterator[tuple[Any, tuple[Point, Point]]]:
+    """Yield the arrows of axes, with a head or without, each with its two ends."""
+    from matplotlib.patches import ConnectionPatch, FancyArrow, FancyArrowPatch
+    from matplotlib.text import Annotation
+
+    for patch in axes.patches:
+        arrow: Any = patch
+        if isinstance(patch, ConnectionPatch):
+            yield patch, (_point(patch.xy1), _point(patch.xy2))
+        elif isinstance(patch, FancyArrowPatch) and arrow._posA_posB:
+            one, other = arrow._posA_posB
+            yield patch, (_point(one), _point(other))
+        elif isinstance(patch, FancyArrow):
+            begin = _point((arrow._x, arrow._y))
+            yield patch, (begin, (begin[0] + arrow._dx, begin[1] + arrow._dy))
+    for text in axes.texts:
+        if isinstance(text, Annotation) and text.arrow_patch and not text.get_text().strip():
+            yield text.arrow_patch, (_point(text.xyann), _point(text.xy))
+
+
+def _point(place: Any) -> Point:
+    x, y = place
+    return float(x), float(y)
+
+
+def _legs(points: Any, labels: Mapping[Point, str]) -> Iterator[tuple[Point, Point]]:
+    """Yield the ends of each line that is drawn through some points.
+
+    A gap (NaN) parts two lines. A line of many points is a curve, which has a leg to each label
+    that it comes to.
+    """
+    whole: list[list[Point]] = [[]]
+    for place in points:
+        x, y = place
+        if math.isfinite(x) and math.isfinite(y):
+            whole[-1].append((float(x), float(y)))
+        elif whole[-1]:
+            whole.append([])
+    reach = _reach(labels)
+    for run in filter(lambda run: len(run) > 1, whole):
+        stops = [p for p in run[1:-1] if any(math.dist(p, label) <= reach for label in labels)]
+        corners = [run[0], *stops, run[-1]]
+        yield from zip(corners[:-1], corners[1:], strict=True)
+
+
+def _reach(labels: Mapping[Point, str]) -> float:
+    """Return how near a point of a line is to a label that it comes to."""
+    apart = (math.dist(one, other) for one, other in combinations(labels, 2))
+    return min(apart, default=0.0) / 10
+
+
+def _paper_of(axes: Axes) -> str:
+    """Return the colour on which axes are drawn."""
+    from matplotlib.colors import to_hex, to_rgba
+
+    own = to_rgba(axes.get_facecolor())
+    return to_hex(own if own[3] else axes.figure.get_facecolor()).upper()
+
+
+def _can_be_seen(artist: Any, paper: str, number: int = 0) -> bool:
+    """Tell whether a line is more than its markers, and shows on the paper."""
+    width = artist.get_linewidth()
+    if hasattr(width, "__len__"):  # a collection has one for each line, or one for all
+        width = width[number % len(width)] if len(width) else 1
+    drawn = artist.get_linestyle() not in ("None", "none", " ", "")
+    shows = artist.get_visible() and artist.get_alpha() != 0 and width > 0
+    return bool(drawn and shows and _look_of(artist, number).colour != paper)
 
 
 def _look_of(artist: Any, number: int = 0) -> Look:

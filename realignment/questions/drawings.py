@@ -20,10 +20,15 @@ _COUNTS = {
     word: n for n, word in enumerate("no one two three four five six seven eight nine ten".split())
 }
 _COUNT = rf"(\d+|{'|'.join(_COUNTS)})"
-_ABOUT_TIES = re.compile(
-    r"friend|hostil|tie|line|lien|ami|state|état|[^\W\d_a-zà-ÿœ]", re.IGNORECASE
+_FRENCH_COUNTS = "aucun un une deux trois quatre cinq six sept huit neuf dix"
+_ANY_COUNT = rf"(?:\d+|{'|'.join([*_COUNTS, *_FRENCH_COUNTS.split()])})"
+_TIES = r"(?:friendly|hostile?s?|ties|lines|edges|liens|lignes|amica(?:l|le|les|ux))"
+_HOW_MANY = re.compile(
+    rf"\b{_ANY_COUNT}\s+(?:[^\W\d_]+\s+)?{_TIES}\b|\b{_TIES}\s*[:=(]\s*{_ANY_COUNT}\b",
+    re.IGNORECASE,
 )
-"""What words on a drawn network speak of; a letter of another script may do so too."""
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zà-ÿœ]", re.IGNORECASE)
+"""A letter of another script than the Latin one."""
 
 
 def swapped(given: Lines, true: Signs) -> bool:
@@ -34,6 +39,21 @@ def swapped(given: Lines, true: Signs) -> bool:
         for pair, sign in true.items()
         if pair in given.edges
     )
+
+
+def denied(given: Lines, true: Signs) -> list[Pair]:
+    """Return the ties that the legend calls by the other sign: their look is explained so."""
+    explained = {sign: _explained(given, word) for word, sign in _SIGNS.items()}
+    return [
+        pair
+        for pair, sign in true.items()
+        if given.edges.get(pair) in explained.get(-sign, set()) - explained.get(sign, set())
+    ]
+
+
+def _explained(given: Lines, word: str) -> set[Look]:
+    """Return the looks that the legend explains by a word."""
+    return {look for label, looks in given.legend.items() if _says(label, word) for look in looks}
 
 
 def looks_of(given: Lines, true: Signs, sign: int) -> set[Look]:
@@ -87,8 +107,7 @@ def has_legend(given: Lines, true: Signs) -> bool:
     Dashed lines need a dashed handle: printed in grey, a legend of two colours says nothing.
     """
     for sign, word in ((1, "friendly"), (-1, "hostile")):
-        told = [looks for label, looks in given.legend.items() if _says(label, word)]
-        if sign in true.values() and set().union(*told) != looks_of(given, true, sign):
+        if sign in true.values() and _explained(given, word) != looks_of(given, true, sign):
             return False
     return True
 
@@ -99,14 +118,24 @@ def _says(label: str, word: str) -> bool:
     return word in re.findall(r"\w+", re.sub(denied, "", label))
 
 
-def says_nothing(given: Lines, case: Case) -> bool:
-    """Tell whether a picture has words, and they are empty or about something else.
+def legend_of_colours(given: Lines, true: Signs) -> bool:
+    """Tell whether the legend has the right colours, and not the styles beside them."""
+    return not has_legend(given, true) and all(
+        {look.colour for look in _explained(given, word)} == colours_of(given, true, sign)
+        for word, sign in _SIGNS.items()
+        if sign in true.values()
+    )
 
-    A bare figure has none; it is a ``Picture`` that promises them.
+
+def says_nothing(given: Lines, case: Case) -> bool:
+    """Tell whether a picture has words, and they tell neither which ties it shows nor how many.
+
+    A bare figure has none; it is a ``Picture`` that promises them. Words in another script may
+    tell it in any way.
     """
-    if given.words is None or _ABOUT_TIES.search(given.words):
+    if given.words is None or _OTHER_SCRIPT.search(given.words):
         return False
-    return not _names_in(given.words, case)
+    return not _HOW_MANY.search(given.words) and not _names_in(given.words, case)
 
 
 def says_otherwise(given: Lines, true: Signs, case: Case) -> bool:

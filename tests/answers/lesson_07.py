@@ -3,6 +3,8 @@
 import networkx as nx
 import numpy as np
 import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import ConnectionPatch, Patch
 
 from realignment.figures import FRIENDLY, HOSTILE, Picture, circle, network, new_figure
 from realignment.ties import dyads, signed, ties, to_graph
@@ -154,6 +156,112 @@ def solid_beneath(case):
     return figure
 
 
+def by_hand(line):
+    """Return a function that draws each tie by ``line``, and names the states beside their places.
+
+    ``line`` takes the axes, the two ends, the colour and the style.
+    """
+
+    def draw(case):
+        places = circle(sorted(NAMES))
+        figure, axes = new_figure()
+        for row in made(case).itertuples():
+            colour, style = (FRIENDLY, "-") if row.sign > 0 else (HOSTILE, "--")
+            line(axes, places[row.source], places[row.target], colour, style)
+        for state, (x, y) in places.items():
+            axes.scatter(x, y, color="black")
+            axes.annotate(
+                state, (x, y), xytext=(9, 9), textcoords="offset points", ha="left", va="bottom"
+            )
+        axes.legend(
+            handles=[
+                Line2D([], [], color=FRIENDLY, ls="-", label="friendly"),
+                Line2D([], [], color=HOSTILE, ls="--", label="hostile"),
+            ]
+        )
+        return figure
+
+    return draw
+
+
+def annotated(axes, one, other, colour, style):
+    look = {"arrowstyle": "-", "color": colour, "linestyle": style}
+    axes.annotate("", xy=other, xytext=one, arrowprops=look)
+
+
+def connected(axes, one, other, colour, style):
+    axes.add_artist(ConnectionPatch(one, other, "data", "data", color=colour, linestyle=style))
+
+
+def arrowed(axes, one, other, colour, style):
+    way = other[0] - one[0], other[1] - one[1]
+    axes.arrow(*one, *way, color=colour, linestyle=style, length_includes_head=True)
+
+
+def curved(axes, one, other, colour, style):
+    steps = np.linspace(0, 1, 30)
+    xs = one[0] + steps * (other[0] - one[0]) + 0.3 * steps * (1 - steps)
+    ys = one[1] + steps * (other[1] - one[1])
+    axes.plot(xs, ys, color=colour, ls=style)
+
+
+def gaps(case):
+    """Draw all lines of a sign by one plot, with a gap after each."""
+    lines = {FRIENDLY: ([], []), HOSTILE: ([], [])}
+
+    def keep(axes, one, other, colour, style):
+        for values, a, b in zip(lines[colour], one, other, strict=True):
+            values += [a, b, np.nan]
+
+    figure = by_hand(keep)(case)
+    for colour, style in ((FRIENDLY, "-"), (HOSTILE, "--")):
+        figure.axes[0].plot(*lines[colour], color=colour, ls=style)
+    return figure
+
+
+def through(case):
+    """Draw what runs from Burkina Faso by Russia to Mali, and so on, by one plot with corners."""
+    places = circle(sorted(NAMES))
+    figure = by_hand(lambda *line: None)(case)
+    for states, colour, style in (
+        ("BFA RUS MLI", FRIENDLY, "-"),
+        ("NER RUS", FRIENDLY, "-"),
+        ("BFA FRA MLI", HOSTILE, "--"),
+        ("FRA NER USA", HOSTILE, "--"),
+    ):
+        corners = [places[state] for state in states.split()]
+        figure.axes[0].plot(*zip(*corners, strict=True), color=colour, ls=style)
+    return figure
+
+
+def unseen(**look):
+    """Return a function that draws the hostile lines so that they cannot be seen."""
+
+    def line(axes, one, other, colour, style):
+        how = {"color": colour, "ls": style} | (look if colour == HOSTILE else {})
+        axes.plot(*zip(one, other, strict=True), **how)
+
+    return by_hand(line)
+
+
+def patches_in_the_legend(case):
+    """Draw it well, with patches of the two colours in the legend."""
+    figure = drawing()(case)
+    figure.axes[0].legend(
+        handles=[Patch(color=FRIENDLY, label="friendly"), Patch(color=HOSTILE, label="hostile")]
+    )
+    return figure
+
+
+def one_turned(case):
+    """Draw one hostile tie among the friendly ones."""
+
+    def turn(graph):
+        graph["NER"]["USA"]["sign"] = 1
+
+    return drawing(change=turn)(case)
+
+
 RIGHT = {
     "7.1": [
         SIGNS,
@@ -212,6 +320,13 @@ RIGHT = {
             drawing()(case), "Friendly: Niger, Mali and Burkina Faso with Russia."
         ),
         lambda case: drawing()(case).axes[0],
+        lambda case: Picture(drawing()(case), "3 liens amicaux, 4 liens hostiles"),
+        by_hand(annotated),
+        by_hand(connected),
+        by_hand(arrowed),
+        by_hand(curved),
+        gaps,
+        through,
         lambda case: network(made(case), NAMES, "Seven ties"),
         with_arrows,
         drawing(friendly=("navy", "solid"), hostile=("darkred", "dotted")),
@@ -349,6 +464,24 @@ WRONG = {
         (solid_beneath, "unreadable"),
         (lambda case: Picture(drawing()(case), " "), "words_missing"),
         (lambda case: Picture(drawing()(case), "A cat."), "words_missing"),
+        (
+            lambda case: Picture(drawing()(case), "A network of six states with friendly ties"),
+            "words_missing",
+        ),
+        (unseen(color="white"), "incomplete"),
+        (unseen(alpha=0), "incomplete"),
+        (unseen(lw=0), "incomplete"),
+        (unseen(ls="none", marker="o"), "incomplete"),
+        (patches_in_the_legend, "no_legend"),
+        (one_turned, "sign_flipped"),
+        (
+            drawing(
+                change=lambda g: g.remove_edges_from(
+                    [("BFA", "RUS"), ("MLI", "RUS"), ("NER", "RUS")]
+                )
+            ),
+            "other_rule",
+        ),
         (lambda case: Picture(drawing()(case), "7 friendly and no hostile ties."), "words_false"),
         (lambda case: Picture(drawing()(case), "Five lines."), "words_false"),
         (lambda case: Picture(drawing()(case), "Hostile: Niger–Russia."), "words_false"),
