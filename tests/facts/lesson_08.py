@@ -27,6 +27,7 @@ from world import (
     written,
 )
 
+from realignment import turning
 from realignment.dates import bounds
 from realignment.questions import lesson_08, quick
 from realignment.record import kinds_of_act
@@ -191,9 +192,16 @@ def points() -> list[pd.Timestamp]:
 
 
 def six_days() -> list[str]:
-    """Return the days that the lesson draws side by side, all of them change points."""
+    """Return the days that the lesson draws side by side; two of them are last days."""
     days = written("08", "six")
-    return days if {pd.Timestamp(one) for one in days} <= set(points()) else []
+    return days if {_LAST, _KNOWN_TO} < set(days) else []
+
+
+def points_drawn() -> int:
+    """Return how many of these days are change points: all but the two last days."""
+    drawn = {pd.Timestamp(one) for one in six_days()}
+    ends = {pd.Timestamp(_LAST), pd.Timestamp(_KNOWN_TO)}
+    return checked(drawn & set(points()) == drawn - ends, len(drawn - ends))[0]
 
 
 def most_known() -> list[int]:
@@ -250,6 +258,43 @@ def back_in() -> list[int]:
     ok = [one.month_name() for one in days] == ["April", "December"] and came and went
     before = turns("NER", "USA", "majority").set_index("after")["before"]["friendly"]
     return checked(ok and before == "mixed", *(one.year for one in days))
+
+
+def suspended() -> int:
+    """Return the year in which France suspended its joint operations with Mali's army."""
+    note = told().at["T018", "note"]
+    return int(re.search(r"suspended its joint operations .+? on 3 June (\d{4})", note)[1])
+
+
+def persons() -> list[int]:
+    """Return the year until which sanctions on persons alone make Mali and America hostile."""
+    when = pd.to_datetime(turns("MLI", "USA")["day"]).iloc[0]
+    before = turning_points(recorded(), "MLI", "USA", until=_KNOWN_TO).iloc[0]
+    alone = before["events"] == ("T132",) and "persons" in told().at["T132", "note"]
+    barred = "nationals of some forty states" in told().at["T171", "note"]
+    return checked(alone and barred and when.month_name() == "July", when.year)
+
+
+def two_last_days() -> pd.DataFrame:
+    """Return what stands otherwise on the last day of the record than at the end of 2024."""
+    return turning.turned_between(recorded(), _LAST, _KNOWN_TO)
+
+
+def known_or_turned() -> bool:
+    """Tell whether one line has become known and one has turned, and ours twice in between."""
+    found = two_last_days()
+    days = turns("NER", "USA")["day"]
+    twice = ((days > _LAST) & (days <= _KNOWN_TO)).sum() == 2
+    pairs_ = set(zip(found["source"], found["target"], strict=True))
+    return (
+        twice
+        and ("NER", "USA") not in pairs_
+        and sorted(found["before"])
+        == [
+            "hostile",
+            "unknown",
+        ]
+    )
 
 
 def mixed_since() -> list[int]:
@@ -442,6 +487,10 @@ FACTS = {
         is_of("T025", "May") and told().at["T025", "actor"] == "MLI", day("T025").year
     ),
     "days": lambda: len(six_days()),
+    "points-drawn": points_drawn,
+    "end-drawn": lambda: checked(known_or_turned(), int(_LAST[:4])),
+    "suspended": suspended,
+    "persons": persons,
     "first-between-the-camps": lambda: checked(first_between_the_camps() == ("MLI", 1)),
     "never-tied": lambda: checked(never_tied()),
     "most-known": most_known,

@@ -10,6 +10,7 @@ from math import prod
 import literature
 import networkx as nx
 import pandas as pd
+from numerals import numbers
 from world import (
     EIGHT,
     case,
@@ -146,8 +147,8 @@ def persons() -> int:
     """Return how many persons the only act between Mali and America named until July 2025."""
     table = ties(recorded(False), at=str(day("T152").date()))
     alone = list(line(table, "MLI", "USA")["events"]) == ["T132"]
-    named = told().at["T132", "action"]
-    return checked(alone and "minister Camara and two officers" in named, 1 + 2)[0]
+    [officers] = numbers(told().at["T132", "action"].split("minister Camara and ")[1])
+    return checked(alone, 1 + int(officers.value))[0]
 
 
 def three_enemies() -> list[float]:
