@@ -52,8 +52,7 @@ def judge(question: Question, value: Any, why: str, case: Case) -> Verdict:
         return _by_part(question, value, expected, why, case)
     if question.agrees(value, expected, case):
         return Verdict(question.id, Standing.RIGHT, question.why)
-    reasons = question.allowed(case)
-    reason = next((told for other, told in reasons.items() if other == value), None)
+    reason = question.defence(value, case)
     if reason is not None:
         return _defensible(question, [reason], why)
     found = question.recognised(value, expected, case)

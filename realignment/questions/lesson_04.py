@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, get_args
 
 import pandas as pd
 
 from realignment.answers import ActorName, Choice, Date, Essay, Fields, Items, Keyed, Number
 from realignment.cases import Case
-from realignment.events import CERTAINTY_WORDS, EventType, Kind, read_codebook
+from realignment.events import CERTAINTY_WORDS, QUAD_WORDS, EventType, Kind, read_codebook
 from realignment.questions import Mistake, Question, Test, also_coded, coded, options, row
 from realignment.questions.slips import (
     a_year_off,
@@ -26,7 +27,6 @@ from realignment.questions.slips import (
     to_the_day,
     to_the_year,
     took,
-    turns,
 )
 
 KINDS = Choice(get_args(Kind))
@@ -60,6 +60,21 @@ FULL = ("kind", *CUT, "date", "attributed_to", "certainty")
 def by_intensity(case: Case) -> tuple[str, ...]:
     """Return the types of question 4.3 from the lowest score to the highest."""
     return tuple(sorted(ORDERED_TYPES, key=read_codebook().intensity))
+
+
+def by_alphabet(case: Case) -> tuple[str, ...]:
+    """Return them as the alphabet has them."""
+    return tuple(sorted(ORDERED_TYPES))
+
+
+def by_codebook(case: Case) -> tuple[str, ...]:
+    """Return them as they stand in the codebook's table."""
+    return tuple(name for name in get_args(EventType) if name in ORDERED_TYPES)
+
+
+def by_count(case: Case) -> tuple[str, ...]:
+    """Return them from the rarest in the story to the commonest."""
+    return tuple(sorted(ORDERED_TYPES, key=list(case.events["event_type"]).count))
 
 
 def by_size(given: tuple[str, ...], expected: Any, case: Case) -> bool:
@@ -115,6 +130,19 @@ TOO_FEW = [("actor",), ("recipient",), *itertools.combinations(ENDING, 2)]
 """Conditions that one may be left with, having forgotten the others."""
 
 
+def cut_elsewise(case: Case) -> dict[str, dict[str, str]]:
+    """Return what else can be defended for the row of question 4.2."""
+    found = also_coded("E22", *CUT)(case)
+    found["recipient"]["NER/MIL"] = "the codebook allows it, since the junta came from the army"
+    return found
+
+
+def other_clause(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
+    """Tell whether a use of power was coded, of others than those of question 4.2."""
+    others = given["actor"] != expected["actor"] or given["recipient"] != expected["recipient"]
+    return given["event_type"] == "COERCE" and others
+
+
 def visit_dates(case: Case) -> dict[str, dict[str, str]]:
     """Return what else can be defended for the row of question 4.8."""
     found = also_coded("E24", *FULL)(case)
@@ -150,6 +178,26 @@ def from_niger(given: dict[str, str], expected: Any, case: Case) -> bool:
     return given["actor"].startswith(mine) and given["recipient"].startswith(theirs)
 
 
+@dataclass(frozen=True)
+class QuadClass(Number):
+    """A quad class, by its number or by its name."""
+
+    expects: str = "a quad class, 1 to 4"
+
+    def read(self, answer: object, case: Case) -> float:
+        """Return the number of the class."""
+        words = str(answer).lower() if isinstance(answer, str) else ""
+        named = [number for number, name in QUAD_WORDS.items() if name in words]
+        return super().read(named[0] if len(named) == 1 else answer, case)
+
+
+def other_classes(case: Case) -> dict[tuple[str, float], str]:
+    """Return the class that another table of the manual gives to a type, where one does."""
+    other = read_codebook().types.set_index("event_type")["quad_alternative"]
+    reason = "one table of the manual has it so (see the contradictions of the lesson)"
+    return {(str(name), float(quad)): reason for name, quad in other.items() if quad}
+
+
 def class_is(slip: Callable[[str], object]) -> Test:
     """Return a test: the class in 4.7 is one of what a slip gives for the student's own type."""
 
@@ -176,7 +224,7 @@ QUESTIONS = [
         name="events.kinds",
         asks="Event, statement, state, intent or relation: sort eight rows.",
         objective=1,
-        reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row"),
+        reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row", KIND_ROWS),
         expected=lambda case: {name: row(case, name)["kind"] for name in KIND_ROWS},
         defensible=lambda case: {n: also_coded(n, "kind")(case)["kind"] for n in KIND_ROWS},
         mistakes=[
@@ -211,8 +259,12 @@ QUESTIONS = [
         objective=2,
         reads=Fields({"actor": ActorName(), "recipient": ActorName(), "event_type": TYPES}),
         expected=coded("E22", *CUT),
-        defensible=also_coded("E22", *CUT),
+        defensible=cut_elsewise,
         mistakes=[
+            Mistake("wrong_selection", other_clause).saying(
+                "That fits another part of sentence 9: the coup, or the movements. The question "
+                "is about the help."
+            ),
             Mistake("reversed", from_niger),
             Mistake("authority_confused", says("recipient", "NER_GOV", "P_BAZOUM")),
             Mistake("wrong_speaker", says("actor", "USA_DOS", "USA_DOD", "P_MILLER")).saying(
@@ -250,11 +302,16 @@ QUESTIONS = [
                 "The question names four types. Keep their rows first, then sort them."
             ),
             Mistake("sign_flipped", by_size).saying(
-                "You have sorted by size, without the minus. A score below zero is lower than any "
-                "score above it."
+                "Here the scores stand by their size, as if there were no minus. A score below "
+                "zero is lower than any score above it."
             ),
-            Mistake("order_told", turns(lambda order: tuple(sorted(order)))).saying(
-                "That is the order of the alphabet. Sort by the column `intensity`."
+            Mistake("order_told", gives(by_alphabet, by_codebook)).saying(
+                "So they stand in the alphabet, or in the codebook's table. Sort by the column "
+                "`intensity`."
+            ),
+            Mistake("counts_as_strength", gives(by_count)).saying(
+                "So they stand by how often the story has them. The question asks for PLOVER's "
+                "score."
             ),
             Mistake("sign_from_quad", retreat_moved).saying(
                 "You may feel that to leave is not friendly. But the question asks for PLOVER's "
@@ -305,7 +362,8 @@ QUESTIONS = [
         mistakes=[
             Mistake("same_act_twice", gives(forgotten(len, *ENDING))),
             Mistake("same_act_twice", gives(forgotten(repeats_in, *ENDING))).saying(
-                "Those are the rows that point to another row. What do they all point to?"
+                "So many rows only point to another one; so many acts of SANCTION has the whole "
+                "story, whoever did them. What do those rows point to?"
             ),
             Mistake("same_act_twice", gives(forgotten(sentences_of, *ENDING))).saying(
                 "So many sentences tell of it. How often was it done?"
@@ -345,12 +403,19 @@ acts = int((rows["same_act"] == "").sum())""",
         name="events.types_of_examples",
         asks="Choose a type for each of eight practice sentences.",
         objective=3,
-        reads=Keyed(EXAMPLES, TYPES, "one type for each sentence"),
+        reads=Keyed(EXAMPLES, TYPES, "one type for each sentence", tuple(EXAMPLES.options)),
         expected=example_types,
         defensible=example_alternatives,
         mistakes=[
             Mistake("intent_as_event", says("X8", "SANCTION", "COERCE")).saying(
                 "A warning of what may come is not yet the thing."
+            ),
+            Mistake("neighbouring_type", says("X8", "ACCUSE", "REJECT", "REQUEST")).saying(
+                "Words they are. But are they about what has been, or about what may come?"
+            ),
+            Mistake("neighbouring_type", says("X6", "CONSULT", "COOPERATE")).saying(
+                "A signature is more than a talk, and less than work done together. Which gloss "
+                "names it?"
             ),
             Mistake("neighbouring_type", says("X3", "ACCUSE")).saying(
                 "Nobody is blamed in `X3`. Something that existed stops."
@@ -375,18 +440,12 @@ acts = int((rows["same_act"] == "").sum())""",
         name="events.own_quad",
         asks="What is the quad class of the type in your own row of 4.2?",
         objective=4,
-        reads=Fields({"event_type": TYPES, "quad": Number(unit="the class, 1 to 4")}),
+        reads=Fields({"event_type": TYPES, "quad": QuadClass()}),
         same=lambda given, expected, case: (
             given["quad"] == read_codebook().quad(given["event_type"])
         ),
+        defensible=other_classes,
         mistakes=[
-            Mistake(
-                "neighbouring_type",
-                lambda given, expected, case: given == {"event_type": "SANCTION", "quad": 3},
-            ).saying(
-                "That is what one table of the manual says. Which class does this module keep, and "
-                "why? See the contradictions in the lesson."
-            ),
             Mistake(
                 "sign_from_quad", class_is(lambda name: read_codebook().intensity(name))
             ).saying("That is the intensity. The class is a name, 1 to 4, and has no sign."),
@@ -430,11 +489,14 @@ acts = int((rows["same_act"] == "").sum())""",
         defensible=visit_dates,
         mistakes=[
             Mistake("reversed", from_niger),
-            Mistake("intent_as_event", says("kind", "intent")).saying(
-                "You have coded the hope. The main row is what was done."
+            Mistake("intent_as_event", says("kind", "intent", "relation", "state")).saying(
+                "That fits the hope, or the ally. The main row is what was done."
             ),
             Mistake("kind_confused", says("kind")),
             Mistake("publication_date", published("date")),
+            Mistake("wrong_selection", says("date", "2023-07", "2023-07~")).saying(
+                "That is the month of the coup. The visit of sentence 10 came before."
+            ),
             Mistake("mark_confused", other_mark("date")),
             Mistake("false_precision", to_the_day("date")),
             Mistake("off_by_one", a_year_off("date")).saying(
@@ -451,7 +513,10 @@ acts = int((rows["same_act"] == "").sum())""",
             Mistake("label_as_actor", says("recipient", "WEST")),
             Mistake("fact_as_claim", says("attributed_to")),
             Mistake("hedge_everywhere", says("certainty")),
-            Mistake("neighbouring_type", says("event_type")),
+            Mistake("neighbouring_type", says("event_type")).saying(
+                "The type says what was done, and not what was hoped for. Which gloss fits what "
+                "could be photographed?"
+            ),
             Mistake("wrong_actor", says("actor")),
             Mistake("wrong_recipient", says("recipient")),
         ],

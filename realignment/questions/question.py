@@ -105,7 +105,8 @@ class Question:
         where an answer is judged by an earlier one of the student's own (``same``).
     defensible
         Other values that can be defended, with the reason: ``{value: reason}``; for an answer of
-        several parts ``{key: {value: reason}}``.
+        several parts ``{key: {value: reason}}``, or, where they are judged together by ``same``,
+        ``{(value, value): reason}`` in the order of the parts.
     mistakes
         The mistakes it recognises; the first that fits is named.
     same
@@ -160,6 +161,11 @@ class Question:
         """Return the other values that can be defended in a case, with their reasons."""
         found: Mapping[Any, Any] = computed(case, self.defensible)
         return found
+
+    def defence(self, value: Any, case: Case) -> str | None:
+        """Return why a whole value can be defended in a case; None if it cannot."""
+        whole = tuple(value.values()) if isinstance(value, dict) else value
+        return next((told for other, told in self.allowed(case).items() if other == whole), None)
 
     def agrees(self, given: Any, expected: Any, case: Case, reader: Reader | None = None) -> bool:
         """Tell whether a value, or a part of one that ``reader`` has read, is as expected."""

@@ -98,6 +98,7 @@ RIGHT = {
         {"event_type": "SANCTION", "quad": 4},
         {"quad": "4", "event_type": "sanction"},
         {"event_type": "CONSULT", "quad": 1},
+        {"event_type": "SANCTION", "quad": "4: material conflict"},
         pd.Series({"event_type": "RETREAT", "quad": np.int64(2)}),
     ],
     "4.8": [
@@ -114,8 +115,13 @@ RIGHT = {
 
 DEFENSIBLE = {
     "4.1": [{**KINDS, "E02": "state"}],
-    "4.2": [{**CUT, "actor": "USA"}, {**CUT, "recipient": "Niger"}],
+    "4.2": [
+        {**CUT, "actor": "USA"},
+        {**CUT, "recipient": "Niger"},
+        {**CUT, "recipient": "NER/MIL"},
+    ],
     "4.6": [{**TYPES, "X4": "RETREAT"}, {**TYPES, "X6": "AGREE"}],
+    "4.7": [{"event_type": "SANCTION", "quad": 3}, {"event_type": "SANCTION", "quad": "3"}],
     "4.8": [
         {**VISIT, "recipient": "NER"},
         {**VISIT, "actor": "USA_GOV"},
@@ -147,6 +153,7 @@ WRONG = {
         ({**CUT, "recipient": "FRA"}, "wrong_recipient"),
         ({**CUT, "actor": "FRA"}, "wrong_actor"),
         ({**CUT, "event_type": "RETREAT"}, "neighbouring_type"),
+        ({"actor": "NER_FAN", "recipient": "NER_GOV", "event_type": "COERCE"}, "wrong_selection"),
         ({**CUT, "event_type": "ASSAULT"}, "other"),
         ({**CUT, "recipient": "Nigeria"}, "unreadable"),
     ],
@@ -161,6 +168,8 @@ WRONG = {
         (["COERCE", "RETREAT", "SANCTION", "CONSULT"], "sign_flipped"),
         (["SANCTION", "COERCE", "CONSULT", "RETREAT"], "reversed"),
         (["COERCE", "CONSULT", "RETREAT", "SANCTION"], "order_told"),
+        (["CONSULT", "RETREAT", "SANCTION", "COERCE"], "order_told"),
+        (["RETREAT", "CONSULT", "COERCE", "SANCTION"], "counts_as_strength"),
         (["SANCTION", "CONSULT", "COERCE", "RETREAT"], "other"),
     ],
     "4.4": [
@@ -192,11 +201,12 @@ WRONG = {
         ({**TYPES, "X7": "MOBILIZE"}, "sign_from_quad"),
         ({**TYPES, "X1": "SANCTION"}, "neighbouring_type"),
         ({**TYPES, "X5": "CONCEDE"}, "neighbouring_type"),
+        ({**TYPES, "X6": "CONSULT"}, "neighbouring_type"),
+        ({**TYPES, "X8": "ACCUSE"}, "neighbouring_type"),
         ({**TYPES, "X2": "AID"}, "other"),
         ({**TYPES, "X2": "BLAME"}, "unreadable"),
     ],
     "4.7": [
-        ({"event_type": "SANCTION", "quad": 3}, "neighbouring_type"),
         ({"event_type": "SANCTION", "quad": -6}, "sign_from_quad"),
         ({"event_type": "SANCTION", "quad": -1}, "code_system"),
         ({"event_type": "SANCTION", "quad": 12}, "code_system"),
@@ -219,6 +229,7 @@ WRONG = {
         ({**VISIT, "date": "2024-03~"}, "off_by_one"),
         ({**VISIT, "date": "2024-03"}, "off_by_one"),
         ({**VISIT, "date": "2023"}, "too_vague"),
+        ({**VISIT, "date": "2023-07"}, "wrong_selection"),
         ({**VISIT, "date": "2023~", "recipient": "NER_CNSP"}, "authority_confused"),
         ({**VISIT, "recipient": "Bazoum"}, "level_confused"),
         ({**VISIT, "recipient": "NER_CNSP"}, "authority_confused"),
@@ -230,6 +241,7 @@ WRONG = {
             {**VISIT, "kind": "intent", "recipient": "P_BAZOUM", "event_type": "-"},
             "intent_as_event",
         ),
+        ({**VISIT, "kind": "relation", "recipient": "WEST"}, "intent_as_event"),
         ({**VISIT, "kind": "statement"}, "kind_confused"),
         ({**VISIT, "actor": "FRA"}, "wrong_actor"),
         ({**VISIT, "recipient": "FRA"}, "wrong_recipient"),
