@@ -519,7 +519,7 @@ def test_a_length_shown_as_an_example_does_not_answer_the_question_of_the_window
     ("question", "answer", "said"),
     [
         ("2.8", 6, 'a dict with the keys `levels` and `count`, such as `{"levels": ..., "count'),
-        ("1.3", {"author": 31, "UNK": 1}, "a value for each name; the names alone come by `list"),
+        ("11.8", {"T050": 3, "T056": 1}, "a value for each name; the names alone come by `list"),
         ("1.4", (79, 0), "Python writes a point"),
         ("4.5", (0, 79), "Python writes a decimal with a point"),
         ("4.3", {"COERCE", "SANCTION", "CONSULT", "RETREAT"}, "A set, in braces, has no order"),

@@ -16,10 +16,6 @@ SETTLED = {
         "the house arrest is described in the passive, so that it can be read as a claim",
         ["the house arrest as a claim"],
     ),
-    "reading.voices_by_rows": (
-        "counts by name are no names; one sentence says how to get the names alone",
-        ["the value_counts as it is"],
-    ),
     "events.own_quad": (
         "that other table of the manual is named, and the question asks for the module's class",
         ["the manual's own quad table has 3 for SANCTION"],
@@ -58,10 +54,6 @@ SETTLED = {
     ),
     "alliances.own_lost_ties": (ASKED, ["a number", "a text"]),
     "balance.count_triangles": (RECORD, ["four numbers", "a Series", "texts"]),
-    "balance.networks_by_frustration": (
-        "shares by name are no names; one sentence says how to get the names alone",
-        ["a sorted Series of shares"],
-    ),
     "balance.flaws_in_sentences": (
         "a flaw without its sentence; the names of the three are asked for",
         ["a list in the order asked"],
@@ -71,17 +63,9 @@ SETTLED = {
         RECORD,
         ["a tuple", "a text with of", "a text with a slash", "a Timestamp and a list"],
     ),
-    "map.last_sites_in_order": (
-        "days by name are no names; one sentence says how to get the names alone",
-        ["a sorted Series of days"],
-    ),
     "map.members_on_two_days": (
         "two numbers without their days; the days are asked for",
         ["a tuple in the order asked"],
-    ),
-    "own_article.contradicted_detail": (
-        "a date with an article before it; one sentence says how to write it",
-        ["in French"],
     ),
 }
 

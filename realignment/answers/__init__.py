@@ -6,6 +6,7 @@ compared, or says what it expected. A reader never changes an answer's meaning.
 
 ===============  ==================================================================================
 ``reading``      what all readers share: too large, empty, blank; how a thing is shown
+``days``         a day as people write it
 ``values``       one value: a choice, a number, a share, a sign, a date, an actor, words
 ``tables``       several: a list, one answer for each key, named fields, signed ties
 ``drawings``     a network or a map, by the objects of its figure

@@ -73,8 +73,20 @@ class Items(Reader):
             else:
                 items = [self.of.read(item, case) for item in _as_list(answer)]
         except Unreadable:
-            self._refuse_counts(answer, case)
-            raise
+            named = self._names_of_values(answer, case)
+            if named is None:
+                raise
+            if not self.ordered:
+                how = "list(counts.index)" if isinstance(answer, pd.Series) else "list(counts)"
+                raise Unreadable(
+                    f"this has a value for each name; the names alone come by `{how}`"
+                ) from None
+            if not _are_sorted(answer):
+                raise Unreadable(
+                    "the values beside these names are not sorted yet, so the names stand in no "
+                    "order that was asked for: `.sort_values()` sorts a Series, `sorted` a dict"
+                ) from None
+            items = named
         return tuple(items) if self.ordered else frozenset(items)
 
     def differs(self, given: Collection[Any], expected: Collection[Any], case: Case) -> str:
@@ -97,33 +109,71 @@ class Items(Reader):
             try:
                 items.append(self.of.read(piece, case))
             except Unreadable:
-                words = _AND.split(re.sub(r"^(?:and|et)\s+", "", piece.strip()))
-                if words == [piece.strip()]:
+                words = re.sub(r"^(?:and|et)\s+", "", piece.strip())
+                parts = _AND.split(words) if _AND.search(words) else words.split()
+                if parts == [piece.strip()]:
                     raise
-                items.extend(self.of.read(word, case) for word in words)
+                items.extend(self._one_by_one(parts, piece, case))
         return items
 
-    def _refuse_counts(self, answer: object, case: Case) -> None:
-        """Say where the names are, if an answer gives the number of each."""
-        names: list[object]
-        if isinstance(answer, pd.Series):
-            names, how = list(answer.index), "list(counts.index)"
-        elif isinstance(answer, Mapping):
-            names, how = list(answer), "list(counts)"
-        elif isinstance(answer, (list, tuple)) and _are_pairs(answer):
-            names, how = [pair[0] for pair in answer], "[name for name, count in counts]"
-        else:
-            return
+    def _one_by_one(self, words: Sequence[str], text: str, case: Case) -> list[Any]:
+        """Read each word of a text; if one cannot be read, the text cannot."""
         try:
-            for name in names:
-                self.of.read(name if isinstance(name, str) else None, case)
+            return [self.of.read(word, case) for word in words]
         except Unreadable:
-            return
-        raise Unreadable(f"this has a value for each name; the names alone come by `{how}`")
+            return [self.of.read(text, case)]
+
+    def _names_of_values(self, answer: object, case: Case) -> list[Any] | None:
+        """Return the names beside which values stand, as in a sorted Series of shares; else None.
+
+        A table has them in one column or in its index.
+        """
+        columns: list[list[object]]
+        if isinstance(answer, pd.DataFrame):
+            columns = [list(answer.index), *(list(answer[name]) for name in answer.columns)]
+        elif isinstance(answer, pd.Series):
+            columns = [] if answer.dtype == bool else [list(answer.index)]
+        elif isinstance(answer, Mapping):
+            columns = [list(answer)]
+        elif isinstance(answer, (list, tuple)) and _are_pairs(answer):
+            columns = [[pair[0] for pair in answer]]
+        else:
+            return None
+        read = []
+        for names in columns:
+            try:
+                read.append([self.of.read(self._name(name), case) for name in names])
+            except Unreadable:
+                continue
+        return read[0] if len(read) == 1 else None
+
+    @staticmethod
+    def _name(label: object) -> object:
+        """Return a label that may be a name; a number that counts rows is none."""
+        return label if isinstance(label, str) else None
+
+
+def _are_sorted(answer: object) -> bool:
+    """Tell whether the values beside names are sorted, up or down; of a table, some column."""
+    if isinstance(answer, pd.DataFrame):
+        return any(
+            _are_sorted(answer[name]) for name in answer.select_dtypes(exclude=[object, str])
+        )
+    if isinstance(answer, (list, tuple)):
+        answer = dict(answer)
+    values = (
+        answer if isinstance(answer, pd.Series) else pd.Series(cast("Mapping[Any, Any]", answer))
+    )
+    return values.is_monotonic_increasing or values.is_monotonic_decreasing
 
 
 def _as_list(answer: object) -> list[object]:
-    if isinstance(answer, pd.DataFrame) and answer.shape[1] == 1:
+    if isinstance(answer, pd.DataFrame):
+        if answer.shape[1] != 1:
+            raise Unreadable(
+                f"this is a table of {answer.shape[1]} columns; give the one that is asked for, "
+                'such as `table["name"]`'
+            )
         answer = answer.iloc[:, 0]
     if isinstance(answer, numbers.Number):
         return [answer]

@@ -6,7 +6,6 @@ import datetime
 import math
 import numbers
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +17,7 @@ import pandas as pd
 
 from realignment import dates
 from realignment.actors import country_code
+from realignment.answers.days import day_in_words
 from realignment.answers.reading import (
     Reader,
     Unreadable,
@@ -82,6 +82,8 @@ class Choice(Reader):
             label = plain_label(key)
             if given in {label, plain_label(words), f"option {label}", f"answer {label}"}:
                 return key
+            if _both(given) == _both(label) != {label}:
+                return key
         return None
 
     def _tells(self, words: str, letter: str) -> bool:
@@ -103,6 +105,12 @@ class Choice(Reader):
         return (self._option(before), words) if mark else (None, "")
 
 
+def _both(words: str) -> set[str]:
+    """Return the two things of which an option is made, in either order: *weak and strong*."""
+    return set(_BOTH.split(words))
+
+
+_BOTH: Final = re.compile(r"\s*(?:\band\b|\bet\b|[&,+])\s*")
 _LETTER_END: Final = re.compile(r"[).:]\s+")
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 _BESIDE: Final = re.compile(r"^\s*(?:the )?(?:column|field) |\s+\([^()]*\)\s*$", re.IGNORECASE)
@@ -151,6 +159,20 @@ def _without_unit(text: str, asked: str) -> str:
     if written and {word.removesuffix("s") for word in written[2].lower().split()} <= units:
         return written[1]
     return text
+
+
+def _refuse_many(answer: object) -> None:
+    """Say how one number is made of a column or of a table, if an answer is one."""
+    if isinstance(answer, pd.DataFrame):
+        raise Unreadable(
+            f"this is a table of {len(answer)} rows; one number is asked for, and `len(...)` "
+            "counts the rows"
+        )
+    if isinstance(answer, (pd.Series, pd.Index)) or is_array(answer):
+        raise Unreadable(
+            f"this is a column of {len(answer)} values; one number is asked for: `len(...)` counts "  # type: ignore[arg-type]
+            "them, `.sum()` adds them up, `.mean()` divides the sum by how many they are"
+        )
 
 
 def _as_float(answer: object, written: object, advice: str = "") -> float:
@@ -202,6 +224,7 @@ class Number(Reader):
                 f"`{answer}` is two numbers; Python writes a decimal with a point, such as "
                 f"`{answer[0]}.{answer[1]}`"
             )
+        _refuse_many(answer)
         return _as_float(answer, written, advice)
 
     def same(self, given: float, expected: float, case: Case) -> bool:
@@ -261,6 +284,7 @@ class Share(Reader):
             answer = _number_text(_without_unit(_PERCENT_SIGN.sub("", text).strip(), self.unit))
         elif isinstance(answer, (tuple, list, Mapping)) or is_array(answer):
             return self._of_two(answer, case)
+        _refuse_many(answer)
         number = _as_float(answer, written, advice)
         is_count = number == int(number) and number <= self.of
         percent = percent or (10 < number <= 100 and not is_count)
@@ -281,6 +305,7 @@ class Share(Reader):
         """Divide the first of two numbers by the second."""
         two = list(pair.values() if isinstance(pair, Mapping) else pair)  # type: ignore[call-overload]
         if len(two) != 2:
+            _refuse_many(pair)
             raise Unreadable(f"`{shown(pair)}` is no share: it has {len(two)} parts")
         count, total = (Number().read(part, case) for part in two)
         return self._divided(count, total, pair)
@@ -342,14 +367,14 @@ class Days(Reader):
 
 @dataclass(frozen=True)
 class SentenceNumber(Reader):
-    """The number of a sentence: ``7``, ``"7"`` or ``"sentence 7"``."""
+    """The number of a sentence: ``7``, ``"7"``, ``"[7]"`` as in the story, or ``"sentence 7"``."""
 
     expects: str = "the number of a sentence, such as `3`"
 
     def read(self, answer: object, case: Case) -> int:
         answer = alone(answer)
         if isinstance(answer, str):
-            answer = plain(answer).removeprefix("sentence").strip()
+            answer = re.sub(r"^(?:sentence|phrase)\b|[\[\]]", "", plain(answer)).strip()
             answer = int(answer) if answer.isdecimal() and len(answer) < 6 else answer
         if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
             for number in case.sentences["sentence"]:
@@ -407,33 +432,12 @@ class YesNo(Reader):
         raise Unreadable(f"`{shown(answer)}` is neither")
 
 
-_MONTHS: Final = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    )
-    for number, name in enumerate(names.split(), start=1)
-}
-_DAY_IN_WORDS: Final = re.compile(
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)? (?P<month>[^\W\d]+) (?P<year>\d{4})"
-)
-_MONTH_FIRST: Final = re.compile(
-    r"(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<year>\d{4})"
-)
-_MONTH_AND_YEAR: Final = re.compile(r"(?P<month>[^\W\d]+) (?P<year>\d{4})")
 _MIDNIGHT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?")
-
-
-def _month(name: str) -> int | None:
-    """Return the number of a month by its English or French name."""
-    letters = unicodedata.normalize("NFKD", name.lower())
-    return _MONTHS.get("".join(c for c in letters if not unicodedata.combining(c)))
 
 
 @dataclass(frozen=True)
 class Date(Reader):
-    """A date: EDTF, a ``datetime.date``, a ``Timestamp`` or a ``Period``."""
+    """A date: EDTF, a day in words, a ``datetime.date``, a ``Timestamp`` or a ``Period``."""
 
     expects: str = (
         'a date in EDTF, in quotation marks, such as `"1999-05-04"`, `"1999-05"`, `"1999"` or '
@@ -481,15 +485,9 @@ class Date(Reader):
     @staticmethod
     def _text(answer: str) -> str:
         """Return a date in words as EDTF, and EDTF as it is, without spaces."""
-        words = " ".join(answer.replace(",", " ").split())
-        written = _DAY_IN_WORDS.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
-        if written and _month(written["month"]):
-            return f"{written['year']}-{_month(written['month']):02}-{int(written['day']):02}"
-        written = _MONTH_AND_YEAR.fullmatch(words)
-        if written and _month(written["month"]):
-            raise Unreadable(
-                f"`{shown(answer)}` is in words; write the year, and the month with its number"
-            )
+        day = day_in_words(answer)
+        if day is not None:
+            return day
         midnight = _MIDNIGHT.fullmatch(answer.strip())
         return midnight[1] if midnight else answer.strip().replace(" ", "")
 

@@ -1,0 +1,89 @@
+"""A day as people write it, in English or French words, read as EDTF."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from realignment import dates
+from realignment.answers.reading import Unreadable, shown
+
+_MONTHS: Final = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+    )
+    for number, name in enumerate(names.split(), start=1)
+}
+_WEEKDAYS: Final = (
+    "mon|tues|wednes|thurs|fri|satur|sun",
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+)
+_BEFORE: Final = re.compile(
+    rf"^(?:(?:le|au|on|the)\s+)?(?:(?:(?:{_WEEKDAYS[0]})day|{_WEEKDAYS[1]})\s+)?(?:(?:le|the)\s+)?",
+    re.IGNORECASE,
+)
+"""What may stand before the day: *le*, *on*, *Tuesday*, *mardi*."""
+
+_DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>[^\W\d]+)\.?", r"(?P<year>\d{4})"
+_FORMS: Final = [
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_DAY}(?:st|nd|rd|th|er|\.)?[ -](?:of )?{_MONTH}[ -]{_YEAR}",
+        rf"{_MONTH} {_DAY}(?:st|nd|rd|th)? {_YEAR}",
+        rf"{_YEAR} {_MONTH} {_DAY}",
+        rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2{_DAY}",
+        rf"{_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月 ?{_DAY} ?[日号]",
+    )
+]
+_YEAR_LAST: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{4}")
+_MONTH_AND_YEAR: Final = re.compile(rf"{_MONTH} {_YEAR}")
+
+
+def day_in_words(answer: str) -> str | None:
+    """Return a day of the calendar as EDTF; ``None`` if the text is not written as one.
+
+    Raises
+    ------
+    Unreadable
+        If it is written as a day and there is no such day, or the year comes last in figures; or if
+        it is a month in words, whose number is to be learnt.
+    """
+    words = _BEFORE.sub("", " ".join(answer.replace(",", " ").split()))
+    if _YEAR_LAST.fullmatch(words):
+        raise Unreadable(
+            f"`{shown(answer)}` has the year last; write the year first, then the month, then the "
+            "day"
+        )
+    for form in _FORMS:
+        written = form.fullmatch(words)
+        month = _month(written["month"]) if written else None
+        if written and month:
+            return _of_calendar(answer, int(written["year"]), month, int(written["day"]))
+    written = _MONTH_AND_YEAR.fullmatch(words)
+    if written and _month(written["month"]):
+        raise Unreadable(
+            f"`{shown(answer)}` is in words; write the year, and the month with its number"
+        )
+    return None
+
+
+def _month(name: str) -> int | None:
+    """Return the number of a month by its number or its English or French name, also shortened."""
+    if name.isdecimal():
+        return int(name)
+    letters = unicodedata.normalize("NFKD", name.lower())
+    letters = "".join(c for c in letters if not unicodedata.combining(c))
+    found = {number for month, number in _MONTHS.items() if month.startswith(letters)}
+    return found.pop() if len(letters) >= 3 and len(found) == 1 else None
+
+
+def _of_calendar(answer: str, year: int, month: int, day: int) -> str:
+    """Return a day as EDTF, or say that there is none such."""
+    text = f"{year}-{month:02}-{day:02}"
+    if not dates.is_edtf(text):
+        order = "; the year comes first, then the month, then the day" if month > 12 else ""
+        raise Unreadable(f"`{shown(answer)}` is no day of the calendar{order}")
+    return text

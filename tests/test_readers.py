@@ -1,0 +1,131 @@
+"""What the readers of answers make of what people write."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from realignment.answers import (
+    Choice,
+    Date,
+    Items,
+    Number,
+    SentenceNumber,
+    Share,
+    StateName,
+    Unreadable,
+)
+from realignment.cases import read_case
+
+CASE = read_case("niger_2024")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "17 April 2001",
+        "le 17 avril 2001",
+        "Mardi 17 avril 2001",
+        "au mardi 17 AVRIL 2001",
+        "Tuesday, April 17th, 2001",
+        "the 17th of April 2001",
+        "on 17 April, 2001",
+        "Apr. 17, 2001",
+        "17 avr. 2001",
+        "17-Apr-2001",
+        "2001 April 17",
+        "2001-4-17",
+        "2001/04/17",
+        "2001年4月17日",
+        "2001-04-17T00:00:00",
+    ],
+)
+def test_a_day_in_words_is_read(words):
+    assert Date().read(words, CASE) == "2001-04-17"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("16/03/2024", "has the year last; write the year first"),
+        ("03.04.2001", "has the year last"),
+        ("2001-17-04", "no day of the calendar; the year comes first, then the month"),
+        ("31 avril 2001", "no day of the calendar"),
+        ("le 1er juillet", "is not one"),
+        ("5 jui 2023", "is not one"),
+        ("mai 2022", "the month with its number"),
+    ],
+)
+def test_a_day_that_may_be_another_or_none_is_asked_about(words, said):
+    with pytest.raises(Unreadable, match=said):
+        Date().read(words, CASE)
+
+
+STATES = Items(StateName(), ordered=True)
+VALUES = pd.Series({"MLI": 0.1, "NER": 0.2, "TCD": 0.3})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        VALUES,
+        VALUES.to_frame("share"),
+        VALUES.rename_axis("host").reset_index(name="share"),
+        VALUES.to_dict(),
+        list(VALUES.items()),
+        "Mali Niger Tchad",
+        "Mali < Niger < Chad",
+    ],
+    ids=lambda answer: type(answer).__name__,
+)
+def test_names_beside_sorted_values_are_read_in_their_order(answer):
+    assert STATES.read(answer, CASE) == ("MLI", "NER", "TCD")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (VALUES > 0.1, "is no state"),
+        (pd.DataFrame({"one": ["MLI", "NER"], "two": ["TCD", "SEN"]}), "a table of 2 columns"),
+        ("Mali the Niger Bend", "`Mali the Niger Bend` is no state"),
+    ],
+    ids=["a condition", "two columns of names", "a text with other words"],
+)
+def test_names_that_are_not_the_answer_are_asked_about(answer, said):
+    with pytest.raises(Unreadable, match=said):
+        STATES.read(answer, CASE)
+
+
+def test_where_order_does_not_matter_a_value_for_each_name_is_none():
+    with pytest.raises(Unreadable, match="the names alone"):
+        Items(StateName()).read(VALUES, CASE)
+
+
+@pytest.mark.parametrize("reader", [Number(), Share(of=12)], ids=["a number", "a share"])
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (pd.Series([True, False, True]), r"column of 3 values; .*\.mean\(\)"),
+        (np.arange(4), r"column of 4 values; .*\.sum\(\)"),
+        (pd.DataFrame({"a": range(7), "b": 0}), r"table of 7 rows; .*len\(\.\.\.\)"),
+    ],
+    ids=["a Series", "an array", "a table"],
+)
+def test_for_one_number_a_column_or_a_table_is_told_how_to_become_one(reader, answer, said):
+    with pytest.raises(Unreadable, match=said):
+        reader.read(answer, CASE)
+
+
+@pytest.mark.parametrize("written", [7, "7", "[7]", "sentence 7", "Sentence [7]", "phrase 7"])
+def test_a_sentence_is_read_as_the_story_writes_it(written):
+    assert SentenceNumber().read(written, CASE) == 7
+
+
+def test_two_things_that_make_an_option_may_stand_in_either_order():
+    senses = Choice(("strong and weak", "weak", "neither"))
+    for written in ("weak and strong", "Weak & strong", "strong, weak", "strong and weak"):
+        assert senses.read(written, CASE) == "strong and weak"
+    assert senses.read("weak", CASE) == "weak"
+    with pytest.raises(Unreadable):
+        senses.read("weak and neither", CASE)
