@@ -52,8 +52,8 @@ def test_a_day_in_words_is_read(words):
         ("03.04.2001", "has the year last"),
         ("2001-17-04", "no day of the calendar; the year comes first, then the month"),
         ("31 avril 2001", "no day of the calendar"),
-        ("le 1er juillet", "is not one"),
-        ("5 jui 2023", "is not one"),
+        ("le 1er juillet", "is no date"),
+        ("5 jui 2023", "is no date"),
         ("mai 2022", "the month with its number"),
     ],
 )
@@ -87,10 +87,16 @@ def test_names_beside_sorted_values_are_read_in_their_order(answer):
     ("answer", "said"),
     [
         (VALUES > 0.1, "is no state"),
+        (VALUES[["NER", "MLI", "TCD"]], r"not sorted yet.*\.sort_values\(\)"),
         (pd.DataFrame({"one": ["MLI", "NER"], "two": ["TCD", "SEN"]}), "a table of 2 columns"),
         ("Mali the Niger Bend", "`Mali the Niger Bend` is no state"),
     ],
-    ids=["a condition", "two columns of names", "a text with other words"],
+    ids=[
+        "a condition",
+        "values that are not sorted",
+        "two columns of names",
+        "a text with other words",
+    ],
 )
 def test_names_that_are_not_the_answer_are_asked_about(answer, said):
     with pytest.raises(Unreadable, match=said):
