@@ -389,6 +389,8 @@ class SignedTies(Reader):
                 raise Unreadable("an edge of this graph has no `sign`")
             return [(u, v, data["sign"]) for u, v, data in answer.edges(data=True)]
         if isinstance(answer, pd.DataFrame):
+            if {"source", "target"} <= set(answer.index.names):
+                answer = answer.reset_index(["source", "target"])
             columns = {str(c).strip().lower(): c for c in answer.columns}
             missing = [c for c in ("source", "target", "sign") if c not in columns]
             if missing:

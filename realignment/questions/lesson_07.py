@@ -22,7 +22,6 @@ from realignment.answers import (
     once_a_case,
 )
 from realignment.cases import Case
-from realignment.events import read_codebook
 from realignment.questions import Mistake, Question, Test, options
 from realignment.questions.drawings import (
     colour_alone,
@@ -38,6 +37,7 @@ from realignment.questions.drawings import (
 )
 from realignment.questions.drawings import swapped as colours_swapped
 from realignment.questions.slips import (
+    alike,
     either,
     gives,
     off_by_one,
@@ -77,6 +77,11 @@ def article_pairs(case: Case) -> pd.DataFrame:
     return dyads(signed(case.events), case.actors)
 
 
+def rows(case: Case) -> int:
+    """Return how many rows these dyads have."""
+    return len(article_pairs(case))
+
+
 @once_a_case
 def tie_signs(case: Case, rule: Rule = "latest", least: str = "PS+") -> TieSigns:
     """Return the article's ties under a rule: pair to sign."""
@@ -97,15 +102,6 @@ def act_signs(case: Case) -> dict[str, int]:
     """Return the sign of each row that question 7.1 asks about."""
     table = signed(case.events).set_index("event_id")["sign"]
     return {name: int(table[name]) for name in ACTS}
-
-
-def read_off_quad(given: dict[str, int], expected: dict[str, int], case: Case) -> bool:
-    """Tell whether a wrong sign is the one of the naive recipe."""
-    types = case.events.set_index("event_id")["event_type"]
-    naive = {
-        name: 1 if read_codebook().quad(types[name]) <= 2 else -1 for name in ACTS if types[name]
-    }
-    return any(given[name] == sign != expected[name] for name, sign in naive.items())
 
 
 def turned(given: dict[Any, int], expected: dict[Any, int], case: Case) -> bool:
@@ -129,9 +125,9 @@ def of_pair(one: str, other: str) -> Callable[[Case], dict[str, int]]:
 
 def by_rows(case: Case) -> int:
     """Return the sign of Niger and the United States by majority of rows, not of acts."""
-    rows = article_pairs(case)
-    among = rows["source"].isin(["NER", "USA"]) & rows["target"].isin(["NER", "USA"])
-    total = int(rows.loc[among, "sign"].sum())
+    all_rows = article_pairs(case)
+    two = all_rows[["source", "target"]].isin(["NER", "USA"]).all(axis=1)
+    total = int(all_rows.loc[two, "sign"].sum())
     return (total > 0) - (total < 0)
 
 
@@ -140,7 +136,7 @@ def before(one: str, other: str) -> Test:
     return lambda given, expected, case: given.index(one) < given.index(other)
 
 
-def only_sure(case: Case) -> set[tuple[str, str]]:
+def hedged(case: Case) -> set[tuple[str, str]]:
     """Return the ties that rest on sentences that do not commit themselves."""
     return set(tie_signs(case)) - set(sure(case))
 
@@ -187,10 +183,10 @@ def unknown_by_own_ties(given: dict[str, Any], expected: None, case: Case) -> bo
     return bool(given["unknown"] == PAIRS - len(given["ties"]))
 
 
-def leaves(*numbers: Callable[[TieSigns, Case], int]) -> Test:
+def leaves(*numbers: Callable[[TieSigns, Case], float]) -> Test:
     """Return a test: the blanks are what one of these makes of the student's own ties."""
     return lambda given, expected, case: any(
-        given["unknown"] == number(given["ties"], case) for number in numbers
+        alike(given["unknown"], number(given["ties"], case)) for number in numbers
     )
 
 
@@ -208,18 +204,29 @@ QUESTIONS = [
         reads=Keyed(Choice(ACTS), SignOfTie(), "one sign for each row"),
         expected=act_signs,
         defensible=lambda case: {
-            "E24": {0: "the rule asks for a visit that draws closer, and here is only the hope"},
             "E34": {0: "an undated past need not be counted at all, if the rule says so"},
         },
         mistakes=[
-            Mistake("sign_from_quad", read_off_quad),
-            Mistake("claim_as_fact", says("E38", 0)).saying(
-                "The hedge makes it uncertain; it does not take the direction away. Certainty and "
-                "sign are two columns."
+            Mistake("sign_from_quad", says("E31", 1)).saying(
+                "To give way is cooperation in PLOVER. Whether it brings two closer is another "
+                "question: look the act up in the table of signs."
             ),
             Mistake("same_act_twice", says("E31", -1)).saying(
                 "The hostile act was the telling to go, and it has a row of its own. What does the "
                 "leaving add?"
+            ),
+            Mistake(
+                "kind_confused", lambda given, expected, case: given["E34"] == given["E38"] == 0
+            ).saying("Two of the rows are no acts. They have a sign all the same: their valence."),
+            Mistake("claim_as_fact", says("E38", 0)).saying(
+                "The hedge makes it uncertain; it does not take the direction away. Certainty and "
+                "sign are two columns."
+            ),
+            Mistake(
+                "wrong_selection", either(says("E22", 0), says("E24", 0), says("E30", 0))
+            ).saying(
+                "A row of the table fits where type, mode and consent all fit, and `*` fits "
+                "anything. Which is the first that does?"
             ),
             Mistake("sign_flipped", turned),
         ],
@@ -261,6 +268,17 @@ QUESTIONS = [
             Mistake("undirected", says("directed", PAIRS)).saying(
                 "With a direction, A to B and B to A are two. You have counted them as one."
             ),
+            Mistake("members_for_pairs", says("pairs", len(SIX))).saying(
+                "So many are the states. How many pairs do they make?"
+            ),
+            Mistake(
+                "same_act_twice",
+                either(
+                    gives(rows, at="pairs"),
+                    gives(rows, at="directed"),
+                    gives(lambda case: PAIRS - rows(case), at="unknown"),
+                ),
+            ).saying("That is what the rows of `pairs` give. Many rows make one tie."),
             Mistake("missing_as_zero", says("unknown", 0)),
             Mistake("wrong_selection", says("unknown", PAIRS)).saying(
                 "Those are all pairs. Of some of them something is known."
@@ -276,10 +294,6 @@ QUESTIONS = [
                 "Those are the blanks if only what is certain makes a tie. The question sets no "
                 "such limit."
             ),
-            Mistake(
-                "same_act_twice",
-                gives(lambda case: PAIRS - len(article_pairs(case)), at="unknown"),
-            ).saying("You have subtracted the rows of `pairs`. Many rows make one tie."),
             Mistake("off_by_one", off_by_one).saying(
                 "One of the numbers is one too many or one too few. Let Python count."
             ),
@@ -370,7 +384,9 @@ counts["unknown"] = counts["pairs"] - len(ties(pairs, "latest"))""",
             Mistake("rule_misjudged", says("both", 1, -1)).saying(
                 "This rule does not choose. What does it say where both signs occur?"
             ),
-            Mistake("sign_flipped", says("latest", 1)),
+            Mistake("sign_flipped", says("latest", 1)).saying(
+                "By this rule the rows of the last day decide. Which sign have they?"
+            ),
         ],
         hints="""
             - `ties(pairs, rule)` gives a table; keep the row with source NER and target USA.
@@ -421,10 +437,13 @@ for rule in ["latest", "majority", "both"]:
         expected=sure,
         mistakes=[
             Mistake(
-                "hedge_missed",
-                lambda given, expected, case: bool(only_sure(case) & set(given)),
+                "disagreement_counted", lambda given, expected, case: set(given) == hedged(case)
+            ).saying("Those are the ties that are not certain. The question asks for the others."),
+            Mistake(
+                "hedge_missed", lambda given, expected, case: bool(hedged(case) & set(given))
             ).saying(
-                "One of these ties rests on a sentence that commits nobody. What does `least` do?"
+                "At least one of these ties rests on a sentence that commits nobody. What does "
+                "`least` do?"
             ),
             Mistake("label_as_actor", names_one_of(("RUS", "USA"), ("FRA", "RUS"))).saying(
                 "The story says that of a label without members. Who put a state in its place?"
@@ -437,9 +456,12 @@ for rule in ["latest", "majority", "both"]:
                 names_one_of(("MLI", "NER"), ("BFA", "NER"), ("BFA", "MLI")),
             ),
             Mistake("missing_as_zero", blanks_filled),
-            Mistake("rule_misjudged", turns(lambda true: dict.fromkeys(true, 0))).saying(
-                "A zero would say that acts of both signs share the last day. Look at the column "
-                "`sign` once more."
+            Mistake(
+                "rule_misjudged",
+                lambda given, expected, case: any(given.get(pair) == 0 for pair in expected),
+            ).saying(
+                "A zero says that acts of both signs share the last day of a pair. Look at the "
+                "signs of its rows."
             ),
             Mistake("sign_flipped", turned),
             Mistake("incomplete", subset),
@@ -563,8 +585,9 @@ display(picture)""",
                 leaves(
                     lambda made, case: DIRECTED - len(made),
                     lambda made, case: SQUARE - len(made),
+                    lambda made, case: PAIRS + len(SIX) - len(made),
                 ),
-            ).saying("Each pair has been counted twice, or a state with itself."),
+            ).saying("Each pair has been counted twice, or each state paired with itself too."),
             Mistake(
                 "wrong_selection", leaves(lambda made, case: PAIRS - len(tie_signs(case)))
             ).saying(
@@ -574,6 +597,14 @@ display(picture)""",
                 "Those are the pairs among the states that have a tie in your table. A state "
                 "without one is among the six too."
             ),
+            Mistake(
+                "wrong_selection", leaves(lambda made, case: len(tie_signs(case)) - len(made))
+            ).saying(
+                "So many ties are not certain. The pairs that have no tie at all are unknown too."
+            ),
+            Mistake(
+                "wrong_denominator", leaves(lambda made, case: (PAIRS - len(made)) / PAIRS)
+            ).saying("That is a share. The question asks how many pairs."),
             Mistake("reversed", leaves(lambda made, case: len(made) - PAIRS)).saying(
                 "You have subtracted the other way round. A count is not below zero."
             ),
