@@ -24,7 +24,7 @@ FIRST = (
 )
 """The longest, the longest of them first."""
 SLOW = (*FIRST[:3], "tests/test_wheel.py", "notebooks/", "solutions/", "exercises/")
-"""What starts a browser, a kernel or an installation."""
+"""What starts a browser, a kernel or an installation; single tests that do are marked in place."""
 
 
 def pytest_collectstart(collector: pytest.Collector) -> None:

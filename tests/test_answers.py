@@ -578,6 +578,7 @@ def test_a_verdict_escapes_what_a_student_wrote():
     assert verdict.state.value in shown and verdict.state.value in repr(verdict)
 
 
+@pytest.mark.slow
 def test_an_exercise_full_of_wrong_answers_runs_clean_and_explains_each(tmp_path):
     """Every question is checked in a kernel with two wrong answers of the bank."""
     tests = Path(__file__).parent

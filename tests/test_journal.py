@@ -344,6 +344,7 @@ def test_any_entry_is_read_or_refused_in_a_sentence(record):
 # --- the file ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_two_kernels_that_save_at_once_lose_nothing(fresh_journal, tmp_path):
     """Each writes other questions at the same moment, again and again."""
     code = (

@@ -195,6 +195,7 @@ def test_a_digest_does_not_depend_on_line_ends_or_blanks_at_the_end():
     assert kept.MEDIA_TYPE == "application/vnd.reading-realignment+json"
 
 
+@pytest.mark.slow
 def test_nbval_and_the_release_pass_over_what_is_kept(root, tmp_path):
     """A stored output without it, or of another digest, is the same output."""
     source = 'from realignment import check\ncheck("1.5", "b")'

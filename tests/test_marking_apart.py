@@ -9,6 +9,7 @@ from hand_ins import class_of_forty
 from realignment.__main__ import main
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("default")
 def test_a_cluster_of_two_workers_gives_the_same_table(tmp_path, capsys):
     work, roster = class_of_forty(tmp_path)

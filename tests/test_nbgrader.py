@@ -234,6 +234,7 @@ def test_a_source_notebook_keeps_our_starters(tmp_path):
 # --- a kernel, once ---------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_what_a_kernel_keeps_is_worth_what_the_answer_is(tmp_path):
     """A sample of the bank in one kernel: the records that checks leave there, judged anew."""
     from nbclient import NotebookClient

@@ -283,6 +283,7 @@ def test_a_browser_that_prints_nothing_is_told(tmp_path):
             printing.print_page(browser, "<p>x</p>", tmp_path / "card.pdf")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
 def test_a_printed_page_is_tagged(tmp_path):
     target = tmp_path / "card.pdf"

@@ -115,6 +115,7 @@ def test_ruff_finds_nothing(command):
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
+@pytest.mark.slow
 def test_types_are_as_they_are_said_to_be():
     ran = subprocess.run(
         [sys.executable, "-m", "mypy", "--no-incremental"],

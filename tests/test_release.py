@@ -320,6 +320,7 @@ display({"image/png": words, "text/plain": "Two ties"}, raw=True)
 object()"""
 
 
+@pytest.mark.slow
 def test_execute_stores_outputs_and_then_leaves_the_file(tmp_path):
     path = tmp_path / "notebooks" / "toy.ipynb"
     cells = [
@@ -348,6 +349,7 @@ def test_execute_stores_outputs_and_then_leaves_the_file(tmp_path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_execute_replaces_only_what_changed(tmp_path):
     path = tmp_path / "toy.ipynb"
     cells = [new_code_cell(PICTURE, id="picture"), new_code_cell("print(6 * 7)", id="product")]
@@ -363,6 +365,7 @@ def test_execute_replaces_only_what_changed(tmp_path):
     assert new.cells[0].outputs == old.cells[0].outputs
 
 
+@pytest.mark.slow
 def test_execute_uses_this_python(tmp_path, monkeypatch):
     # Another installation has registered a kernel of the usual name.
     other = tmp_path / "jupyter" / "kernels" / "python3"
@@ -378,6 +381,7 @@ def test_execute_uses_this_python(tmp_path, monkeypatch):
     assert Path(stored).samefile(sys.executable)
 
 
+@pytest.mark.slow
 def test_a_cell_that_raises_is_named_and_nothing_is_written(tmp_path):
     path = tmp_path / "toy.ipynb"
     cells = [
@@ -391,6 +395,7 @@ def test_a_cell_that_raises_is_named_and_nothing_is_written(tmp_path):
     assert path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_cell_that_never_ends_is_stopped(tmp_path, monkeypatch):
     monkeypatch.setattr(release, "CELL_SECONDS", 1)
     path = tmp_path / "toy.ipynb"

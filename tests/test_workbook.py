@@ -138,6 +138,7 @@ def test_it_is_read_beside_the_exercises(case, full, tmp_path, monkeypatch):
     assert my_sheet(case)["kind"].tolist()[0] == "event"
 
 
+@pytest.mark.slow
 @needs_libreoffice
 @pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
 def test_libreoffice_opens_it_and_what_it_saves_comes_back(case, full, tmp_path, ending):
@@ -149,6 +150,7 @@ def test_libreoffice_opens_it_and_what_it_saves_comes_back(case, full, tmp_path,
         assert {"2023-07", "2023-03~", "2024-03-16"} <= set(rows["date"])
 
 
+@pytest.mark.slow
 @needs_libreoffice
 def test_libreoffice_keeps_the_lists_and_the_text(case, full, tmp_path):
     convert(full, "xlsx", tmp_path / "saved")

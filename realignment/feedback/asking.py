@@ -186,7 +186,7 @@ def judge_value(question: Question | Quick, value: Any, why: str, case: Case) ->
     except Exception as problem:
         try:
             if isinstance(question, Question) and question.expected is not None:
-                question.expected(case)
+                question.answer(case)
         except Exception as fault:
             return faulty(question.id, fault)
         return unreadable(question, problem)
@@ -358,7 +358,7 @@ def _solution_of(question: Question | Quick, case: Case) -> Note:
         letter = question.right_for(case)
         return Note(title, f"{letter}. {question.options[letter]}\n{question.why}")
     others = []
-    for key, reason in question.defensible(case).items():
+    for key, reason in question.allowed(case).items():
         if isinstance(reason, dict):
             others += [f"`{shown(key)}`: `{shown(v) or 'none'}` ({r})" for v, r in reason.items()]
         else:

@@ -76,7 +76,7 @@ def parts_of(question: Question | Quick, case: Case) -> tuple[Shape, dict[Any, C
         return ("by part", found) if len(found) == len(fields) else None
     if isinstance(question, Quick) or question.expected is None:
         return None
-    expected = question.expected(case)
+    expected = question.answer(case)
     if isinstance(reader, Items) and (choices := choices_of(reader.of)):
         if not reader.ordered:
             return "several", {label: [(label, answer)] for label, answer in choices}

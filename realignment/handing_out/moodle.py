@@ -15,6 +15,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -62,13 +63,18 @@ def write_moodle(to: Path, without: Sequence[str] = ()) -> int:
     return sum('<question type="category">' not in text for text in made)
 
 
+@cache
+def _case(name: str) -> Case:
+    return read_case(name)
+
+
 def _lesson(number: int) -> Iterable[str]:
     path = f"$course$/Reading Realignment/Lesson {number:02}"
     yield f'<question type="category"><category>{_text(path)}</category></question>'
     for asked in quick.of_lesson(number):
-        yield _multichoice(asked, read_case(asked.case))
+        yield _multichoice(asked, _case(asked.case))
     for question in questions.of_lesson(number):
-        made = cloze(question, read_case(question.case))
+        made = cloze(question, _case(question.case))
         if made is not None:
             yield _question("cloze", f"{question.id} {question.asks}", made, question.why)
 
@@ -83,7 +89,7 @@ def cloze(question: Question, case: Case) -> str | None:
     if found is None or question.expected is None:
         return None
     shape, parts = found
-    expected, defensible = question.expected(case), question.defensible(case)
+    expected, defensible = question.answer(case), question.allowed(case)
     if shape in ("several", "in order") and defensible:
         return None
     lists: list[tuple[str, str]] = []
