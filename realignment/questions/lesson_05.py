@@ -19,6 +19,7 @@ from realignment.answers import (
     Number,
     SentenceNumber,
     Share,
+    Unreadable,
     Words,
     once_a_case,
 )
@@ -32,6 +33,7 @@ from realignment.questions.slips import (
     neighbours_swapped,
     off_by_one,
     own,
+    partly,
     reverse,
     says,
     subset,
@@ -87,6 +89,8 @@ class Keyword(Words):
     def read(self, answer: object, case: Case) -> str:
         """Return the piece as it was given."""
         super().read(answer, case)
+        if answer in get_args(EventType):
+            raise Unreadable(f"`{answer}` is a type; the word of the story comes first")
         return str(answer)
 
 
@@ -134,6 +138,8 @@ def other_pairs(pair: tuple[str, str]) -> list[tuple[str, str]]:
     return [two for two in itertools.combinations("ABCD", 2) if two != pair]
 
 
+OTHERS = other_pairs(("A", "B"))
+
 OTHER_SHARES = [
     *(share_of("actor", *two) for two in other_pairs(PAIR)),
     *(share_of(field, *PAIR) for field in FIELDS),
@@ -144,55 +150,69 @@ OTHER_SHARES = [
 # 5.2
 
 
-def six(case: Case) -> pd.DataFrame:
-    """Return the six rows of question 5.2."""
+def six(case: Case, one: str = "A", other: str = "B") -> pd.DataFrame:
+    """Return the six rows of question 5.2, or those of other coders."""
     values = values_of(case, "recipient")
-    return values.loc[values.index.isin(SIX), ["A", "B"]]
-
-
-def kappa_parts(case: Case) -> dict[str, float]:
-    """Return observed agreement, agreement by luck, and kappa of those six rows."""
-    return parts_of(six(case))
-
-
-def all_parts(case: Case) -> dict[str, float]:
-    """Return the three for all rows of the two coders."""
-    return parts_of(values_of(case, "recipient")[["A", "B"]])
-
-
-def lesson_parts(case: Case) -> dict[str, float]:
-    """Return the three for what the lesson takes: the types of B and D in sentences 9 to 14."""
-    rows = values_of(case, "event_type").loc[9:14, ["B", "D"]]
-    return parts_of(rows.set_axis(["A", "B"], axis="columns"))
+    return values.loc[values.index.isin(SIX), [one, other]]
 
 
 def parts_of(rows: pd.DataFrame) -> dict[str, float]:
-    """Return observed agreement, agreement by luck, and kappa of two columns A and B."""
-    observed = float((rows["A"] == rows["B"]).mean())
-    values = set(rows["A"]) | set(rows["B"])
-    expected = sum(float((rows["A"] == v).mean() * (rows["B"] == v).mean()) for v in values)
-    kappa = (observed - expected) / (1 - expected)
-    return {"observed": observed, "expected": expected, "kappa": kappa}
+    """Return observed agreement, agreement by luck, and kappa of two columns."""
+    one, other = (rows[coder] for coder in rows)
+    observed = float((one == other).mean())
+    expected = sum(float((one == v).mean() * (other == v).mean()) for v in set(one))
+    return {"observed": observed, "expected": expected, "kappa": kappa(observed, expected)}
 
 
-def coder_shares(case: Case) -> list[float]:
-    """Return how often each coder writes the values that both of them use, as shares."""
+def kappa(observed: float, expected: float) -> float:
+    """Return kappa from the observed agreement and the agreement by luck."""
+    return (observed - expected) / ((1 - expected) or 1.0)
+
+
+def without_dash(case: Case) -> dict[str, float]:
+    """Return the three parts for those of the six rows on which nobody wrote a dash."""
     rows = six(case)
-    both = set(rows["A"]) & set(rows["B"])
-    return [float((rows[coder] == shared).mean()) for coder in rows for shared in both]
+    return parts_of(rows[(rows != "-").all(axis=1)])
 
 
-def pooled(case: Case) -> list[float]:
-    """Return luck from one pool of values, drawn with replacement (Scott) and without (alpha)."""
+ALL_ROWS = [
+    lambda case: parts_of(values_of(case, "recipient")[["A", "B"]]),
+    lambda case: parts_of(values_of(case, "event_type").loc[9:14, ["B", "D"]]),
+]
+"""The three parts for all rows of the two coders, and for what the lesson takes."""
+
+NOT_THESE = (
+    "That is what other coders, other rows or another column give. The question takes the "
+    "recipient of A and B, in sentences 1 to 6, and a dash counts."
+)
+
+
+def other_luck(case: Case) -> list[float]:
+    """Return agreement by luck as it comes of other rules than Cohen's.
+
+    One coder's share of a value that both use; one coder's shares squared; one pool of values,
+    drawn with replacement (Scott) and without (alpha); values that are all as likely.
+    """
     rows = six(case)
+    coders = [rows[coder].value_counts(normalize=True) for coder in rows]
     pool = pd.concat([rows["A"], rows["B"]]).value_counts()
     n = pool.sum()
-    return [float(((pool / n) ** 2).sum()), float((pool * (pool - 1)).sum() / (n * (n - 1)))]
+    pooled = [((pool / n) ** 2).sum(), (pool * (pool - 1)).sum() / (n * (n - 1))]
+    both = coders[0].index.intersection(coders[1].index)
+    alone = [share[value] for share in coders for value in both]
+    return [*alone, *((share**2).sum() for share in coders), *pooled, 1 / len(pool)]
 
 
-def luck_is(slip: Callable[[Case], list[float]]) -> Test:
-    """Return a test: the agreement expected by luck is one of what a slip gives."""
-    return lambda given, expected, case: any(alike(given["expected"], luck) for luck in slip(case))
+def luck_is_other(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
+    """Tell whether the agreement by luck comes of another rule."""
+    return any(alike(given["expected"], luck) for luck in other_luck(case))
+
+
+def kappa_is(slip: Callable[[float, float], float]) -> Test:
+    """Return a test: kappa is what a slip makes of the student's own two numbers."""
+    return lambda given, expected, case: (
+        given != expected and alike(given["kappa"], slip(given["observed"], given["expected"]))
+    )
 
 
 # 5.3
@@ -228,7 +248,7 @@ def voucher_above(given: tuple[str, ...], expected: Any, case: Case) -> bool:
 
 def valence_parts(case: Case) -> dict[str, float | None]:
     """Return alpha of the valence with the dash as a code and as a gap, and what goes."""
-    code, gap = alpha_of(case, "valence"), alpha_of(case, "valence", "missing")
+    code, gap = alpha_of(case, "valence"), gap_of(case)
     return {"as_code": code.value, "as_gap": gap.value, "left_out": float(code.units - gap.units)}
 
 
@@ -236,6 +256,18 @@ def alphas(empty: agreement.Empty, at: str) -> Test:
     """Return a test: one part of 5.5 is alpha of another column."""
     slips = [lambda case, f=field: alpha_of(case, f, empty).value for field in FIELDS]
     return gives(*slips, at=at)
+
+
+def gap_of(case: Case) -> agreement.Agreement:
+    """Return alpha of the valence with the dash as a gap."""
+    return alpha_of(case, "valence", "missing")
+
+
+KAPPAS = [
+    lambda case, two=two: kappa_of(case, "valence", *two)
+    for two in itertools.combinations("ABCD", 2)
+]
+"""Kappa of the valence for each pair of coders."""
 
 
 def dashes(case: Case) -> float:
@@ -342,10 +374,18 @@ def own_scores(given: dict[str, Any], expected: None, case: Case) -> bool:
     return alike(given["precision"], true.precision) and alike(given["recall"], true.recall)
 
 
-def one_fits(given: dict[str, Any], expected: None, case: Case) -> bool:
-    """Tell whether one of the two fits the student's own keyword coder, and the other does not."""
-    true = tally(given["keywords"], case)
-    return alike(given["precision"], true.precision) != alike(given["recall"], true.recall)
+def of_fewer_words(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether the two fit the student's keyword coder without one of its words."""
+    words = given["keywords"]
+    fewer = ({w: kind for w, kind in words.items() if w != word} for word in words)
+    return any(own_scores({**given, "keywords": without}, None, case) for without in fewer)
+
+
+def only(name: str) -> Test:
+    """Return a test: this one of the two fits the student's own keyword coder."""
+    return lambda given, expected, case: alike(
+        given[name], getattr(tally(given["keywords"], case), name)
+    )
 
 
 QUESTIONS = [
@@ -361,6 +401,9 @@ QUESTIONS = [
                 "That is how many. What share of the main rows is it?"
             ),
             Mistake("disagreement_counted", turns(lambda share: 1 - share, lambda s: 16 - 16 * s)),
+            Mistake("wrong_denominator", turns(lambda share: 16 * share / 15)).saying(
+                "So it is of one main row fewer. How many are there?"
+            ),
             Mistake("measure_confused", gives(lambda case: alpha_of(case, "actor").value)).saying(
                 "To two decimals that is α of all four coders, and the share of another pair too. "
                 "The question asks for the share of A and C."
@@ -385,7 +428,7 @@ share = same.mean()""",
         asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
         objective=1,
         reads=Fields({"observed": Share(of=6), "expected": Share(of=6), "kappa": Measure()}),
-        expected=kappa_parts,
+        expected=lambda case: parts_of(six(case)),
         mistakes=[
             Mistake(
                 "wrong_denominator",
@@ -394,51 +437,47 @@ share = same.mean()""",
                     turns(lambda share: 36 * share, at="expected"),
                 ),
             ).saying("A share lies between 0 and 1. Out of how many rows?"),
-            Mistake("incomplete", luck_is(coder_shares)).saying(
-                "Your `expected` is as large as the share of one coder. They agree by luck only "
-                "where both draw that value. How often is that?"
+            Mistake("reversed", swapped("observed", "expected")).saying(
+                "You have `observed` and `expected` in each other's place."
             ),
+            Mistake(
+                "wrong_selection",
+                gives(
+                    without_dash, *(lambda case, t=two: parts_of(six(case, *t)) for two in OTHERS)
+                ),
+            ).saying(NOT_THESE),
             Mistake("disagreement_counted", turns(lambda share: 1 - share, at="observed")),
-            Mistake("measure_confused", luck_is(pooled)).saying(
-                "You have put both coders into one pool, as α does. For κ each coder keeps a share "
-                "of their own, and the two are multiplied."
+            Mistake("measure_confused", luck_is_other).saying(
+                "So much luck comes of the share of one coder, of one pool for both, or of values "
+                "that are all as likely. For κ each coder keeps a share of their own, and the two "
+                "are multiplied."
             ),
-            Mistake(
-                "chance_ignored",
-                either(says("expected", 0.0), own(lambda given, case: given["observed"], "kappa")),
-            ).saying("You have taken no luck away. Which value do both of them use?"),
-            Mistake(
-                "incomplete",
-                own(lambda given, case: given["observed"] - given["expected"], at="kappa"),
-            ).saying("You have taken luck away; now divide by the most that was left beyond it."),
+            Mistake("chance_ignored", says("expected", 0.0)).saying(
+                "You have taken no luck away. Which value do both of them use?"
+            ),
+            Mistake("chance_ignored", kappa_is(lambda observed, luck: observed)).saying(
+                "Your κ is as large as the observed agreement. Luck is taken away twice: from what "
+                "was observed, and from the most that there can be."
+            ),
+            Mistake("incomplete", kappa_is(lambda observed, luck: observed - luck)).saying(
+                "You have taken luck away; now divide by the most that was left beyond it."
+            ),
             Mistake("sign_flipped", turns(lambda kappa: -kappa, at="kappa")).saying(
                 "It has the right size and a minus. What is taken from what?"
             ),
             Mistake(
                 "wrong_denominator",
-                own(
-                    lambda given, case: (
-                        (given["observed"] - given["expected"]) / ((1 - given["observed"]) or 1)
-                    ),
-                    at="kappa",
-                ),
+                kappa_is(lambda observed, luck: (observed - luck) / ((1 - observed) or 1)),
             ).saying("You divide by what was not agreed. Beyond luck, how much was possible?"),
             Mistake(
-                "wrong_selection",
-                either(
-                    gives(lambda case: all_parts(case)["observed"], at="observed"),
-                    gives(lambda case: all_parts(case)["expected"], at="expected"),
-                    gives(lambda case: all_parts(case)["kappa"], at="kappa"),
-                ),
-            ).saying("That is what all the rows of A and B give. The question takes six of them."),
-            Mistake(
-                "wrong_selection",
-                either(
-                    gives(lambda case: lesson_parts(case)["observed"], at="observed"),
-                    gives(lambda case: lesson_parts(case)["expected"], at="expected"),
-                    gives(lambda case: lesson_parts(case)["kappa"], at="kappa"),
-                ),
-            ).saying("That is what the lesson had, of other coders, rows and another column."),
+                "measure_confused",
+                gives(lambda case: agreement.krippendorff(six(case)).value, at="kappa"),
+            ),
+            Mistake("wrong_selection", partly(*ALL_ROWS)).saying(NOT_THESE),
+            Mistake("incomplete", kappa_is(kappa)).saying(
+                "Your κ follows from your other two numbers, but not both of these are those of "
+                "the six rows. Work them out once more."
+            ),
         ],
         hints="""
             - Only a value that both coders use can agree by luck. Which is it in these six rows?
@@ -542,39 +581,38 @@ in_order = sorted(kappas, key=kappas.get)""",
                 "You give one and the same α twice. Does the cell treat the dash in another way by "
                 "now?"
             ),
-            Mistake("disagreement_counted", turns(lambda n: 16 - n, at="left_out")).saying(
-                "That is how many sentences are kept. How many go?"
-            ),
             Mistake(
                 "wrong_selection", either(alphas("code", "as_code"), alphas("missing", "as_gap"))
             ).saying("That is α of another column. Which one is asked?"),
+            Mistake("disagreement_counted", turns(lambda n: 16 - n, at="left_out")).saying(
+                "That is how many sentences are kept. How many go?"
+            ),
             Mistake("missing_as_zero", says("left_out", 0.0)).saying(
                 "A sentence with fewer than two values cannot be compared. How many have so few, "
                 "once the dashes are gaps?"
+            ),
+            Mistake("missing_as_zero", says("as_gap", 0.0)).saying(
+                "0 is the agreement that luck gives. What does the function print?"
             ),
             Mistake("members_for_pairs", gives(dashes, at="left_out")).saying(
                 "So many cells hold a dash. The question asks for sentences."
             ),
             Mistake(
                 "measure_confused",
-                gives(
-                    lambda case: float(alpha_of(case, "valence", "missing").undefined_draws),
-                    at="left_out",
-                ),
-            ).saying("So many draws were left out of the interval. The question asks for units."),
-            Mistake(
-                "measure_confused",
                 either(
+                    gives(lambda case: float(gap_of(case).undefined_draws), at="left_out"),
                     gives(lambda case: alpha_of(case, "valence").low, at="as_code"),
-                    gives(lambda case: alpha_of(case, "valence", "missing").low, at="as_gap"),
                 ),
-            ).saying("That is where the interval begins. What is α itself?"),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: off_by_one(
-                    given["left_out"], expected["left_out"], case
-                ),
-            ).saying("You are off by one. A sentence is kept if at least two coders gave a value."),
+            ).saying(
+                "That is a number of the interval: where it begins, or how many draws it leaves "
+                "out. What is α itself, and how many sentences go?"
+            ),
+            Mistake("measure_confused", gives(*KAPPAS, at="as_code")).saying(
+                "That is κ of two of them. α takes all four coders."
+            ),
+            Mistake("off_by_one", off_by_one).saying(
+                "You are off by one. A sentence is kept if at least two coders gave a value."
+            ),
         ],
         hints="""
             - `agreement.krippendorff(valence, empty="code")`, and then with `"missing"`.
@@ -590,14 +628,15 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
         name="agreement.reasons_to_disagree",
         asks="Why do the coders disagree on five sentences?",
         objective=4,
-        reads=Keyed(SentenceNumber(), Choice(REASONS), "one reason for each sentence"),
+        reads=Keyed(
+            SentenceNumber(),
+            Choice(REASONS),
+            "one reason for each sentence",
+            tuple(str(sentence) for sentence in PARTED),
+        ),
         expected=reasons,
         defensible=lambda case: {
-            13: {"label": "their codes for Niger's authorities differ here too, besides the type"},
-            9: {
-                "kind": "coder D notes that the restriction could be a state, so the line between "
-                "an event and a state is not clear"
-            },
+            13: {"label": "their codes for Niger's authorities differ here too, besides the type"}
         },
         mistakes=[
             Mistake("authority_confused", took("label", "gap")).saying(
@@ -730,8 +769,15 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
                 "You have divided by all sentences. Those in which neither finds an event belong "
                 "to neither share."
             ),
-            Mistake("incomplete", one_fits).saying(
-                "One of the two fits your coder and the other does not yet."
+            Mistake("other_rule", of_fewer_words).saying(
+                "So your coder did without one of its words. Run the cell that makes `both` again, "
+                "and then this one."
+            ),
+            Mistake("incomplete", only("precision")).saying(
+                "The precision fits your coder. Of which rows is the recall a share?"
+            ),
+            Mistake("incomplete", only("recall")).saying(
+                "The recall fits your coder. Of which rows is the precision a share?"
             ),
         ],
         hints="""
