@@ -28,7 +28,7 @@ from world import (
 from realignment.events import QUAD_WORDS, read_codebook
 from realignment.questions import lesson_07
 from realignment.questions.quick import lesson_07 as quick_07
-from realignment.ties import RULES, dyads, signed, ties
+from realignment.ties import RULES, dyads, read_sign_table, signed, ties
 
 _SIX = EIGHT[:6]
 
@@ -99,6 +99,38 @@ def turned() -> list[float]:
     types = of_record().set_index("event_id")["event_type"]
     left = naive["events"].map(lambda ids: types[ids[-1]] == "RETREAT")
     return [int((true["sign"] == -naive["sign"]).sum()), len(naive), int(left.sum())]
+
+
+def one_act_two_types() -> bool:
+    """Tell whether Moscow is Niger's enemy by the recipe, if Russian arrivals are MOBILIZE."""
+    acts = of_record().assign(sign=of_record()["naive"])
+    arrived = acts["sign_rule"].eq("deployment_by_invitation") & acts["actor"].eq("RUS")
+    [quad] = read_codebook().types.query("event_type == 'MOBILIZE'")["quad"]
+    acts.loc[arrived, "sign"] = 1 if quad <= 2 else -1
+    made = [
+        ties(dyads(table, record().actors), "latest", at="2024-12-31")
+        for table in (of_record().assign(sign=of_record()["naive"]), acts)
+    ]
+    return [sign(table, "NER", "RUS") for table in made] == [1, -1]
+
+
+def reasons_change() -> bool:
+    """Tell whether without *evicted* the signs of a break and of a departure stay as they are."""
+    rules = read_sign_table().fillna("*")
+
+    def first(event_type: str, mode: str, consent: str) -> pd.Series:
+        fits = rules[
+            rules["event_type"].eq(event_type)
+            & rules["mode"].isin([mode, "*"])
+            & rules["consent"].isin([consent, "*"])
+        ]
+        return fits.iloc[0]
+
+    pairs_ = [
+        (first(kind, mode, "evicted"), first(kind, mode, ""))
+        for kind, mode in (("SANCTION", "discontinue"), ("RETREAT", "withdraw"))
+    ]
+    return all(a["sign"] == b["sign"] and a["why"] != b["why"] for a, b in pairs_)
 
 
 def all_friends() -> int:
@@ -295,6 +327,8 @@ FACTS = {
     "departures": departures,
     "all-friends": all_friends,
     "turned": turned,
+    "one-act-two-types": lambda: checked(one_act_two_types()),
+    "reasons-change": lambda: checked(reasons_change()),
     "with-the-visit-at-nothing": with_the_visit_at_nothing,
     # the article
     "acts-of-niger": acts_of_niger,

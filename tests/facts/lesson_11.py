@@ -17,6 +17,7 @@ from world import (
     line,
     record,
     recorded,
+    sign,
     told,
     whole_months,
     written,
@@ -26,6 +27,7 @@ from realignment.dates import bounds, bounds_frame
 from realignment.questions import lesson_11
 from realignment.record import members_at, presences_at, sources_by_lineage
 from realignment.ties import ties
+from realignment.turning import turned_between, turning_points
 from realignment.worldmap import borders_note, outlines
 from tools.minutes import Load
 
@@ -151,11 +153,16 @@ def in_both() -> bool:
 
 
 @cache
+def of_six_pairs() -> pd.DataFrame:
+    """Return the dyads of six states, from the acts of the record."""
+    pairs, six = recorded(), EIGHT[:6]
+    return pairs[pairs["source"].isin(six) & pairs["target"].isin(six)]
+
+
+@cache
 def of_six(date: str) -> pd.DataFrame:
     """Return the ties of six states on a day, by the latest act of the record."""
-    pairs = recorded()
-    six = EIGHT[:6]
-    return ties(pairs[pairs["source"].isin(six) & pairs["target"].isin(six)], at=date)
+    return ties(of_six_pairs(), at=date)
 
 
 def behind(date: str = _DAY) -> pd.DataFrame:
@@ -187,6 +194,31 @@ def third_and_fourth() -> bool:
     """Tell whether the third is the day before the coup, the fourth that of the announcement."""
     third, fourth = (pd.Timestamp(one) for one in days()[2:4])
     return (day("T037") - third).days == 1 and fourth == day("T063")
+
+
+def ends() -> list[int]:
+    """Return the last years of presences and of acts, and that of the first of two last days.
+
+    Between these days two lines of the six states have changed, both of them America's.
+    """
+    first, last = written("11", "last")
+    complete = record().as_of.set_index("table")["complete_to"]
+    found = turned_between(of_six_pairs(), first, last)
+    named = {tuple(row) for row in found[["source", "target", "before", "after"]].to_numpy()}
+    told_so = named == {
+        ("MLI", "USA", "hostile", "friendly"),
+        ("BFA", "USA", "unknown", "hostile"),
+    }
+    april = pd.Timestamp(last).month_name() == "April" and complete["timeline"] == last
+    return checked(told_so and april, int(complete["presences"][:4]), int(last[:4]), int(first[:4]))
+
+
+def as_if_nothing() -> bool:
+    """Tell whether the line to Niger has turned twice between the two last days, and looks alike."""
+    first, last = written("11", "last")
+    days_ = turning_points(of_six_pairs(), "NER", "USA", until=last)["day"]
+    same = sign(of_six(first), "NER", "USA") == sign(of_six(last), "NER", "USA")
+    return same and ((days_ > first) & (days_ <= last)).sum() == 2
 
 
 def persuading() -> pd.DataFrame:
@@ -326,6 +358,8 @@ FACTS = {
     # movement
     "third-and-fourth": lambda: checked(third_and_fourth()),
     "days": lambda: len(days()),
+    "ends": ends,
+    "as-if-nothing": lambda: checked(as_if_nothing()),
     # two maps
     "countries-coloured": lambda: persuading()["host"].nunique(),
     "left-unsaid": left_unsaid,
