@@ -24,7 +24,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from realignment import feedback, questions
-from realignment.actors import country_names
+from realignment.actors import country_names, roll_up
 from realignment.answers import (
     ActorName,
     Choice,
@@ -485,19 +485,35 @@ def test_a_mistake_in_one_part_says_in_which():
     assert strict.misconception == "too_many" and "Look again" not in strict.message
     signs = answers("RIGHT", questions.find("7.1"))[0]
     two = grade("7.1", {**signs, "E30": 0, "E22": 1})
-    assert two.misconception == "sign_flipped" and two.message.endswith("Look again at `E22`.")
+    assert two.misconception == "sign_flipped"
+    assert two.message.endswith("Look again at `E22`. `E30` does not stand either.")
+    many = grade("1.6", dict.fromkeys(labels, "neutral") | {"visit": "loaded", "rare": "loaded"})
+    assert many.message.endswith("`hard line` and `foe`. `visit` does not stand either.")
     both = grade("4.2", {"actor": "NER_CNSP", "recipient": "USA_GOV", "event_type": "SANCTION"})
     assert both.misconception == "reversed" and "Look again" not in both.message
 
 
 def test_more_than_was_asked_is_said_to_be_more():
-    labels = dict(answers("RIGHT", questions.find("2.6"))[1])
-    verdict = grade("2.6", {**labels, "FRA": 3, "RUS": 1})
-    assert verdict.message == "All that is asked stands. Leave out `FRA` and `RUS`."
-    many = grade("2.6", {**labels, "FRA": 3, "RUS": 1, "MLI": 1, "BFA": 1})
-    assert many.message.endswith("Leave out `FRA` and `RUS` and `MLI` and 1 more.")
-    wrong = grade("2.6", {"NER": 15, "USA": labels["United States"], "FRA": 3})
-    assert wrong.misconception == "off_by_one" and wrong.message.startswith("1 of 2 parts stand")
+    reasons = answers("RIGHT", questions.find("5.6"))[0]
+    free = [n for n in range(1, 17) if n not in reasons][:4]
+    verdict = grade("5.6", {**reasons, free[0]: "gap", free[1]: "gap"})
+    assert verdict.message == f"All that is asked stands. Leave out `{free[0]}` and `{free[1]}`."
+    many = grade("5.6", {**reasons, **dict.fromkeys(free, "gap")})
+    assert many.message.endswith(
+        f"Leave out `{free[0]}` and `{free[1]}` and `{free[2]}` and 1 more."
+    )
+
+
+def test_what_a_table_holds_beside_what_is_asked_is_left_aside():
+    case = read_case("niger_2024")
+    states = case.events["actor"].map(roll_up(case.actors)).value_counts()
+    assert {"FRA", "RUS"} < set(states.index)
+    assert grade("2.6", states).state is Standing.RIGHT
+    verdict = grade("2.6", states + 1)
+    assert verdict.state is Standing.NOT_YET and verdict.parts == (0, 2)
+    tellings = dict(answers("RIGHT", questions.find("1.2"))[0])
+    assert grade("1.2", {**tellings, "E02": "no idea"}).state is Standing.RIGHT
+    assert "`E02` is none of the choices" in grade("1.2", {"E02": "fact"}).message
 
 
 def test_a_reason_for_a_wrong_answer_is_not_dropped_in_silence():

@@ -54,18 +54,10 @@ SETTLED = {
     ),
     "alliances.own_lost_ties": (ASKED, ["a number", "a text"]),
     "balance.count_triangles": (RECORD, ["four numbers", "a Series", "texts"]),
-    "balance.flaws_in_sentences": (
-        "a flaw without its sentence; the names of the three are asked for",
-        ["a list in the order asked"],
-    ),
     "balance.day_of_two_frustrated": (RECORD, ["one frustrated", "the first day of the time"]),
     "balance.own_day": (
         RECORD,
         ["a tuple", "a text with of", "a text with a slash", "a Timestamp and a list"],
-    ),
-    "map.members_on_two_days": (
-        "two numbers without their days; the days are asked for",
-        ["a tuple in the order asked"],
     ),
 }
 

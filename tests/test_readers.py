@@ -112,11 +112,13 @@ def test_where_order_does_not_matter_a_value_for_each_name_is_none():
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        (pd.Series([True, False, True]), r"column of 3 values; .*\.mean\(\)"),
+        (pd.Series([True, False, True]), r"column of 3 values, .*\.sum\(\).* what is true"),
+        (pd.Series([1.5, 2, 9]), r"column of 3 values; .*\.mean\(\)"),
+        (pd.Series({"day": 3, "month": 4, "year": 1}), r'under its name; .*counts\["name"\]'),
         (np.arange(4), r"column of 4 values; .*\.sum\(\)"),
         (pd.DataFrame({"a": range(7), "b": 0}), r"table of 7 rows; .*len\(\.\.\.\)"),
     ],
-    ids=["a Series", "an array", "a table"],
+    ids=["a condition", "a Series", "counts", "an array", "a table"],
 )
 def test_for_one_number_a_column_or_a_table_is_told_how_to_become_one(reader, answer, said):
     with pytest.raises(Unreadable, match=said):
@@ -135,3 +137,34 @@ def test_two_things_that_make_an_option_may_stand_in_either_order():
     assert senses.read("weak", CASE) == "weak"
     with pytest.raises(Unreadable):
         senses.read("weak and neither", CASE)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["too-exact", "Trop précis", "trop exact", "TOO_EXACT", "too exact: the words give a month"],
+)
+def test_an_option_is_read_with_a_hyphen_in_french_and_with_its_reason(written):
+    assert Choice(("right", "too exact", "basis")).read(written, CASE) == "too exact"
+
+
+def test_one_option_is_read_by_other_names_and_two_are_asked_about():
+    one = Choice(("right", "too exact", "basis"))
+    assert one.read("basis, it is counted", CASE) == "basis"
+    assert one.read("fondement", CASE) == "basis"
+    for written, said in (
+        ("right, but too exact", "none of the choices"),
+        (["right", "basis"], "these are 2, and one is asked for"),
+    ):
+        with pytest.raises(Unreadable, match=said):
+            one.read(written, CASE)
+    assert Choice({"a": "this", "b": "that"}).read("réponse b", CASE) == "b"
+    assert Choice(("NER_CNSP", "UNK")).read("the junta", CASE) == "NER_CNSP"
+
+
+def test_a_row_of_a_table_is_read_where_its_name_is_asked_for():
+    rows = Choice(tuple(f"D{number:02}" for number in range(1, 18)))
+    seventh = CASE.expressions[CASE.expressions["sentence"] == 7]
+    assert rows.read(seventh, CASE) == rows.read(seventh.iloc[0], CASE) == "D07"
+    assert rows.expects == "one of `D01` to `D17`"
+    with pytest.raises(Unreadable):  # an actor stands in that row too, and is not its name
+        Choice(("NER_CNSP", "UNK")).read(CASE.events.head(1), CASE)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 from realignment import dates
-from realignment.answers.reading import Unreadable, shown
+from realignment.answers.reading import Unreadable, shown, without_accents
 
 _MONTHS: Final = {
     name: number
@@ -74,8 +73,7 @@ def _month(name: str) -> int | None:
     """Return the number of a month by its number or its English or French name, also shortened."""
     if name.isdecimal():
         return int(name)
-    letters = unicodedata.normalize("NFKD", name.lower())
-    letters = "".join(c for c in letters if not unicodedata.combining(c))
+    letters = without_accents(name.lower())
     found = {number for month, number in _MONTHS.items() if month.startswith(letters)}
     return found.pop() if len(letters) >= 3 and len(found) == 1 else None
 

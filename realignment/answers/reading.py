@@ -6,6 +6,7 @@ import numbers
 import re
 import reprlib
 import sys
+import unicodedata
 import weakref
 from collections.abc import Callable, Collection, KeysView, Mapping, ValuesView
 from functools import wraps
@@ -59,6 +60,10 @@ class Reader:
     def read(self, answer: object, case: Case) -> Any:
         """Return the plain value, or raise :class:`Unreadable`."""
         raise NotImplementedError
+
+    def asked_for(self) -> tuple[str, ...]:
+        """Return the values that the question names, in its order; none if it names none."""
+        return ()
 
     def written(self, value: Any) -> str:
         """Return a value that was read as a message shows it."""
@@ -270,8 +275,18 @@ def plain(text: str) -> str:
 
 
 def plain_label(text: str) -> str:
-    """Return a name or an option as it is compared: plain, one apostrophe, no article, no dots."""
-    return plain(text).replace("’", "'").strip("().: ").removeprefix("the ").strip()
+    """Return a name or an option as it is compared: plain, one apostrophe, no article, no dots.
+
+    A hyphen within it is a space: *too-exact* is *too exact*.
+    """
+    words = re.sub(r"(?<=\w)[-‐‑](?=\w)", " ", plain(text).replace("’", "'"))
+    return words.strip("().: ").removeprefix("the ").strip()
+
+
+def without_accents(text: str) -> str:
+    """Return a text in which é is e."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def state_reader_problem(problem: Exception) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numbers
 import re
 from collections.abc import Collection, Iterable, KeysView, Mapping, Sequence, ValuesView
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
 import pandas as pd
@@ -142,9 +142,11 @@ class Items(Reader):
         read = []
         for names in columns:
             try:
-                read.append([self.of.read(self._name(name), case) for name in names])
+                items = [self.of.read(self._name(name), case) for name in names]
             except Unreadable:
                 continue
+            if len(set(items)) == len(items):  # else it is a column of something that repeats
+                read.append(items)
         return read[0] if len(read) == 1 else None
 
     @staticmethod
@@ -196,8 +198,9 @@ class Keyed(Reader):
     what
         What maps to what, in words.
     in_order
-        The keys in the order in which they are asked for, where a list or a tuple of the values
-        alone may be given; none where it may not.
+        The keys in the order in which they are asked for, if the reader of keys does not know them.
+        Where they are known, a list or a tuple of the values alone may be given, and what else a
+        table holds is left aside.
     """
 
     keys: Reader
@@ -215,9 +218,10 @@ class Keyed(Reader):
 
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
+        asked = self.in_order or self.keys.asked_for()
         if isinstance(answer, (list, tuple)) and not _are_pairs(answer):
-            answer = self._with_keys(answer)
-        for key, value in _as_pairs(answer):
+            answer = dict(zip(asked, answer, strict=True)) if len(answer) == len(asked) else answer
+        for key, value in self._asked_for(_as_pairs(answer), asked, case):
             read_key = self.keys.read(key, case)
             if is_blank(value) and not _means_something(value, self.values):
                 raise Unreadable(f"`{shown(key)}` has no answer yet")
@@ -228,10 +232,24 @@ class Keyed(Reader):
             _keep_once(found, read_key, read_value, key)
         return found
 
-    def _with_keys(self, values: Sequence[object]) -> object:
-        """Return values with their keys, if they are given in the order asked for."""
-        is_whole = len(values) == len(self.in_order)
-        return dict(zip(self.in_order, values, strict=True)) if is_whole else values
+    def _asked_for(
+        self, pairs: list[tuple[object, object]], asked: Sequence[str], case: Case
+    ) -> list[tuple[object, object]]:
+        """Return the pairs that are asked for, if all of these are there; else all pairs."""
+        if len(pairs) <= len(asked) or not asked:
+            return pairs
+        wanted = {self.keys.read(key, case) for key in asked}
+        kept: list[tuple[object, object]] = []
+        there = set()
+        for key, value in pairs:
+            try:
+                read_key = self.keys.read(key, case)
+            except Unreadable:
+                continue
+            if read_key in wanted:
+                kept.append((key, value))
+                there.add(read_key)
+        return kept if there == wanted else pairs
 
 
 def _keep_once(found: dict[Any, Any], key: Any, value: Any, written: object) -> None:
@@ -281,9 +299,13 @@ class Fields(Reader):
     ----------
     fields
         Field name to reader.
+    columns
+        Column of a table to the field that it answers, where a Series that pandas has counted
+        carries the names of columns.
     """
 
     fields: Mapping[str, Reader]
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def expects(self) -> str:
@@ -304,6 +326,9 @@ class Fields(Reader):
         if not isinstance(answer, Mapping):
             raise Unreadable(f"`{shown(answer)}` is no dict")
         given = self._by_field(answer)
+        for column, name in self.columns.items():
+            if name not in given and column in given:
+                given[name] = given[column]
         return {name: self._read_field(name, given, case) for name in self.fields}
 
     def same(self, given: Mapping[str, Any], expected: Mapping[str, Any], case: Case) -> bool:

@@ -18,6 +18,7 @@ import pandas as pd
 from realignment import dates
 from realignment.actors import country_code
 from realignment.answers.days import day_in_words
+from realignment.answers.french import is_french_for
 from realignment.answers.reading import (
     Reader,
     Unreadable,
@@ -50,14 +51,17 @@ class Choice(Reader):
 
     @property
     def expects(self) -> str:
-        return "one of " + ", ".join(f"`{key}`" for key in self.options)
+        names = [f"`{key}`" for key in self.options]
+        if len(names) > MOST_LISTED and all(_NUMBERED_NAME.fullmatch(key) for key in self.options):
+            return f"one of {names[0]} to {names[-1]}"
+        return "one of " + ", ".join(names)
 
     def read(self, answer: object, case: Case) -> str:
         answer = alone(answer)
         if isinstance(answer, str):
             if not answer.strip() and self.reads_blank():
                 return self.blank
-            found = self._option(answer)
+            found = self._option(answer) or self._actor(answer, case)
             if found is not None:
                 return found
             letter, words = self._letter_and_words(answer)
@@ -68,7 +72,32 @@ class Choice(Reader):
                     f"in `{shown(answer)}` the words are not those of the letter; "
                     "give the letter alone"
                 )
+            if letter is not None:
+                return letter
+        elif named := self._in_row(answer):
+            return named
+        elif isinstance(answer, (list, tuple, set, frozenset)) and len(answer) > 1:
+            raise Unreadable(f"these are {len(answer)}, and one is asked for")
         raise Unreadable(f"`{shown(answer)}` is none of the choices")
+
+    def asked_for(self) -> tuple[str, ...]:
+        return tuple(self.options)
+
+    def _actor(self, text: str, case: Case) -> str | None:
+        """Return the option that is an actor of the case whom a text names in another way."""
+        actor = _actor_names(case).get(plain_label(text))
+        return actor if actor in self.options else None
+
+    def _in_row(self, answer: object) -> str | None:
+        """Return the option whose row of a table this is, where the options are names of rows."""
+        if not all(_NUMBERED_NAME.fullmatch(key) for key in self.options):
+            return None
+        if isinstance(answer, pd.DataFrame) and len(answer) == 1:
+            answer = answer.iloc[0]
+        if not isinstance(answer, pd.Series) or not all(isinstance(n, str) for n in answer.index):
+            return None
+        found = {cell for cell in answer if isinstance(cell, str) and cell in self.options}
+        return found.pop() if len(found) == 1 else None
 
     def reads_blank(self) -> bool:
         """Tell whether an empty text is one of the options."""
@@ -80,7 +109,9 @@ class Choice(Reader):
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
             label = plain_label(key)
-            if given in {label, plain_label(words), f"option {label}", f"answer {label}"}:
+            if given in {label, plain_label(words), *(f"{is_} {label}" for is_ in _IS)}:
+                return key
+            if is_french_for(given, key):
                 return key
             if _both(given) == _both(label) != {label}:
                 return key
@@ -98,11 +129,19 @@ class Choice(Reader):
         return shared[letter] > max(n for key, n in shared.items() if key != letter)
 
     def _letter_and_words(self, text: str) -> tuple[str | None, str]:
-        """Take apart an option as it is printed, ``a: it gives ...``, if it is one."""
-        if not isinstance(self.options, Mapping):
+        """Take apart an option and what is written behind it, if it is one.
+
+        That is its words, as they are printed (``a: it gives ...``). Behind a word that is offered
+        by itself it is a reason (``basis: it is counted``), unless it tells another of those.
+        """
+        end = _LETTER_END if isinstance(self.options, Mapping) else _REASON
+        before, mark, words = end.sub("\0", text.strip(), count=1).partition("\0")
+        key = self._option(before) if mark else None
+        rest = f" {plain_label(words)} "
+        others = (plain_label(other) for other in self.options if other != key)
+        if not isinstance(self.options, Mapping) and any(f" {o} " in rest for o in others):
             return None, ""
-        before, mark, words = _LETTER_END.sub("\0", text.strip(), count=1).partition("\0")
-        return (self._option(before), words) if mark else (None, "")
+        return key, words
 
 
 def _both(words: str) -> set[str]:
@@ -111,9 +150,19 @@ def _both(words: str) -> set[str]:
 
 
 _BOTH: Final = re.compile(r"\s*(?:\band\b|\bet\b|[&,+])\s*")
+MOST_LISTED = 12
+"""Options that a message lists, where their names are numbers."""
+
+_NUMBERED_NAME: Final = re.compile(r"[A-Z]\d\d+")
+_IS: Final = ("option", "answer", "letter", "choice", "réponse", "reponse", "lettre", "l'option")
+"""What one writes before a letter."""
+
 _LETTER_END: Final = re.compile(r"[).:]\s+")
+_REASON: Final = re.compile(r"\s*[:;,]\s+|\s+(?:because|since|car|parce que?)\s+", re.IGNORECASE)
 _LONG_WORD: Final = re.compile(r"\w{4,}")
-_BESIDE: Final = re.compile(r"^\s*(?:the )?(?:column|field) |\s+\([^()]*\)\s*$", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"^\s*(?:the |la )?(?:column|field|colonne) |\s+\([^()]*\)\s*$", re.IGNORECASE
+)
 """What one writes beside the name of a column: *the column basis*, *basis (it is counted)*."""
 
 
@@ -162,16 +211,30 @@ def _without_unit(text: str, asked: str) -> str:
 
 
 def _refuse_many(answer: object) -> None:
-    """Say how one number is made of a column or of a table, if an answer is one."""
+    """Say how one number is made of a column, a table or a list, if an answer is one."""
     if isinstance(answer, pd.DataFrame):
         raise Unreadable(
             f"this is a table of {len(answer)} rows; one number is asked for, and `len(...)` "
             "counts the rows"
         )
+    if isinstance(answer, pd.Series) and pd.api.types.is_bool_dtype(answer.dtype):
+        raise Unreadable(
+            f"this is a column of {len(answer)} values, each `True` or `False`; one number is "
+            "asked for: `.sum()` counts what is true, `.mean()` gives its share"
+        )
+    if isinstance(answer, pd.Series) and all(isinstance(name, str) for name in answer.index):
+        raise Unreadable(
+            f"this is a column of {len(answer)} values, each under its name; one number is asked "
+            'for, such as `counts["name"]`'
+        )
     if isinstance(answer, (pd.Series, pd.Index)) or is_array(answer):
         raise Unreadable(
             f"this is a column of {len(answer)} values; one number is asked for: `len(...)` counts "  # type: ignore[arg-type]
             "them, `.sum()` adds them up, `.mean()` divides the sum by how many they are"
+        )
+    if isinstance(answer, (list, tuple, set, frozenset, Mapping)):
+        raise Unreadable(
+            f"this has {len(answer)} parts; one number is asked for, and `len(...)` counts them"
         )
 
 
@@ -597,6 +660,9 @@ class Words(Reader):
 
     asked: tuple[str, ...] = ()
     expects: str = "words of the story, in quotation marks"
+
+    def asked_for(self) -> tuple[str, ...]:
+        return self.asked
 
     def read(self, answer: object, case: Case) -> str:
         if isinstance(answer, str) and plain(answer):

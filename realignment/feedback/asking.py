@@ -29,7 +29,7 @@ from realignment.cases import Case, read_case
 from realignment.errors import DataError, ReadingError
 from realignment.feedback.journal import JOURNAL, Entry, now
 from realignment.feedback.judging import judge
-from realignment.feedback.verdicts import LOOKS, WRITTEN, Note, Standing, Verdict, show
+from realignment.feedback.verdicts import LOOKS, NOT_KEPT, WRITTEN, Note, Standing, Verdict, show
 from realignment.kept import LONGEST_WHY, Kept, Unkept, digest
 from realignment.questions import Question, quick
 from realignment.questions.misconceptions import MISCONCEPTIONS
@@ -427,6 +427,8 @@ def _standing_of(lesson: int) -> list[str]:
         (sign, _), told = LOOKS[state], state.value
         if question.rubric and state is Standing.DEFENSIBLE:
             (sign, _), told = WRITTEN, "Written"
+        if question.rubric and state is Standing.UNREADABLE:
+            told = NOT_KEPT  # too short, or no text
         lines.append(f"{sign} {question.id} {told}: {question.asks}")
     light = quick.of_lesson(lesson)
     tried = [q for q in light if JOURNAL.of(q.name).tries]

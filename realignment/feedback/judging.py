@@ -127,19 +127,44 @@ def _wrong_parts(
     found = question.recognised_in_parts(given, expected, wrong, case)
     if found is not None:
         said = found.told()
-        alone = (k for k in wrong if found.when(expected | {k: given[k]}, expected, case))
-        key = next(alone, None)
-        again = "" if key is None or f"`{show(key)}`" in said else f"Look again at `{show(key)}`."
-        return replace(_not_yet(question, found, [count, said, again], why), parts=stand)
+        alone = [k for k in wrong if found.when(expected | {k: given[k]}, expected, case)]
+        return replace(
+            _not_yet(question, found, [count, said, *_where(alone, wrong, said, show)], why),
+            parts=stand,
+        )
     named = []
     for key in [key for key in wrong if key in expected][:MOST_NAMED]:
         off = _reader_of(question, key).differs(given[key], expected[key], case)
         named.append(f"`{show(key)}` ({off})" if off else f"`{show(key)}`")
-    *before, last = named
-    names = f"{', '.join(before)} and {last}" if before else last
     first = " first" if len(wrong) > len(named) else ""
-    told = f"Look again at {names}{first}. A hint may help."
+    told = f"Look again at {_listed(named)}{first}. A hint may help."
     return replace(_not_yet(question, None, [count, told], why), parts=stand)
+
+
+def _where(
+    showing: Sequence[Any], wrong: Sequence[Any], said: str, show: Callable[[Any], str]
+) -> list[str]:
+    """Say which parts show the mistake that is named, and which others do not stand either.
+
+    A mistake that no part shows by itself accounts for all of them.
+    """
+    told = [f"`{show(key)}`" for key in showing]
+    others = [f"`{show(key)}`" for key in wrong if showing and key not in showing]
+    sentences = []
+    if unsaid := [name for name in told if name not in said]:
+        first = " first" if len(unsaid) > MOST_NAMED else ""
+        sentences.append(f"Look again at {_listed(unsaid[:MOST_NAMED])}{first}.")
+    if others:
+        more = len(others) - MOST_NAMED
+        names = [*others[:MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
+        does = "does" if len(names) == 1 else "do"
+        sentences.append(f"{_listed(names)} {does} not stand either.")
+    return sentences
+
+
+def _listed(names: Sequence[str]) -> str:
+    *before, last = names
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def _defensible(question: Question, reasons: list[str], why: str) -> Verdict:

@@ -39,6 +39,9 @@ LOOKS = {
 KEPT = "Kept, and not judged"
 """What an open question hears in place of *Defensible*, which elsewhere is a judgement."""
 
+NOT_KEPT = "Not kept yet"
+"""How an open question stands for which no text has been kept, whatever was amiss with it."""
+
 WRITTEN = ("✎", FRIENDLY)
 
 

@@ -74,6 +74,7 @@ RIGHT = {
         lambda case: dict(counts(case)).keys(),
         counts,
         lambda case: dict(counts(case)),
+        lambda case: counts(case).reset_index(),
     ],
     "1.4": [
         (31, 39),
@@ -166,6 +167,7 @@ WRONG = {
         (["author", "P_MILLER", "UNK", "NER_CNSP"], "other"),
         (set(ORDER), "unreadable"),
         (7, "unreadable"),
+        (lambda case: counts(case).sort_values(), "reversed"),
         (lambda case: counts(case).sort_index(key=lambda names: names.str.lower()), "unreadable"),
     ],
     "1.4": [

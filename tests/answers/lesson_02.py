@@ -118,6 +118,7 @@ RIGHT = {
         {"Niger": 16, "United States": 14},
         {"USA": "14", "NER": 16.0},
         [("NER", 16), ("USA", 14)],
+        {"NER": 16, "USA": 14, "FRA": 3, "RUS": 1},
         (16, 14),
         pd.Series({"USA": 14, "NER": 16}),
         {"NER": "16 rows", "USA": 14},
@@ -227,7 +228,7 @@ WRONG = {
         ({"NER": 16}, "unreadable"),
         ((16, 14, 3), "unreadable"),
         ((14, 16), "reversed"),
-        ({"NER": 16, "USA": 14, "FRA": 3, "RUS": 1}, "too_many"),
+        ({"NER": 16, "USA": 13, "FRA": 3, "RUS": 1}, "off_by_one"),
     ],
     "2.7": [
         ({**MEANT, "NG": "Nigeria", "NI": "Nicaragua"}, "niger_nigeria"),
