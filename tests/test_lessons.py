@@ -16,6 +16,7 @@ from realignment.cases import read_case
 from realignment.feedback import Standing, asking
 from realignment.questions import slips
 from tools import guide, minutes, pages
+from tools.called import IN_PASSING, called
 from tools.named import plain
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -197,10 +198,21 @@ def test_the_template_of_a_question_works():
 
 
 def test_at_most_two_new_verbs_a_lesson():
-    rows = (ROOT / "notebooks" / "pandas_verbs.md").read_text(encoding="utf-8").split("\n")[6:-1]
+    page = (ROOT / "notebooks" / "pandas_verbs.md").read_text(encoding="utf-8")
+    rows = page.split("\n\n## ")[0].split("\n")[6:]
     assert len(rows) == len(LESSONS)
     for row in rows:
         assert 1 <= len(re.findall(r"`[^`]+`", row.split("|", 2)[2])) <= 3, row
+
+
+def test_every_word_of_code_that_is_called_stands_on_the_page_of_verbs():
+    """In the box of a lesson, or among the others with what it does."""
+    boxes = pages.verbs().split("\n\n## ")[0]
+    explained = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", boxes))))
+    exercises = [ROOT / "exercises" / path.name for path in LESSONS[1:]]
+    met = {word for path in [*LESSONS, *exercises] for word in called(path)}
+    assert not met - explained - set(IN_PASSING), "a cell calls what no page explains"
+    assert not set(IN_PASSING) - met, "the page explains what nothing calls"
 
 
 def test_the_readme_lists_every_lesson_with_its_question_and_minutes():

@@ -17,6 +17,7 @@ import nbformat
 from realignment.article import read_article
 from realignment.errors import ReadingError
 from realignment.paper.french import KEY_TERM, french_words, typeset
+from tools.called import IN_PASSING, called
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = ROOT / "notebooks"
@@ -93,7 +94,7 @@ def verbs() -> str:
         "# The pandas verbs",
         "",
         "Every lesson brings at most two. Made by `python -m tools make` from the boxes *New in "
-        "this lesson*.",
+        "this lesson* and from what the cells call.",
         "",
         "| lesson | what is new |",
         "|---|---|",
@@ -104,14 +105,62 @@ def verbs() -> str:
             if found:
                 said = found["verbs"].replace("|", "\\|")
                 lines.append(f"| [{title}]({file}) | {said} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", *in_passing()]) + "\n"
 
 
-WORDS = """\
-Words in it that may be new: *to denounce an accord*, to say formally that one ends it (French: \
-*dénoncer*); *to plague*, to make suffer; *to strengthen the hand of*, to help; *a firm ally*, a \
-close one; *house arrest*, being locked up in one's own home; *foe*, enemy.
+def in_passing() -> list[str]:
+    """Return the lines on words of code that are called and stand in no box, as they first come."""
+    first: dict[str, str] = {}
+    for lesson in sorted(NOTEBOOKS.glob("*.ipynb")):
+        for path in (lesson, ROOT / "exercises" / lesson.name):
+            for word in called(path) if path.exists() else ():
+                first.setdefault(word, f"[{lesson.name[:2]}]({lesson.name})")
+    rows = [f"| {IN_PASSING[word]} | {at} |" for word, at in first.items() if word in IN_PASSING]
+    return [
+        "## Other words of code",
+        "",
+        "The cells of lessons and exercises call these too. None of them is to be learnt by heart: "
+        "look one up when you meet it. What the module itself brings is explained by `help`, as in "
+        "`help(load_case)`.",
+        "",
+        "| what it does | first in |",
+        "|---|---|",
+        *rows,
+    ]
 
+
+NEW_WORDS = """\
+accord, agreement | what two sides have promised each other, here in writing | accord
+junta | officers who govern after they took power by force | junte
+communiqué | an official statement to the public | communiqué
+to denounce an accord | to say formally that one ends it; not to speak ill of it | dénoncer
+the declaration | what was said on television | déclaration
+delegation | people sent by their government to talk | délégation
+to overthrow | to remove from power by force | renverser
+trajectory | the way that something is going | trajectoire
+concerns | worries | préoccupations
+as warranted | when there is a reason to | selon les besoins
+justification | a good reason | justification
+a drone base | an airfield for aircraft without a pilot | base de drones
+restricted | allowed only in part | restreint
+to cut back | to make smaller | réduire
+a rare visit | one of few | visite rare
+to strengthen the hand of | to help somebody against others | renforcer la position de
+a firm ally | one that can be relied on | allié sûr
+to plague | to make suffer again and again | sévir dans
+house arrest | being kept in one's own home | résidence surveillée
+released | set free | libéré
+a hard line | giving way in nothing | ligne dure
+to compel | to make somebody do it | contraindre
+to withdraw | to leave, said of troops | se retirer
+comparable | much the same | comparable
+to break off with | to end relations with | rompre avec
+are seen to be drawing closer | somebody sees them come nearer | on les voit se rapprocher
+foe | enemy | ennemi, adversaire
+"""
+"""Words of the story in plain English and in French, in the order in which they come."""
+
+SHORT_NAMES = """\
 Short names in our tables: `NER_CNSP`, the council that governs Niger since July 2023; `USA_DOD`, \
 the US Department of Defense (the Pentagon); `USA_DOS`, the State Department; `P_MILLER`, its \
 spokesman; `AFP`, a French news agency; `author`, the story itself; `UNK`, nobody named. More is \
@@ -120,7 +169,7 @@ on the page [Who is who](who_is_who.md).
 
 
 def story() -> str:
-    """Return the story with numbered sentences, for one sheet of paper."""
+    """Return the story with numbered sentences, to print, and the words that may be new in it."""
     article = read_article(ROOT / "data" / "niger_2024" / "article.md")
     lines = [
         f"# {article.title}",
@@ -133,7 +182,24 @@ def story() -> str:
             heading = rows["heading"].iloc[0]
             lines += ["", f"## {heading}"]
         lines += ["", " ".join(f"**[{r.sentence}]** {r.text}" for r in rows.itertuples())]
-    return "\n".join([*lines, "", "---", "", WORDS])
+    words = [line.split(" | ") for line in NEW_WORDS.splitlines()]
+    return "\n".join(
+        [
+            *lines,
+            "",
+            "---",
+            "",
+            SHORT_NAMES,
+            "## Words that may be new",
+            "",
+            "In the order in which they come. Here a word is explained as this story uses it.",
+            "",
+            "| word | in plain English | *français* |",
+            "|---|---|---|",
+            *(f"| {word} | {plainly} | *{french}* |" for word, plainly, french in words),
+            "",
+        ]
+    )
 
 
 def made() -> dict[Path, str]:
