@@ -10,15 +10,28 @@ from typing import Any
 import pandas as pd
 
 from realignment import dates
-from realignment.answers import Choice, Date, Days, Essay, Fields, Items, Keyed, Number
+from realignment.answers import (
+    Choice,
+    Date,
+    Days,
+    Essay,
+    Fields,
+    Items,
+    Keyed,
+    Number,
+    SignOfTie,
+    Unreadable,
+)
 from realignment.cases import Case
 from realignment.questions import Mistake, Question
-from realignment.questions.of_record import acts, record
+from realignment.questions.of_record import acts, record, spread_acts
 from realignment.questions.slips import (
+    either,
     gives,
     in_some_part,
     neighbours_swapped,
     off_by_one,
+    one_misplaced,
     own,
     reverse,
     says,
@@ -31,7 +44,7 @@ from realignment.ties import RULES, SIGN_WORDS, Rule, dyads, tie_spells, ties
 from realignment.turning import UNKNOWN, turned_by, turning_points
 
 EIGHT = ("USA", "FRA", "NER", "MLI", "BFA", "RUS", "TCD", "MRT")
-LAST_DAY, KNOWN_TO = "2024-12-31", "2026-04-27"
+LAST_DAY, END_OF_2025, KNOWN_TO = "2024-12-31", "2025-12-31", "2026-04-27"
 FIVE_YEARS = "1827D"
 TWO = ("MLI", "USA")
 """The pair of question 8.4."""
@@ -76,6 +89,20 @@ RULES_AND_WINDOW = {"rule": Choice(RULES), "window": Days()}
 
 
 @dataclass(frozen=True)
+class SignInWords(Choice):
+    """The sign of a line as a word, or as the number that stands for it in a table."""
+
+    options: tuple[str, ...] = ("friendly", "hostile", "mixed")
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the word."""
+        try:
+            return super().read(answer, case)
+        except Unreadable:
+            return SIGN_WORDS[SignOfTie().read(answer, case)]
+
+
+@dataclass(frozen=True)
 class DayFound(Date):
     """A day, or what pandas gives where a filter has left no row."""
 
@@ -84,16 +111,10 @@ class DayFound(Date):
         return "" if isinstance(answer, float) and answer != answer else super().read(answer, case)
 
 
-def spread(acts: pd.DataFrame) -> pd.DataFrame:
-    """Return the dyads of acts, of which only those of the lesson's eight states are kept."""
-    found = dyads(acts, record().actors)
-    return found[found["source"].isin(EIGHT) & found["target"].isin(EIGHT)]
-
-
 @cache
 def pairs() -> pd.DataFrame:
     """Return the dyads of the eight states."""
-    return spread(acts())
+    return spread_acts().query("source in @EIGHT and target in @EIGHT")
 
 
 # --- what the questions expect, and what slips give ----------------------------------------------
@@ -142,9 +163,23 @@ def first_acts(case: Case) -> dict[str, str]:
     return {pair: first_day(pair) for pair in FIRST_ACTS}
 
 
-def a_later_act(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
-    """Tell whether a day is that of an act of the pair, but not of the first."""
-    return any(given.get(pair) in days_of(pair)[1:] for pair in expected)
+@cache
+def named_together(pair: str) -> str:
+    """Return the first day of an act that names both of a pair, in whatever cells."""
+    one, other = pair.split("-")
+    cells = (acts()["actor"] + ";" + acts()["recipient"]).str.split(";")
+    both = cells.map(lambda names: {one, other} <= set(names))
+    days = acts()["date"][both & (acts()["sign"] != 0)]
+    return str(min(days, key=lambda day: dates.bounds(day)[1]))
+
+
+@cache
+def later_days(pair: str) -> frozenset[str]:
+    """Return how the later acts of a pair are dated, those without a sign too."""
+    rows = spread_acts()[spread_acts()[["source", "target"]].isin(pair.split("-")).all(axis=1)]
+    written = acts().set_index("event_id")["date"][rows["event_id"]]
+    days = [str(day.date()) for day in rows["when"]]
+    return frozenset(written) | frozenset(days) - {first_day(pair)}
 
 
 def vague(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
@@ -201,6 +236,13 @@ def before_it_was_over(case: Case) -> str:
 
 
 @cache
+def between_turns() -> frozenset[str]:
+    """Return the days of the signed acts of the pair of question 8.4 that turned nothing."""
+    points = turning_points(pairs(), *TWO, until=KNOWN_TO)["day"]
+    return frozenset(days_of("-".join(TWO))) - set(points)
+
+
+@cache
 def signs() -> dict[str, int]:
     """Return the sign of each rule that an act of one's own may follow."""
     rules = read_sign_rules().query("not sign_rule.str.startswith('valence')")
@@ -227,23 +269,25 @@ def one_known_line_turned(given: dict[str, Any], expected: None, case: Case) -> 
     return any(before != UNKNOWN and after == given["after"] for before, after in mine(given))
 
 
+View = dict[tuple[str, str], int]
+
+
 @cache
-def view(rule: Rule, window: float) -> dict[tuple[str, str], int]:
-    """Return the ties of the eight states at the end of 2024: pair to sign."""
-    made = ties(pairs(), rule, at=LAST_DAY, window=pd.Timedelta(days=window))
+def view(rule: Rule, days: float | None, at: str = LAST_DAY, all_states: bool = False) -> View:
+    """Return the ties of the eight states, or of all, on a day: pair to sign."""
+    window = None if days is None else pd.Timedelta(days=days)
+    made = ties(spread_acts() if all_states else pairs(), rule, at=at, window=window)
     return dict(zip(zip(made["source"], made["target"], strict=True), made["sign"], strict=True))
 
 
-@cache
-def without_window() -> frozenset[tuple[str, str]]:
+def without_window(**where: Any) -> set[tuple[str, str]]:
     """Return the pairs that have a tie by the latest act if no window closes."""
-    made = ties(pairs(), "latest", at=LAST_DAY)
-    return frozenset(zip(made["source"], made["target"], strict=True))
+    return set(view("latest", None, **where))
 
 
-def shown_by(given: dict[str, Any]) -> dict[tuple[str, str], int]:
+def shown_by(given: dict[str, Any], **where: Any) -> View:
     """Return the ties under a student's own rule and window."""
-    return view(given["rule"], min(max(given["window"], 1.0), 36_500.0))
+    return view(given["rule"], min(max(given["window"], 1.0), 36_500.0), **where)
 
 
 def hides_and_keeps(given: dict[str, Any], expected: None, case: Case) -> bool:
@@ -252,30 +296,33 @@ def hides_and_keeps(given: dict[str, Any], expected: None, case: Case) -> bool:
     return LOST not in found and all(found.get(pair) == -1 for pair in KEPT)
 
 
-def lost(given: dict[str, Any], case: Case) -> float:
+def lost(given: dict[str, Any], **where: Any) -> float:
     """Return how many ties a student's own window hides."""
-    return float(len(without_window() - set(shown_by(given))))
+    return float(len(without_window(**where) - set(shown_by(given, **where))))
 
 
 @cache
-def counted_on(day: str) -> dict[str, str]:
-    """Return, for the three ways to count of question 8.8, the line of France and Niger."""
+def counted_on(day: str, rule: Rule = "majority", kept: bool = False) -> dict[str, str]:
+    """Return, for the three ways to count of question 8.8, the line of France and Niger.
+
+    ``kept`` says whether the accord that the others carry on stays beside the last of them.
+    """
     accords = record().accords
-    made = (
-        acts(),
-        pd.concat([acts(), accords]),
-        pd.concat([acts().query("event_id != 'T109'"), accords.tail(1)]),
-    )
+    others = acts() if kept else acts().query("event_id != 'T109'")
+    tables = (acts(), pd.concat([acts(), accords]), pd.concat([others, accords.tail(1)]))
     found = {}
-    for way, table in zip(WAYS, made, strict=True):
-        lines = ties(spread(table), "majority", at=day).set_index(["source", "target"])["sign"]
+    for way, table in zip(WAYS, tables, strict=True):
+        cells = table["actor"] + ";" + table["recipient"]
+        few = table[cells.str.contains("FRA") & cells.str.contains("NER")]
+        made = ties(dyads(few, record().actors), rule, at=day)
+        lines = made.set_index(["source", "target"])["sign"]
         found[way] = SIGN_WORDS[int(lines["FRA", "NER"])]
     return found
 
 
 def three_ways(case: Case) -> dict[str, str]:
     """Return what question 8.8 expects."""
-    return counted_on("2025-12-31")
+    return counted_on(END_OF_2025)
 
 
 QUESTIONS = [
@@ -298,8 +345,27 @@ QUESTIONS = [
             Mistake(
                 "one_direction",
                 in_some_part(lambda p: first_day(p, way=1), lambda p: first_day(p, way=-1)),
+            ).saying(
+                "There is an earlier act of the two. Look at both directions, and at both signs."
             ),
-            Mistake("last_for_first", a_later_act),
+            Mistake("rule_made_tie", in_some_part(named_together)).saying(
+                "On that day the two stand on one side of an act. When did the one do something to "
+                "the other?"
+            ),
+            Mistake(
+                "last_for_first",
+                lambda given, expected, case: any(
+                    given[pair] != day and given[pair] in later_days(pair)
+                    for pair, day in expected.items()
+                ),
+            ),
+            Mistake(
+                "wrong_selection",
+                lambda given, expected, case: any(
+                    given[pair] != day and given[pair] in expected.values()
+                    for pair, day in expected.items()
+                ),
+            ).saying("That is the day of another pair of the list."),
         ],
         hints="""
             - Take the cells apart first, as in the lesson: split, then `.explode`, for both sides.
@@ -338,6 +404,9 @@ for pair in ["NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-TCD"]:
             ),
             Mistake("window_as_act", says("FRA-MRT 2014", "contrary act")),
             Mistake("silence_as_end", says("MLI-RUS 2019", "window")),
+            Mistake("wrong_selection", says("MLI-RUS 2019", "contrary act")).saying(
+                "Look for a hostile act between these two. Is there one?"
+            ),
             Mistake("ended_as_open", says("NER-USA 2019", "open")).saying(
                 "Something came between these two. On which day did Washington pause its aid?"
             ),
@@ -391,6 +460,10 @@ reasons = {name: why[name] for name in five}""",
             Mistake("last_for_first", lambda given, expected, case: given[0] != expected[0]).saying(
                 "Something on the list came before the one that you put first."
             ),
+            Mistake("order_told", one_misplaced).saying(
+                "One of them stands in the wrong place; without it the order is right. Compare "
+                "their days."
+            ),
         ],
         hints="""
             - Keep the six rows with `.isin([...])`.
@@ -413,20 +486,33 @@ order = list(six.sort_values("date")["event_id"])""",
             Mistake("wrong_selection", gives(turns("NER", "USA"))).saying(
                 "Those are the turns of Niger and the United States. The question is about Mali."
             ),
-            Mistake("other_rule", gives(turns(*TWO, rule="majority"))).saying(
-                "Those are the days by the majority of acts. Which rule does the question name?"
-            ),
             Mistake("lasted_within", gives(before_it_was_over, at="first friendly")).saying(
                 "On that day the visit began. A line is drawn when the act has certainly happened."
             ),
-            Mistake("direction_of_time", gives(first_known, at="hostile again")).saying(
-                "On that day the pair is first known, and hostile. When did it turn so again?"
+            Mistake(
+                "direction_of_time",
+                either(gives(first_known, at=TURNS[0]), gives(first_known, at=TURNS[1])),
+            ).saying(
+                "On one of these days the pair is first known, and hostile. The turns come after."
             ),
             Mistake("last_for_first", swapped("first friendly", "friendly again")).saying(
                 "You have the two friendly turns the wrong way round: which came first?"
             ),
-            Mistake("other_rule", gives(turns(*TWO, rule="majority"), at="friendly again")).saying(
-                "On that day the majority changed. By the latest act it had turned before."
+            Mistake(
+                "other_rule",
+                gives(lambda case: turns(*TWO, rule="majority")(case)[TURNS[2]], at=TURNS[2]),
+            ).saying(
+                "On that day the majority changed. By the latest act the line had turned before."
+            ),
+            Mistake(
+                "same_act_twice",
+                lambda given, expected, case: any(day in between_turns() for day in given.values()),
+            ).saying(
+                "There is an act of the two on that day. By the latest act the line had that sign "
+                "already."
+            ),
+            Mistake("end_day_counted", says("hostile again", "2026-01-01")).saying(
+                "On that day the bar came into force. The record dates the act itself."
             ),
         ],
         hints="""
@@ -448,7 +534,7 @@ turns = dict(zip(["first friendly", "hostile again", "friendly again"], points["
                 "actor": Choice(EIGHT),
                 "recipient": Choice(EIGHT),
                 "sign_rule": Choice(tuple(signs())),
-                "after": Choice(("friendly", "hostile", "mixed")),
+                "after": SignInWords(),
             }
         ),
         same=one_known_line_turned,
@@ -503,8 +589,8 @@ act["after"] = turned_by(record, more, states=eight)["after"].item()""",
                 "window_misjudged",
                 lambda given, expected, case: any(pair not in shown_by(given) for pair in KEPT),
             ).saying(
-                "Now one of the two hostile ties is gone too: your window is too short for its "
-                "last act."
+                "At least one of the two hostile ties is gone too: your window is too short for "
+                "its last act."
             ),
             Mistake(
                 "rule_misjudged",
@@ -526,7 +612,7 @@ act["after"] = turned_by(record, more, states=eight)["after"].item()""",
         asks="With your own choice of 8.6: how many ties are lost?",
         objective=5,
         reads=Fields({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
-        same=lambda given, expected, case: given["lost"] == lost(given, case),
+        same=lambda given, expected, case: given["lost"] == lost(given),
         mistakes=[
             Mistake(
                 "too_many", own(lambda given, case: float(len(shown_by(given))), at="lost")
@@ -539,7 +625,20 @@ act["after"] = turned_by(record, more, states=eight)["after"].item()""",
                 "wrong_denominator",
                 own(lambda given, case: float(len(without_window())), at="lost"),
             ).saying("That is how many there were without a window. How many of them are gone?"),
-            Mistake("reversed", own(lambda given, case: -lost(given, case), at="lost")).saying(
+            Mistake(
+                "wrong_selection", own(lambda given, case: lost(given, all_states=True), at="lost")
+            ).saying("So many are lost among all states of the record. Keep the eight."),
+            Mistake(
+                "later_knowledge", own(lambda given, case: lost(given, at=KNOWN_TO), at="lost")
+            ).saying(
+                "So many are lost on the last day of the record. The question asks for the end of "
+                "2024."
+            ),
+            Mistake(
+                "wrong_denominator",
+                own(lambda given, case: lost(given) / len(without_window()), at="lost"),
+            ).saying("That is a share. The question asks how many."),
+            Mistake("reversed", own(lambda given, case: -lost(given), at="lost")).saying(
                 "You have subtracted the wrong way round: a number of lost ties is not below zero."
             ),
             Mistake("missing_as_zero", own(lambda given, case: 0.0, at="lost")).saying(
@@ -547,7 +646,7 @@ act["after"] = turned_by(record, more, states=eight)["after"].item()""",
             ),
             Mistake(
                 "off_by_one",
-                lambda given, expected, case: off_by_one(given["lost"], lost(given, case), case),
+                lambda given, expected, case: off_by_one(given["lost"], lost(given), case),
             ).saying("You are off by one. Subtract the one number of rows from the other."),
         ],
         hints="""
@@ -564,15 +663,23 @@ lost = len(all_of_them) - len(mine)""",
         name="through_time.three_ways_to_count",
         asks="What is the line of France and Niger by majority, counted in three ways?",
         objective=6,
-        reads=Keyed(Choice(WAYS), Choice(("friendly", "hostile", "mixed")), "one word for each"),
+        reads=Keyed(Choice(WAYS), SignInWords(), "one word for each"),
         expected=three_ways,
         mistakes=[
             Mistake("later_knowledge", gives(lambda case: counted_on(LAST_DAY))).saying(
                 "That is the end of 2024. The question asks for the end of 2025."
             ),
+            Mistake("other_rule", gives(lambda case: counted_on(END_OF_2025, "both"))).saying(
+                "That is what the rule `both` says. The question asks for the majority."
+            ),
+            Mistake(
+                "same_act_twice", gives(lambda case: counted_on(END_OF_2025, kept=True))
+            ).saying(
+                "So it is if T109 stays beside the last of the accords. All four count as one."
+            ),
             Mistake("same_act_twice", says("renewals as one", "friendly")).saying(
-                "Each accord is a row there still. Keep only the last of the line, and drop the "
-                "one of the timeline that it carries on."
+                "With the four as one, how many friendly acts are left? Keep only the last of the "
+                "line, and drop the one of the timeline that it carries on."
             ),
             Mistake("counts_as_strength", says("each one", "hostile")).saying(
                 "You may be right about the two states. But the rule counts: how many rows of each "

@@ -111,6 +111,13 @@ def neighbours_swapped(given: Any, expected: Any, case: Case) -> bool:
     return len(off) == 2 and off[1] == off[0] + 1 and set(given) == set(expected)
 
 
+def one_misplaced(given: Any, expected: Any, case: Case) -> bool:
+    """Tell whether an order is right but for one thing that stands elsewhere."""
+    return given != expected and any(
+        [x for x in given if x != one] == [x for x in expected if x != one] for one in expected
+    )
+
+
 def off_by_one(given: Any, expected: Any, case: Case) -> bool:
     """Tell whether a number, or some number of several, is one too high or too low."""
     if isinstance(expected, dict):

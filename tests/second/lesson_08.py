@@ -820,7 +820,7 @@ ANSWERS: list[tuple[str, str, Any, str]] = [
     ("8.7", "right", {"rule": "majority", "window": "1500D", "lost": "1 tie"}, "text with a unit"),
     (
         "8.7",
-        "right",
+        "unreadable",
         {"rule": "latest", "window": "1000D", "lost": [("FRA", "MRT")]},
         "the list of what is lost",
     ),
