@@ -132,15 +132,28 @@ def _parser() -> argparse.ArgumentParser:
     offline = commands.add_parser(
         "offline", help="write the lessons, exercises and cards as pages that need no network"
     )
-    offline.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new folder")
-    offline.add_argument("--without-code", action="store_true", help="leave the code out")
-    offline.add_argument("--pdf", action="store_true", help="print each page, too (by Chromium)")
+    _is_printed(offline)
     offline.add_argument(
         "--french", action="store_true", help="add cards, and the words of each lesson, in French"
     )
     _may_leave_out(offline)
     offline.set_defaults(carry_out=_offline)
+
+    teacher = commands.add_parser(
+        "teacher-pages", help="write the notes on the lessons, and all answers, as such pages"
+    )
+    _is_printed(teacher)
+    _may_leave_out(teacher)
+    teacher.set_defaults(carry_out=_teacher_pages)
     return parser
+
+
+def _is_printed(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    command.add_argument("--without-code", action="store_true", help="leave the code out")
+    command.add_argument(
+        "--pdf", action="store_true", help="print each page, too (by Chromium, Chrome or Edge)"
+    )
 
 
 def _may_leave_out(command: argparse.ArgumentParser) -> None:
@@ -196,6 +209,19 @@ def _offline(options: argparse.Namespace) -> int:
         french=options.french,
     )
     print(f"{len(written)} files were written. Begin with {name_of(written[0])}.")
+    return 0
+
+
+def _teacher_pages(options: argparse.Namespace) -> int:
+    from realignment.paper import write_teacher_pages
+
+    written = write_teacher_pages(
+        options.to, code=not options.without_code, pdf=options.pdf, without=options.without
+    )
+    print(
+        f"{len(written)} files were written. Begin with {name_of(written[0])}. They hold all "
+        "answers: keep them apart from what you hand out."
+    )
     return 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from html_pages import dangling, read
 
 from realignment import __main__ as command
 from realignment.errors import ReadingError
@@ -30,26 +31,6 @@ def pages(tmp_path_factory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("desk") / "offline"
     write_edition(folder)
     return read(folder)
-
-
-def read(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in folder.rglob("*.html")
-    }
-
-
-def dangling(pages: dict[str, str]) -> list[str]:
-    """Return the links that lead to no page of an edition."""
-    found = []
-    for name, text in pages.items():
-        for target in re.findall(r'href="([^"#:]+?)(?:#[^"]*)?"', text):
-            parts: list[str] = name.split("/")[:-1]
-            for part in target.split("/"):
-                parts = parts[:-1] if part == ".." else [*parts, part]
-            if "/".join(parts) not in pages:
-                found.append(f"{name}: {target}")
-    return found
 
 
 def test_there_is_a_page_for_each_lesson_exercise_page_and_card(pages):

@@ -6,10 +6,12 @@
 ``leaving_out``  lessons that a teacher does not hand out, and the links to them
 ``printing``  a page as PDF, where a browser that prints is found
 ``edition``  all of it in one folder
+``teacher``  the teacher's pages: notes on the lessons, and the answers
 """
 
 from __future__ import annotations
 
 from realignment.paper.edition import write_edition
+from realignment.paper.teacher import write_teacher_pages
 
-__all__ = ["write_edition"]
+__all__ = ["write_edition", "write_teacher_pages"]

@@ -55,16 +55,18 @@ def left_out(numbers: Sequence[str], notebooks: Path) -> dict[int, str]:
 
 
 def without_links(markdown: str, names: Iterable[str]) -> str:
-    """Return Markdown in which a link to a notebook that is left out is its words alone.
+    """Return Markdown in which a link to what is left out is its words alone.
 
     Parameters
     ----------
     markdown
         The text of a cell or of a page.
     names
-        Names of notebooks, without ending: a lesson and its exercise have the same one.
+        Names of notebooks and pages, without ending: a lesson and its exercise have the same one.
     """
     for name in names:
-        link = rf"(?<!!)\[([^\[\]]+)\]\((?:[^()\s]*/)?{re.escape(name)}\.ipynb(?:#[^()\s]*)?\)"
+        link = (
+            rf"(?<!!)\[([^\[\]]+)\]\((?:[^()\s]*/)?{re.escape(name)}\.(?:ipynb|md)(?:#[^()\s]*)?\)"
+        )
         markdown = re.sub(link, rf"\1 {NOT_HERE}", markdown)
     return markdown
