@@ -166,12 +166,14 @@ def plain(value: object) -> str:
 def text(column: pd.Series[Any]) -> pd.Series[Any]:
     """Read texts, stripped; ``""`` where missing."""
     cells = column.to_numpy(dtype=object).tolist()
-    few = set(map(type, cells)) == {str} and len(set(cells[:_SAMPLE])) < _SAMPLE // 2
-    looked_at = list(set(cells)) if few else cells
-    if pd.api.types.infer_dtype(looked_at, skipna=False) == "string":
-        stripped = list(map(str.strip, looked_at))
-        if stripped == looked_at and _NOTHING_WORDS.isdisjoint(looked_at):
-            return column if column.dtype == _STR else column.astype("str")
+    try:
+        few = len(set(cells[:_SAMPLE])) < _SAMPLE // 2
+        looked_at = list(set(cells)) if few else cells
+        clean = list(map(str.strip, looked_at)) == looked_at
+    except TypeError:  # no text, or nothing that can be hashed
+        clean = False
+    if clean and _NOTHING_WORDS.isdisjoint(looked_at):
+        return column if column.dtype == _STR else column.astype("str")
     return _by_value(column, plain, "", "str")
 
 
@@ -236,7 +238,9 @@ def sign(column: pd.Series[Any]) -> pd.Series[Any]:
 def day(column: pd.Series[Any]) -> pd.Series[Any]:
     """Read days: datetime64[s] at midnight, ``NaT`` where missing."""
     if isinstance(column.dtype, np.dtype) and column.dtype.kind == "M":
-        return column.astype("datetime64[s]").dt.floor("D")
+        days = column.astype("datetime64[s]")
+        floored = days.dt.floor("D")
+        return days if floored.equals(days) else floored  # no second copy of what is right
     return _by_value(column, _day, pd.NaT, "datetime64[s]")
 
 

@@ -1,12 +1,21 @@
 import pandas as pd
 import pytest
 
-from realignment import ties as tie_module
 from realignment.cases import read_case
 from realignment.errors import ReadingError
 from realignment.events import read_codebook
+from realignment.files import find_data
 from realignment.record import load_record
-from realignment.ties import dyads, in_words, monthly, read_sign_table, signed, ties, to_graph
+from realignment.ties import (
+    RULES,
+    dyads,
+    in_words,
+    monthly,
+    read_sign_table,
+    signed,
+    ties,
+    to_graph,
+)
 
 STATES = pd.DataFrame({"actor_id": list("ABCD"), "level": "state", "parent": ""})
 
@@ -100,6 +109,17 @@ def test_at_the_level_of_actors_nothing_is_rolled_up(case):
     assert ("NER_FAN", "NER_GOV") in set(zip(found["source"], found["target"], strict=True))
 
 
+def test_a_name_changed_in_one_column_of_dyads_changes_no_other(case):
+    found = dyads(signed(case.events), case.actors)
+    events = found["event_id"].tolist()
+    found.loc[0, "act"] = "another"
+    assert found["event_id"].tolist() == events
+    found = dyads(signed(case.events), case.actors)
+    acts = found["act"].tolist()
+    found.loc[0, "event_id"] = "another"
+    assert found["act"].tolist() == acts
+
+
 def test_the_latest_act_decides_and_opposite_acts_on_one_day_are_mixed():
     assert made(("A", "B", 1, "2020-01-01"), ("B", "A", -1, "2021-01-01")) == {("A", "B"): -1}
     assert made(("A", "B", -1, "2020-01-01"), ("A", "B", 1, "2020-01-01")) == {("A", "B"): 0}
@@ -129,7 +149,7 @@ def test_an_act_that_is_told_five_times_has_one_vote(pairs):
 
 
 def test_the_three_rules_disagree_over_one_pair(pairs):
-    found = {rule: sign_of(ties(pairs, rule), "NER", "USA") for rule in tie_module.RULES}
+    found = {rule: sign_of(ties(pairs, rule), "NER", "USA") for rule in RULES}
     assert found == {"latest": -1, "majority": 1, "both": 0}
 
 
@@ -265,7 +285,7 @@ def test_a_coder_has_neither_mode_nor_consent(case, kind, event_type, valence, r
     row = case.codings.head(1).assign(kind=kind, event_type=event_type, valence=valence)
     found = signed(row).iloc[0]
     assert (found["sign_rule"], found["sign"]) == (rule, sign)
-    rules = tie_module.find_data() / "codebook" / "sign_rules.csv"
+    rules = find_data() / "codebook" / "sign_rules.csv"
     known = {*pd.read_csv(rules)["sign_rule"]}
     assert rule in known
 
