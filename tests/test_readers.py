@@ -10,6 +10,7 @@ from realignment.answers import (
     Choice,
     Date,
     Items,
+    Keyed,
     Number,
     SentenceNumber,
     Share,
@@ -168,3 +169,11 @@ def test_a_row_of_a_table_is_read_where_its_name_is_asked_for():
     assert rows.expects == "one of `D01` to `D17`"
     with pytest.raises(Unreadable):  # an actor stands in that row too, and is not its name
         Choice(("NER_CNSP", "UNK")).read(CASE.events.head(1), CASE)
+
+
+def test_values_without_names_are_asked_for_their_names():
+    levels = Keyed(StateName(), Number(), in_order=("MLI", "NER"))
+    assert levels.read([3, 4], CASE) == {"MLI": 3, "NER": 4}
+    assert levels.read({"Mali": 3, "Niger": 4, "Chad": 9}, CASE) == {"MLI": 3, "NER": 4}
+    with pytest.raises(Unreadable, match="no names beside them, only the numbers of rows"):
+        levels.read(pd.Series([3, 4, 5]), CASE)

@@ -222,7 +222,7 @@ class Keyed(Reader):
         if isinstance(answer, (list, tuple)) and not _are_pairs(answer):
             answer = dict(zip(asked, answer, strict=True)) if len(answer) == len(asked) else answer
         for key, value in self._asked_for(_as_pairs(answer), asked, case):
-            read_key = self.keys.read(key, case)
+            read_key = self._read_key(key, case)
             if is_blank(value) and not _means_something(value, self.values):
                 raise Unreadable(f"`{shown(key)}` has no answer yet")
             try:
@@ -231,6 +231,18 @@ class Keyed(Reader):
                 raise Unreadable(f"at `{shown(key)}`: {problem}") from None
             _keep_once(found, read_key, read_value, key)
         return found
+
+    def _read_key(self, key: object, case: Case) -> Any:
+        """Return a key; say what is missing where a column has none but the numbers of rows."""
+        try:
+            return self.keys.read(key, case)
+        except Unreadable:
+            if isinstance(key, numbers.Integral):
+                raise Unreadable(
+                    "these values have no names beside them, only the numbers of rows; give a "
+                    "dict, or a column that `.value_counts()` or `.set_index(...)` has made"
+                ) from None
+            raise
 
     def _asked_for(
         self, pairs: list[tuple[object, object]], asked: Sequence[str], case: Case

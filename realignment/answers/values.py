@@ -65,15 +65,13 @@ class Choice(Reader):
             if found is not None:
                 return found
             letter, words = self._letter_and_words(answer)
-            if letter is not None and isinstance(self.options, Mapping):
-                if self._tells(words, letter):
+            if letter is not None:
+                if not self._has_letters() or self._tells(words, letter):
                     return letter
                 raise Unreadable(
                     f"in `{shown(answer)}` the words are not those of the letter; "
                     "give the letter alone"
                 )
-            if letter is not None:
-                return letter
         elif named := self._in_row(answer):
             return named
         elif isinstance(answer, (list, tuple, set, frozenset)) and len(answer) > 1:
@@ -131,17 +129,20 @@ class Choice(Reader):
     def _letter_and_words(self, text: str) -> tuple[str | None, str]:
         """Take apart an option and what is written behind it, if it is one.
 
-        That is its words, as they are printed (``a: it gives ...``). Behind a word that is offered
-        by itself it is a reason (``basis: it is counted``), unless it tells another of those.
+        Behind a letter that is its words, as they are printed (``a: it gives ...``). Behind a word
+        it is a reason (``basis: it is counted``), unless it tells another of the words.
         """
-        end = _LETTER_END if isinstance(self.options, Mapping) else _REASON
+        end = _LETTER_END if self._has_letters() else _REASON
         before, mark, words = end.sub("\0", text.strip(), count=1).partition("\0")
         key = self._option(before) if mark else None
         rest = f" {plain_label(words)} "
         others = (plain_label(other) for other in self.options if other != key)
-        if not isinstance(self.options, Mapping) and any(f" {o} " in rest for o in others):
+        if not self._has_letters() and any(f" {other} " in rest for other in others):
             return None, ""
         return key, words
+
+    def _has_letters(self) -> bool:
+        return isinstance(self.options, Mapping) and all(len(key) == 1 for key in self.options)
 
 
 def _both(words: str) -> set[str]:

@@ -12,6 +12,7 @@ from realignment.questions.slips import (
     either,
     gives,
     off_by_one,
+    one_of,
     own,
     reverse,
     says,
@@ -88,6 +89,16 @@ def own_share_of_events(case: Case) -> float:
     """Return the share of the story's own rows among those that tell an event."""
     acts = case.events[case.events["kind"] == "event"]
     return float((acts["attributed_to"] == AUTHOR).mean())
+
+
+def own_share_of_named(case: Case) -> float:
+    """Return the share of the story's own rows among those for which somebody is known to vouch."""
+    return own_rows(case) / float((case.events["attributed_to"] != "UNK").sum())
+
+
+def own_sentences(case: Case) -> int:
+    """Count the sentences with a row for which the story itself vouches."""
+    return int(case.events.loc[case.events["attributed_to"] == AUTHOR, "sentence"].nunique())
 
 
 def loaded(case: Case) -> dict[str, str]:
@@ -217,7 +228,8 @@ QUESTIONS = [
                 "vouch?"
             ),
             Mistake("order_told", gives(as_heard)).saying(
-                "That is the order in which they are first heard. Count the rows of each."
+                "That is the order in which they are first heard. Count the rows of each, and not "
+                "the sentences."
             ),
             Mistake("wrong_selection", turns(lambda order: tuple(sorted(order)))).saying(
                 "You have sorted the names by their letters. Sort by how many rows each has."
@@ -245,11 +257,12 @@ QUESTIONS = [
             Mistake(
                 "wrong_denominator", gives(lambda case: own_rows(case) / len(case.sentences))
             ).saying("You divided by the number of sentences. One sentence can give several rows."),
-            Mistake("wrong_denominator", gives(own_rows)).saying(
-                "That is how many rows; a share needs to be divided by how many there are."
-            ),
-            Mistake("wrong_denominator", gives(lambda case: float(len(case.events)))).saying(
-                "That is how many rows there are in all. What is to be divided by it?"
+            Mistake(
+                "wrong_denominator",
+                gives(own_rows, lambda case: own_rows(case) / 100, lambda case: len(case.events)),
+            ).saying("That is a number of rows. A share is one number of rows divided by another."),
+            Mistake("empty_result", one_of(0)).saying(
+                "No row at all was kept. In which column does `author` stand?"
             ),
             Mistake("fact_as_claim", turns(lambda share: 1 - share)).saying(
                 "That is the share of all the other voices together."
@@ -264,6 +277,18 @@ QUESTIONS = [
             Mistake("wrong_selection", gives(own_share_of_events)).saying(
                 "That is the share among the events alone. The question asks for all rows."
             ),
+            Mistake("wrong_denominator", gives(own_share_of_named)).saying(
+                "You left out the row for which nobody named vouches. The question asks for all "
+                "rows."
+            ),
+            Mistake(
+                "wrong_denominator",
+                gives(
+                    lambda case: own_sentences(case) / len(case.sentences),
+                    lambda case: 1 / case.events["attributed_to"].nunique(),
+                    lambda case: own_share(case) * case.events.shape[1] / 100,  # read as percent
+                ),
+            ).saying("You counted voices, sentences or cells. A row is one line of the table."),
         ],
         hints="""
             - A share is one number divided by another. Which two are they here?

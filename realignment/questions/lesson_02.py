@@ -22,12 +22,13 @@ from realignment.answers import (
     once_a_case,
 )
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, Test, computed
+from realignment.questions import Mistake, Question
 from realignment.questions.slips import (
     either,
     gives,
     off_by_one,
     own,
+    partly,
     reverse,
     says,
     subset,
@@ -56,21 +57,35 @@ ALSO_LEVELS = {
 }
 """What else can be said of the names of question 2.1, with the reason."""
 
-OTHER_LEVELS = {
-    (
-        "state",
-        "authority",
-    ): "Those who govern come and go. Does this name mean them, or what stays?",
-    ("state", "organ"): "A part of a country serves it. Does this name mean a part, or the whole?",
-    ("authority", "person"): "That is more than one man. What does the body do, govern or serve?",
-    ("authority", "organ"): "A ministry or an army serves. What is it that those meant here do?",
-    ("organ", "authority"): "It serves those who govern. Does it govern by itself?",
-    ("organ", "state"): "That is one part of a country, and not the whole. Which sort of part?",
-    ("organ", "person"): "That is a body of many. What does it do, govern or serve?",
-    ("person", "organ"): "An office is filled by one man after another. Is an office named here?",
-    ("person", "state"): "He is a man, and not the country that he led. Take the plain answer.",
+LEVELS_ASKED = {
+    "Those who govern come and go. Does this name mean them, or what stays?": [
+        ("state", "authority"),
+        ("authority", "state"),
+    ],
+    "A part of a country serves it. Does this name mean a part, or the whole?": [
+        ("state", "organ"),
+        ("organ", "state"),
+    ],
+    "That is a body of more than one man. What does it do, govern or serve?": [
+        ("authority", "person"),
+        ("organ", "person"),
+    ],
+    "A ministry or an army serves. Do those who are meant here govern, or serve those who do?": [
+        ("authority", "organ"),
+        ("organ", "authority"),
+    ],
+    "He is a man, and neither the country that he led nor a part of it. What is he himself?": [
+        ("person", "organ"),
+        ("person", "state"),
+        ("person", "authority"),
+    ],
+    "A label is a narrator's word for a group without a list of members. Who is meant here, and "
+    "could one say who belongs?": [(level, "label") for level in WITH_STATE],
+    "That one neither governs a state nor serves one. What does it do?": [
+        ("media", level) for level in ("state", "authority", "organ")
+    ],
 }
-"""Of a level and another that it may be taken for: what to ask oneself."""
+"""What to ask oneself of a level and another that it was taken for."""
 
 PLACES = ("Washington", "The Pentagon", "the West", "AFP", "French troops", "the military")
 CLIMBER = "P_MILLER"
@@ -163,32 +178,24 @@ def acting(case: Case) -> dict[str, float]:
     return by_state(case.events["actor"], case)
 
 
-def with_lists(case: Case) -> dict[str, float]:
-    """Return the rows with the cells of several actors counted in."""
-    table = roll_up(case.actors)
-    several = case.events["actor"].str.split(";")
-    return {
-        state: float(sum(any(table.get(a) == state for a in cell) for cell in several))
-        for state in STATES
+def several(case: Case, which: slice) -> dict[str, float]:
+    """Return the rows with the actors of cells that hold several counted in, all or the first."""
+    cells = case.events["actor"].str.split(";").str[which]
+    return by_state(cells.explode(), case)
+
+
+def by_letters(case: Case) -> dict[str, float]:
+    """Return in how many rows the one that acts has an id that begins with a state's letters."""
+    letters = case.events["actor"].str[:3]
+    return {state: float((letters == state).sum()) for state in STATES}
+
+
+def of_one_actor(*actors: str) -> Callable[[Case], dict[str, float]]:
+    """Return what counts the rows of one actor for each state."""
+    return lambda case: {
+        state: float((case.events["actor"] == actor).sum())
+        for state, actor in zip(STATES, actors, strict=True)
     }
-
-
-def counts_by(count: Callable[[Case], dict[str, float]]) -> Test:
-    """Return a test: one of two numbers is what another count gives."""
-    return lambda given, expected, case: any(
-        given.get(key) == number != expected[key] for key, number in computed(case, count).items()
-    )
-
-
-def unrolled(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
-    """Tell whether a count is that of a single actor_id instead of a whole state."""
-    single = case.events["actor"].value_counts()
-    own = {s: [a for a in case.actors["actor_id"] if f"{a}_".startswith(f"{s}_")] for s in STATES}
-    return any(
-        given.get(state) in {float(single.get(a, 0)) for a in actors}
-        and given.get(state) != expected[state]
-        for state, actors in own.items()
-    )
 
 
 def by_fips(case: Case) -> dict[str, str]:
@@ -205,10 +212,9 @@ def by_iso(case: Case) -> dict[str, str]:
     return {code: table.get(code, "") for code in FIPS}
 
 
-def read_as_iso(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
-    """Tell whether some code has been read as ISO's, or looked up there in vain."""
-    iso = computed(case, by_iso)
-    return any(given.get(code) == iso[code] != state for code, state in expected.items())
+def unlisted(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
+    """Tell whether some country stands in no row of the table of codes."""
+    return any(state and state not in set(read_country_codes()["iso3"]) for state in given.values())
 
 
 def own_reach(given: dict[str, Any]) -> int:
@@ -243,12 +249,9 @@ QUESTIONS = [
             Mistake(
                 "level_confused", lambda given, expected, case: "armed_group" in given.values()
             ).saying("An armed group fights outside a state's forces. None of these does."),
-            Mistake("authority_confused", says("bazoum", "authority")).saying(
-                "One man is not a government, even if he leads one. What is he himself?"
-            ),
             *(
-                Mistake("level_confused", took(true, taken_for)).saying(words)
-                for (true, taken_for), words in OTHER_LEVELS.items()
+                Mistake("level_confused", either(*(took(*pair) for pair in pairs))).saying(words)
+                for words, pairs in LEVELS_ASKED.items()
             ),
         ],
         hints="""
@@ -269,17 +272,20 @@ QUESTIONS = [
         name="actors.names_and_actors",
         asks="How many names and how many actors stand behind the American mentions?",
         objective=1,
-        reads=Fields({"names": Number(unit="different names"), "actors": Number(unit="actors")}),
+        reads=Fields(
+            {"names": Number(unit="different names"), "actors": Number(unit="actors")},
+            columns={"words": "names", "actor_id": "actors"},
+        ),
         expected=lambda case: different(of_state(case, "USA")),
         mistakes=[
             Mistake(
                 "name_as_actor",
-                counts_by(lambda c: dict.fromkeys(("names", "actors"), len(of_state(c, "USA")))),
+                partly(lambda c: dict.fromkeys(("names", "actors"), len(of_state(c, "USA")))),
             ).saying("That is the number of mentions. A name that occurs twice is still one name."),
             Mistake("reversed", swapped("names", "actors")).saying(
                 "You have the two numbers in each other's place. Which of the two can be larger?"
             ),
-            Mistake("wrong_denominator", counts_by(lambda case: different(found(case)))).saying(
+            Mistake("wrong_denominator", partly(lambda case: different(found(case)))).saying(
                 "That counts the whole story. Use the rows that the first line has kept."
             ),
             Mistake("wrong_selection", gives(lambda case: different(of_state(case, "NER")))).saying(
@@ -294,9 +300,18 @@ QUESTIONS = [
             ).saying(
                 "You counted the state alone. Its ministries, forces and people are actors too."
             ),
-            Mistake("off_by_one", off_by_one).saying(
-                "One of the two is off by one. Let Python count."
+            Mistake(
+                "incomplete",
+                gives(lambda c: different(found(c)[found(c)["actor_id"].str.startswith("USA")])),
+            ).saying(
+                "You kept what begins with `USA`. The persons' ids begin otherwise: go by the "
+                "column `state`."
             ),
+            Mistake(
+                "wrong_selection",
+                gives(lambda c: of_state(c, "USA")["sentence"].nunique(), at="names"),
+            ).saying("So many sentences there are. Which column has the names?"),
+            Mistake("off_by_one", off_by_one),
         ],
         hints="""
             - There is a pandas verb for the number of different values.
@@ -412,7 +427,7 @@ while parent[steps[-1]]:
         ),
         expected=acting,
         mistakes=[
-            Mistake("reversed", counts_by(lambda c: by_state(c.events["recipient"], c))).saying(
+            Mistake("reversed", partly(lambda c: by_state(c.events["recipient"], c))).saying(
                 "You counted the rows in which it is acted upon. Which column has the one who acts?"
             ),
             Mistake("reversed", swapped("NER", "USA")).saying(
@@ -423,12 +438,13 @@ while parent[steps[-1]]:
             ).saying(
                 "Those are the mentions of the lesson. Count the rows of the table of events."
             ),
-            Mistake("too_many", counts_by(with_lists)).saying(
-                "That counts rows with several actors too. The question leaves them out."
-            ),
+            Mistake(
+                "too_many",
+                partly(lambda c: several(c, slice(None)), lambda c: several(c, slice(1))),
+            ).saying("That counts rows with several actors too. The question leaves them out."),
             Mistake(
                 "name_as_actor",
-                counts_by(lambda c: {s: different(of_state(c, s))["names"] for s in STATES}),
+                partly(lambda c: {s: different(of_state(c, s))["names"] for s in STATES}),
             ).saying(
                 "That is how many names it has in the text. Count the rows of the table of events."
             ),
@@ -436,12 +452,23 @@ while parent[steps[-1]]:
                 "wrong_selection",
                 gives(lambda c: by_state(c.events.query("main == 'yes'")["actor"], c)),
             ).saying("Those are the main rows alone. The question asks for all rows."),
-            Mistake("level_confused", unrolled).saying(
-                "That is a single actor. What about the others of the same state?"
+            Mistake(
+                "same_act_twice",
+                gives(
+                    lambda c: by_state(c.events["actor"].drop_duplicates(), c),
+                    lambda c: dict.fromkeys(STATES, 1.0),
+                ),
+            ).saying("So it is once doubles are dropped. Count each row, and not each actor."),
+            Mistake("level_confused", gives(by_letters)).saying(
+                "You went by the first letters of the ids. Those of persons have other letters, "
+                "and some cells hold several: roll up."
             ),
             Mistake(
-                "wrong_denominator",
-                lambda given, expected, case: len(case.events) in given.values(),
+                "level_confused",
+                partly(of_one_actor("NER", "USA"), of_one_actor("NER_CNSP", "USA_GOV")),
+            ).saying("That is a single actor. What about the others of the same state?"),
+            Mistake(
+                "wrong_denominator", partly(lambda c: dict.fromkeys(STATES, len(c.events)))
             ).saying("That is how many rows there are in all."),
             Mistake("off_by_one", off_by_one),
         ],
@@ -470,11 +497,22 @@ rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}""",
                 "Niger and its southern neighbour are confused here. In which list did you look "
                 "the code up?"
             ),
-            Mistake("code_system", says("UV", "")).saying(
-                "Nothing was found for `UV`: in the list where you looked it is no code. Which "
-                "list does this column use?"
+            Mistake("code_system", lambda given, expected, case: "" in given.values()).saying(
+                "For one nothing was found: in the list where you looked it is no code. Which list "
+                "does this column use?"
             ),
-            Mistake("code_system", read_as_iso),
+            Mistake("code_system", partly(by_iso)),
+            Mistake(
+                "wrong_selection",
+                gives(lambda c: dict(zip(FIPS, read_country_codes()["iso3"], strict=False))),
+            ).saying(
+                "These are the first countries of the table, whatever their codes. Look each code "
+                "up."
+            ),
+            Mistake("wrong_selection", unlisted).saying(
+                "One of these countries is not in the table `codes`, so no code of it can mean "
+                "that country."
+            ),
         ],
         hints="""
             - The table `codes` has a column for each list. The manual names the list.
@@ -504,6 +542,10 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             Mistake(
                 "wrong_denominator", own(lambda given, case: len(given["levels"]), at="count")
             ).saying("That is how many names there are. Does each of them lead to a state?"),
+            Mistake(
+                "wrong_denominator",
+                own(lambda given, case: own_reach(given) / len(given["levels"]), at="count"),
+            ).saying("That is a share. The question asks how many."),
             Mistake(
                 "disagreement_counted",
                 own(lambda given, case: len(given["levels"]) - own_reach(given), at="count"),

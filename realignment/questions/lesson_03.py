@@ -12,7 +12,19 @@ from typing import Any
 import pandas as pd
 
 from realignment import dates
-from realignment.answers import Choice, Date, Essay, Fields, Items, Keyed, Number, Unreadable, shown
+from realignment.answers import (
+    Choice,
+    Date,
+    Essay,
+    Fields,
+    Items,
+    Keyed,
+    Number,
+    Unreadable,
+    alone,
+    plain_label,
+    shown,
+)
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, Test, options
 from realignment.questions.slips import (
@@ -78,6 +90,24 @@ class Side(Date):
         """Return the day, or ``""`` for an open side."""
         if answer is pd.NaT or (isinstance(answer, str) and answer.strip() in ("NaT", dates.OPEN)):
             return ""
+        return super().read(answer, case)
+
+
+@dataclass(frozen=True)
+class Expression(Choice):
+    """A time expression: its id, its words, or what it dates."""
+
+    options: tuple[str, ...] = ALL
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the id of the one expression that a text names, in full or by its beginning."""
+        answer = alone(answer)
+        if isinstance(answer, str) and answer.strip():
+            for column in ("words", "what"):
+                begins = case.expressions[column].map(plain_label).str.startswith
+                named = case.expressions.loc[begins(plain_label(answer)), "expression_id"]
+                if len(named) == 1:
+                    return str(named.item())
         return super().read(answer, case)
 
 
@@ -189,6 +219,11 @@ def in_order(case: Case, side: int) -> tuple[str, ...]:
     return tuple(sorted(BEGUN, key=days.__getitem__))
 
 
+def as_parsed(case: Case) -> tuple[str, ...]:
+    """Return them in the order of the parser's answers."""
+    return tuple(sorted(BEGUN, key=lambda name: expression(case, name)["parser_says"]))
+
+
 def before(one: str, other: str) -> Test:
     """Return a test: of two that stand the other way round in time, one comes first."""
     return lambda given, expected, case: given.index(one) < given.index(other)
@@ -203,9 +238,19 @@ def presence_moved(given: tuple[str, ...], expected: tuple[str, ...], case: Case
 # 3.3 to 3.6
 
 
+def back(day: str, days: int = 0, months: int = 0) -> str:
+    """Return the day that lies so much before another."""
+    return f"{pd.Timestamp(day) - pd.DateOffset(days=days, months=months):%Y-%m-%d}"
+
+
 def first_day(case: Case) -> str:
     """Return the first day of the mission of question 3.3."""
-    return f"{pd.Timestamp(ENDED) - pd.Timedelta(days=LENGTH - 1):%Y-%m-%d}"
+    return back(ENDED, days=LENGTH - 1)
+
+
+def in_other_units(case: Case) -> set[str]:
+    """Return the days that lie so many weeks or months before the mission's last day."""
+    return {back(ENDED, days=7 * n) for n in (3, 4)} | {back(ENDED, months=n) for n in (3, 4)}
 
 
 def apart(*days: int) -> Test:
@@ -241,6 +286,16 @@ def filled(column: str) -> Callable[[Case], float]:
 def with_earliest(case: Case) -> float:
     """Count the expressions with an earliest day."""
     return float(dates.bounds_frame(case.expressions["edtf"])["earliest"].notna().sum())
+
+
+def with_both_days(case: Case) -> float:
+    """Count the expressions with an earliest and a latest day."""
+    return float(dates.bounds_frame(case.expressions["edtf"]).notna().all(axis=1).sum())
+
+
+def with_a_day_in_it(case: Case) -> float:
+    """Count the expressions in which some day is written."""
+    return float(case.expressions["edtf"].str.contains(r"\d{4}-\d\d-\d\d").sum())
 
 
 def widths(case: Case) -> pd.Series[Any]:
@@ -363,7 +418,7 @@ QUESTIONS = [
         name="time.order_of_beginnings",
         asks="Put five things in the order in which they began.",
         objective=5,
-        reads=Items(Choice(ALL), ordered=True, what="expressions"),
+        reads=Items(Expression(), ordered=True, what="expressions"),
         expected=lambda case: in_order(case, 0),
         mistakes=[
             Mistake("order_told", one_of(BEGUN)),
@@ -383,6 +438,10 @@ QUESTIONS = [
             Mistake("last_for_first", presence_moved).saying(
                 "All that happened once stands in order. One of the five lasted for long: put it "
                 "where it began."
+            ),
+            Mistake("order_told", gives(as_parsed)).saying(
+                "That is the order of the parser's answers, and some of those are wrong. Compare "
+                "the earliest days."
             ),
             Mistake("order_told", before("D12", "D11")).saying(
                 "Sentence 11 says how the removal lies to the visit of sentence 10. Which of the "
@@ -420,6 +479,16 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             Mistake("off_by_one", apart(-1, 1)).saying(
                 "Write the four days down. How many steps lie between the first and the last?"
             ),
+            Mistake(
+                "wrong_selection",
+                gives(lambda case: back(case.article.published, days=LENGTH - 1)),
+            ).saying("You counted from the day of the story. The mission ends on another day."),
+            Mistake(
+                "measure_confused", lambda given, expected, case: given in in_other_units(case)
+            ).saying("You went back by weeks or by months. The mission lasts days."),
+            Mistake("off_by_one", dated(lambda day, true: day[4:] == true[4:])).saying(
+                "The day and the month stand. In which year does the mission end?"
+            ),
             Mistake("too_many", lambda given, expected, case: "/" in given or "[" in given).saying(
                 "That is a span of days. The question asks for the first of them."
             ),
@@ -439,7 +508,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         name="time.flaw_in_a_row",
         asks="Find the flaw: which column of the classmate's row is wrong?",
         objective=3,
-        reads=Choice(tuple(HASTY)),
+        reads=Choice(HASTY),
         expected=flawed_column,
         mistakes=options(
             edtf="direction_of_time: Count on from the visit of sentence 10: the date is what the "
@@ -460,7 +529,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         name="time.known_to_the_day",
         asks="How many of the seventeen expressions are known to the day?",
         objective=4,
-        reads=Number(unit="expressions"),
+        reads=Number(unit="expressions", of=len(ALL)),
         expected=counted("day"),
         mistakes=[
             Mistake("false_precision", gives(filled("parser_says"))).saying(
@@ -478,7 +547,12 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 "Neither is known to the day."
             ),
             Mistake("lasted_within", gives(counted("day", "one-of"))).saying(
-                "A span of days is an interval or a choice, also where both of its ends are days."
+                "So many it would be with the date in brackets, and brackets say that the day is "
+                "not known."
+            ),
+            Mistake("lasted_within", gives(with_both_days, with_a_day_in_it)).saying(
+                "In so many a day is written, or both ends are known. That is not to be known to "
+                "the day."
             ),
             Mistake(
                 "measure_confused",
@@ -511,7 +585,7 @@ known_to_the_day = (fine == "day").sum()""",
         name="time.widest_range",
         asks="Which expression has the widest range, of those with both days known?",
         objective=4,
-        reads=Choice(ALL),
+        reads=Expression(),
         expected=lambda case: str(widths(case).idxmax()),
         mistakes=[
             Mistake("open_end", half_open).saying(
@@ -527,8 +601,13 @@ known_to_the_day = (fine == "day").sum()""",
             ).saying("That is one of the narrowest. Which end of the list do you need?"),
             Mistake(
                 "wrong_selection",
-                lambda given, expected, case: given in widths(case).nlargest(3).index[1:],
-            ).saying("It is among the widest, and another one is wider. Are the rows sorted?"),
+                lambda given, expected, case: (
+                    given in widths(case) and widths(case)[given] < widths(case)[expected]
+                ),
+            ).saying(
+                "Its width is known, and another one is wider. Are the rows sorted by width, and "
+                "do you look at the widest?"
+            ),
         ],
         hints="""
             - When the table is sorted, at which of its ends do you look? And what stands in a row

@@ -220,7 +220,7 @@ MISCONCEPTIONS: dict[str, Misconception] = {
     ),
     "loaded_word": Misconception(
         "a loaded word taken for a neutral one",
-        "That word carries a judgement. Which word would both sides accept?",
+        "Such a word carries a judgement. Which word would both sides accept?",
         "Not a ban on loaded words: they are data about the teller.",
     ),
     "outside_knowledge": Misconception(

@@ -172,6 +172,12 @@ WRONG = {
     ],
     "1.4": [
         (31 / 16, "wrong_denominator"),
+        ("31 %", "wrong_denominator"),
+        (0.0, "empty_result"),
+        (31 / 38, "wrong_denominator"),
+        (1 / 4, "wrong_denominator"),
+        (1.0, "wrong_denominator"),
+        (31 * 25 / 39, "wrong_denominator"),
         (31, "wrong_denominator"),
         (8 / 39, "fact_as_claim"),
         (0.21, "fact_as_claim"),

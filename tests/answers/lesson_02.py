@@ -54,6 +54,10 @@ def acting(case):
     return {state: (states == state).sum() for state in ("NER", "USA")}
 
 
+def first_countries(case):
+    return dict(zip(MEANT, read_country_codes()["country"], strict=False))
+
+
 def climb(case, actor="P_MILLER"):
     parent = dict(zip(case.actors["actor_id"], case.actors["parent"], strict=True))
     steps = [actor]
@@ -153,7 +157,7 @@ WRONG = {
         ({**LEVELS, "the West": "state"}, "label_as_actor"),
         ({**LEVELS, "AFP": "organisation"}, "level_confused"),
         ({**LEVELS, "the junta": "armed_group"}, "level_confused"),
-        ({**LEVELS, "Bazoum": "authority"}, "authority_confused"),
+        ({**LEVELS, "Bazoum": "authority"}, "level_confused"),
         ({**LEVELS, "Mali": "authority"}, "level_confused"),
         ({**LEVELS, "The Pentagon": "state"}, "level_confused"),
         ({**LEVELS, "Mali": "organ"}, "level_confused"),
@@ -163,7 +167,10 @@ WRONG = {
         ({**LEVELS, "Niger's military": "person"}, "level_confused"),
         ({**LEVELS, "Bazoum": "state"}, "level_confused"),
         ({**LEVELS, "Bazoum": "organ"}, "level_confused"),
-        ({**LEVELS, "Mali": "label"}, "other"),
+        ({**LEVELS, "Mali": "label"}, "level_confused"),
+        ({**LEVELS, "AFP": "organ"}, "level_confused"),
+        ({**LEVELS, "the junta": "state"}, "level_confused"),
+        ({**LEVELS, "Mali": "person"}, "other"),
         ({**LEVELS, "Washington": "city"}, "unreadable"),
     ],
     "2.2": [
@@ -176,6 +183,8 @@ WRONG = {
         (of_niger, "wrong_selection"),
         ({"names": 12, "actors": 1}, "incomplete"),
         ({"names": 12, "actors": 7}, "off_by_one"),
+        ({"names": 9, "actors": 6}, "incomplete"),
+        ({"names": 10, "actors": 8}, "wrong_selection"),
         ({"names": 5, "actors": 3}, "other"),
         (12, "unreadable"),
     ],
@@ -224,6 +233,10 @@ WRONG = {
         ({"NER": 10, "USA": 4}, "level_confused"),
         ({"NER": 39, "USA": 39}, "wrong_denominator"),
         ({"NER": 15, "USA": 14}, "off_by_one"),
+        ({"NER": 17, "USA": 16}, "too_many"),
+        ({"NER": 16, "USA": 11}, "level_confused"),
+        ({"NER": 4, "USA": 7}, "same_act_twice"),
+        ({"NER": 1, "USA": 1}, "same_act_twice"),
         ({"NER": 25, "USA": 21}, "other"),
         ({"NER": 16}, "unreadable"),
         ((16, 14, 3), "unreadable"),
@@ -240,9 +253,10 @@ WRONG = {
         (lambda case: {code: name or "" for code, name in by_iso(case).items()}, "code_system"),
         ({**MEANT, "UV": None}, "code_system"),
         ({**MEANT, "UV": float("nan")}, "code_system"),
-        ({**MEANT, "ML": None}, "other"),
+        ({**MEANT, "ML": None}, "code_system"),
         ({**MEANT, "UV": "Mali"}, "other"),
-        ({**MEANT, "ML": "Malta"}, "other"),
+        ({**MEANT, "ML": "Malta"}, "wrong_selection"),
+        (first_countries, "wrong_selection"),
         ({**MEANT, "UV": "Volta"}, "unreadable"),
     ],
     "2.8": [
@@ -256,6 +270,7 @@ WRONG = {
         ({"levels": {k: v for k, v in LEVELS.items() if k != "AFP"}, "count": 6}, "incomplete"),
         ({"levels": LEVELS, "count": 2}, "disagreement_counted"),
         ({"levels": LEVELS, "count": 3}, "incomplete"),
+        ({"levels": LEVELS, "count": 6 / 8}, "wrong_denominator"),
         ({"levels": {**LEVELS, "the West": "media", "Mali": "label"}, "count": 7}, "too_many"),
         ({"count": 6}, "unreadable"),
     ],

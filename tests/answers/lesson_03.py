@@ -41,6 +41,12 @@ def in_time(case):
     return table.loc[table["expression_id"].isin(ORDER), "expression_id"]
 
 
+def with_days(case):
+    """Return the earliest day of each of the five, under its name."""
+    days = dates.bounds_frame(case.expressions["edtf"])["earliest"]
+    return days.set_axis(case.expressions["expression_id"])[ORDER[::-1]]
+
+
 def fine(case):
     return (case.expressions["edtf"].apply(dates.precision) == "day").sum()
 
@@ -76,6 +82,7 @@ RIGHT = {
         np.array(ORDER),
         "d15, d11, d12, d04, d02",
         pd.DataFrame({"id": ORDER}),
+        lambda case: with_days(case).sort_values(),
     ],
     "3.3": [
         "2024-06-04",
@@ -88,12 +95,23 @@ RIGHT = {
         "4th June 2024",
         np.datetime64("2024-06-04"),
     ],
-    "3.4": ["the column basis", "basis", " Basis ", '"basis"', "BASIS"],
-    "3.5": [fine, 3, "3", np.int64(3), 3.0],
+    "3.4": [
+        "the column basis",
+        "basis: it is counted",
+        "stated",
+        "basis",
+        " Basis ",
+        '"basis"',
+        "BASIS",
+    ],
+    "3.5": [fine, "3 of 17", 3, "3", np.int64(3), 3.0],
     "3.6": [
         widest,
         "D15",
         "d15",
+        "nearly ten years",
+        "the presence of French troops",
+        lambda case: case.expressions[case.expressions["expression_id"] == "D15"],
         " D15 ",
         pd.Series(["D15"]),
         pd.array(["D15"]),
@@ -177,6 +195,7 @@ WRONG = {
         (["D05", *ORDER[1:]], "wrong_selection"),
         (["D15", "D11", "D04", "D12", "D02"], "reversed"),
         (["D04", "D15", "D11", "D12", "D02"], "other"),
+        (["D04", "D11", "D12", "D02", "D15"], "order_told"),
         (["D99"], "unreadable"),
     ],
     "3.3": [
@@ -187,7 +206,11 @@ WRONG = {
         ("2024-06-07", "direction_of_time"),
         ("2024-06-04/2024-06-07", "too_many"),
         ("2024-06", "too_vague"),
-        ("2024-05-07", "other"),
+        ("2024-04-30", "other"),
+        ("2024-05-17", "measure_confused"),
+        (pd.Timestamp("2024-06-07") - pd.DateOffset(months=3), "measure_confused"),
+        ("2023-06-04", "off_by_one"),
+        ("2024-03-14", "wrong_selection"),
         ("Tuesday", "unreadable"),
         (3, "unreadable"),
         (pd.Timedelta(days=3), "unreadable"),
@@ -211,7 +234,9 @@ WRONG = {
         (14, "disagreement_counted"),
         (3 / 17, "wrong_denominator"),
         (5, "measure_confused"),
-        (9, "other"),
+        (9, "lasted_within"),
+        (10, "lasted_within"),
+        (8, "other"),
         ("some", "unreadable"),
     ],
     "3.6": [
@@ -223,8 +248,8 @@ WRONG = {
         ("D01", "reversed"),
         ("D05", "wrong_selection"),
         ("D13", "wrong_selection"),
-        ("D12", "other"),
-        ("nearly ten years", "unreadable"),
+        ("D12", "wrong_selection"),
+        ("still", "unreadable"),
     ],
     "3.7": [
         ({**MARCH, "earliest": "2023-03-31", "latest": "2023-03-01"}, "reversed"),

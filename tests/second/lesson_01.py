@@ -115,7 +115,7 @@ ANSWERS = [
     ("1.2", "defensible", LABELS | {"E16": "claim"}, "Miller vouches for the promise: a claim"),
     ("1.2", "wrong", LABELS | {"E19": "fact"}, "the speaker of E19 dropped: a claim made a fact"),
     ("1.2", "wrong", LABELS | {"E39": "fact"}, "the foe of the West taken for a fact"),
-    ("1.2", "wrong", LABELS | {"E21": "claim"}, "E21 called a claim, though nobody is quoted"),
+    ("1.2", "defensible", LABELS | {"E21": "claim"}, "E21 called a claim: who restricts is hidden"),
     ("1.2", "wrong", LABELS | {"E28": "comment"}, "the house arrest called a comment"),
     ("1.2", "wrong", LABELS | {"E28": "intent"}, "the house arrest called an intent"),
     ("1.2", "wrong", LABELS | {"E16": "fact"}, "the promise of updates called a fact"),

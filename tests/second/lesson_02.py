@@ -114,9 +114,9 @@ ANSWERS = [
     ("2.1", "right", list(LEVELS.values()), "the eight levels alone, in the order asked"),
     (
         "2.1",
-        "defensible",
+        "wrong",
         LEVELS | {"Mali": "authority"},
-        "sentence 15 speaks of the juntas that rule there: its actor is Mali's authority",
+        "the juntas of sentence 15 taken for what the country's name means",
     ),
     (
         "2.1",
