@@ -13,6 +13,7 @@ import pytest
 from html_pages import dangling, read
 
 from realignment import __main__ as command
+from realignment.cases import read_case
 from realignment.errors import ReadingError
 from realignment.events import CERTAINTY_WORDS, Kind, read_codebook
 from realignment.paper import printing, write_edition
@@ -160,6 +161,10 @@ def test_the_cards_hold_what_a_coder_needs():
     for word in ("SANCTION", "intent", "CT+"):
         assert word in made["card_codebook"]
     assert "2023-07/.." in made["card_edtf"] and "hostile" in made["card_signs"]
+    rows = re.findall(r"<tr><td>(\d+)</td>((?:<td></td>)+)</tr>", made["card_sheet"])
+    sentences = read_case("niger_2024").sentences["sentence"]
+    assert [int(number) for number, _ in rows] == list(sentences)
+    assert {cells.count("<td>") for _, cells in rows} == {8}
 
 
 # --- in French --------------------------------------------------------------------------------
@@ -265,6 +270,13 @@ def test_a_browser_that_prints_nothing_is_told(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
+@pytest.mark.parametrize("name", [*cards(), *cards(french())])
+def test_a_card_is_one_side_of_paper(name, tmp_path):
+    printing.print_page("chromium", {**cards(), **cards(french())}[name], tmp_path / "card.pdf")
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "card.pdf").read_bytes())) == 1
+
+
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
 def test_a_printed_page_is_tagged(tmp_path):
     target = tmp_path / "card.pdf"

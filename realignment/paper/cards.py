@@ -15,6 +15,9 @@ from realignment.ties import read_sign_table
 SIX = ("Burkina Faso", "France", "Mali", "Niger", "Russia", "United States")
 """The states of the last map, for the blank matrix."""
 
+SENTENCES = 16
+"""Rows of the blank coding sheet: those of the module's story."""
+
 KINDS = {
     "event": "something is done at a time, by somebody; words that do it count (to end, to expel)",
     "statement": "something is said, and the saying changes nothing between the two",
@@ -46,11 +49,11 @@ class Words:
     language
         As HTML names it.
     titles
-        Name of the file to the title of the card: the codebook, dates, signs, the matrix.
-    codebook, dates, signs, matrix
+        Name of the file to the title of the card: codebook, sheet, dates, signs, matrix.
+    codebook, sheet, dates, signs, matrix
         What stands above each card's tables, as HTML.
     heads
-        The heads of the tables: kinds, types, certainty, dates, signs.
+        The heads of the tables: kinds, types, certainty, the sheet, dates, signs.
     beside_a_date, below_the_matrix
         What stands below two of them.
     sign
@@ -67,6 +70,7 @@ class Words:
     language: str
     titles: tuple[tuple[str, str], ...]
     codebook: str
+    sheet: str
     dates: str
     signs: str
     matrix: str
@@ -96,12 +100,16 @@ def english() -> Words:
         language="en",
         titles=(
             ("card_codebook", "Codebook: what kind of row, which type, how certain"),
+            ("card_sheet", "Coding sheet: the main row of each sentence"),
             ("card_edtf", "Dates that keep their doubt (EDTF)"),
             ("card_signs", "Which sign an act carries"),
             ("card_matrix", "Who stands with whom: a blank matrix"),
         ),
         codebook="Ask of each sentence: who did what to whom, when, who says so, and how sure is "
         "the one who says it?",
+        sheet="One row for what each sentence is there to tell. A dash says that there is nothing "
+        "to write; an empty cell, that nobody has looked yet. Coder: __________ &nbsp; "
+        "Day: __________",
         dates="Write no more than the words say. A cell without a date is an answer, too.",
         signs="For an act the first row that fits counts; * stands for any. The type alone never "
         "decides: a departure after an eviction is no friendship.",
@@ -112,6 +120,7 @@ def english() -> Words:
             ("kind", "ask"),
             ("type", "what it is", "beside"),
             ("certainty", "in words"),
+            ("", "who vouches", "actor", "recipient", "date", "kind", "type", "certainty", "note"),
             ("you write", "it means"),
             ("type", "mode", "host's consent", "rule", "sign"),
         ),
@@ -140,6 +149,7 @@ def french() -> Words:
         language="fr",
         titles=(
             ("fiche_codage", "Guide de codage : quel genre de ligne, quel type, quelle certitude"),
+            ("fiche_feuille", "Feuille de codage : la ligne principale de chaque phrase"),
             ("fiche_dates", "Des dates qui gardent leur doute (EDTF)"),
             ("fiche_signes", "Quel signe porte un acte"),
             ("fiche_matrice", "Qui se tient avec qui : une matrice vide"),
@@ -147,6 +157,9 @@ def french() -> Words:
         codebook="De chaque phrase, demandez : qui a fait quoi à qui, quand, qui le dit, et à quel "
         "point celui qui le dit en est-il sûr ? Sur la feuille de codage s'écrit le mot anglais de "
         "la première colonne.",
+        sheet="Une ligne pour ce que chaque phrase est là pour dire. Un tiret dit qu'il n'y a rien "
+        "à écrire ; une case vide, que personne n'a encore regardé. Codeur : __________ &nbsp; "
+        "Jour : __________",
         dates="N'écrivez pas plus que ne disent les mots. Une case sans date est aussi une "
         "réponse.",
         signs="Pour un acte, la première ligne qui convient compte ; * veut dire : n'importe "
@@ -158,6 +171,7 @@ def french() -> Words:
             ("kind", "genre de ligne"),
             ("type", "ce que c'est", "à ne pas confondre avec"),
             ("certitude", "en mots"),
+            ("", "garant", "acteur", "destinataire", "date", "kind", "type", "certitude", "note"),
             ("on écrit", "cela veut dire"),
             ("type", "mode", "consentement de l'hôte", "règle", "signe"),
         ),
@@ -183,7 +197,7 @@ def cards(words: Words | None = None) -> dict[str, str]:
         The language; English if left out.
     """
     words = words or english()
-    bodies = (_codebook(words), _edtf(words), _signs(words), _matrix(words))
+    bodies = [make(words) for make in (_codebook, _sheet, _edtf, _signs, _matrix)]
     options = Options(code=False, language=words.language)
     made = {}
     for (name, title), body in zip(words.titles, bodies, strict=True):
@@ -221,10 +235,16 @@ def _codebook(words: Words) -> str:
     )
 
 
+def _sheet(words: Words) -> str:
+    head = words.heads[3]
+    rows = [(str(number), *[""] * (len(head) - 1)) for number in range(1, SENTENCES + 1)]
+    return f'<p>{words.sheet}</p><div class="sheet">{_table(head, rows)}</div>'
+
+
 def _edtf(words: Words) -> str:
     return (
         f"<p>{words.dates}</p>"
-        + _table(words.heads[3], [(form, words.told("date", form)) for form in EDTF])
+        + _table(words.heads[4], [(form, words.told("date", form)) for form in EDTF])
         + f"<p>{words.beside_a_date}</p>"
     )
 
@@ -232,7 +252,7 @@ def _edtf(words: Words) -> str:
 def _signs(words: Words) -> str:
     table = read_sign_table().drop_duplicates(["event_type", "mode", "consent"])
     return f"<p>{words.signs}</p>" + _table(
-        words.heads[4],
+        words.heads[5],
         [
             (
                 row["event_type"],
