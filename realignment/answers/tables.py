@@ -326,6 +326,10 @@ class Fields(Reader):
         shape = ", ".join(f'"{name}": ...' for name in self.fields)
         return f"a dict with the keys {listed}, such as `{{{shape}}}`"
 
+    @property
+    def reads_gaps(self) -> bool:
+        return any(reader.reads_gaps for reader in self.fields.values())
+
     def read(self, answer: object, case: Case) -> dict[str, Any]:
         if isinstance(answer, pd.DataFrame):
             if len(answer) != 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -35,6 +35,7 @@ from realignment.questions import Mistake, Question
 from realignment.questions.drawings import (
     colour_alone,
     has_legend,
+    says_otherwise,
     shows,
     swapped,
     unlabelled,
@@ -42,15 +43,7 @@ from realignment.questions.drawings import (
 )
 from realignment.questions.of_record import record, spread_acts
 from realignment.questions.question import Test
-from realignment.questions.slips import (
-    either,
-    gives,
-    own,
-    reverse,
-    says,
-    subset,
-    turns,
-)
+from realignment.questions.slips import either, gives, one_of, reverse, says, subset, turns
 from realignment.spells import held_at
 from realignment.ties import dyads, read_classic, signed, ties, to_graph
 
@@ -59,25 +52,10 @@ SIX = EIGHT[:6]
 FIRST_DAY = "2012-01-01"
 """The first day for which the record's timeline was kept."""
 
-IN_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-).split()
-"""The numbers of pairs that six states can leave unknown."""
-
-UNKNOWN = re.compile(
-    r"unknown|(?:not|n't|nobody) (?:\w+ )?know|no (?:\w+ )?(?:line|tie|data|information)|without|"
-    r"nothing|not (?:\w+ )?(?:certain|told|said|drawn)|uncertain|unclear|blank|inconnu|sans|rien"
-)
-"""Words that say of a number of pairs that nothing is known of them, or nothing drawn."""
-
-COUNTED = re.compile(
-    rf"\b(\d+|no|{'|'.join(IN_WORDS)})"
-    r"(?: of (?:\w+ )?\w+)?(?: (?:pairs?|ties?|lines?|are|is))* (hostile|friendly|unknown)\b"
-)
-"""A number and what it counts: "11 of 15 pairs unknown", "four hostile"."""
-
-NO_SHARE = ("none", "nan", "undefined", "not defined", "no triangles", "no triangle", "no share")
 KINDS = ("+++", "+--", "++-", "---")
+OF_SUM = {"3": "+++", "1": "++-", "-1": "+--", "-3": "---"}
+"""The kinds by the sum of their three signs, as the lesson counts them by hand."""
+
 STRONG = "strong and weak"
 """Balanced with two camps, and so with any number."""
 
@@ -94,29 +72,47 @@ FLAWS = {
     "tool": "it uses a measure that cannot read signs",
     "sides": "it has friend and enemy the wrong way round",
 }
+UNKNOWN = re.compile(
+    r"unknown|(?:not|n't|nobody) (?:\w+ )?know|no (?:\w+ )?(?:line|tie|data|information)|without|"
+    r"nothing|not (?:\w+ )?(?:certain|told|said|drawn)|uncertain|unclear|blank|inconnu|sans|rien|"
+    r"未知|不明|没有|مجهول|معروف"
+)
+"""Words that say of a number of pairs that nothing is known of them, or nothing drawn."""
+
+NO_SHARE = ("none", "nan", "undefined", "not defined", "no triangles", "no triangle", "no share")
 
 
 @dataclass(frozen=True)
 class OfEachKind(Keyed):
-    """One number for each kind of triangle, or what :func:`realignment.balance.triangles` gives."""
+    """One number for each kind of triangle, or what :func:`realignment.balance.triangles` gives.
+
+    The kinds may also go by the sum of their signs; of a sum that was not met there is none.
+    """
 
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         """Return kind to number."""
-        return super().read(
-            answer.counts if isinstance(answer, balance.Triangles) else answer, case
-        )
+        if isinstance(answer, balance.Triangles):
+            answer = answer.counts
+        if isinstance(answer, (pd.Series, Mapping)) and len(answer):
+            by_sum = {str(key): number for key, number in answer.items()}
+            if set(by_sum) <= set(OF_SUM):
+                answer = {kind: by_sum.get(total, 0) for total, kind in OF_SUM.items()}
+        return super().read(answer, case)
 
 
 @dataclass(frozen=True)
 class ShareInWords(Choice):
     """A share among a few, in words or as a number; what has no share may be said in many ways."""
 
+    @property
+    def reads_gaps(self) -> bool:
+        """Whether the module's empty share is an answer: it is."""
+        return True
+
     def read(self, answer: object, case: Case) -> str:
         """Return the share as it is listed."""
-        if isinstance(answer, float) and math.isnan(answer):
-            answer = "not computable"
-        if isinstance(answer, str) and answer.strip(" .").lower() in NO_SHARE:
-            answer = "not computable"
+        if str(answer).strip(" .").lower() in NO_SHARE:  # the module's empty share among them
+            return "not computable"
         try:
             return super().read(answer, case)
         except Unreadable as problem:
@@ -140,26 +136,22 @@ def senses(case: Case) -> dict[str, str]:
 
 
 @cache
-def recorded(cosign: bool = True, states: tuple[str, ...] = EIGHT) -> pd.DataFrame:
-    """Return the record's dyads between some states."""
-    found = spread_acts(cosign)
-    return found[found["source"].isin(states) & found["target"].isin(states)]
+def on(day: str | None, cosign: bool = True, states: tuple[str, ...] | None = EIGHT) -> Network:
+    """Return the record's network of some states on a day, by the latest act, with co-signature."""
+    pairs = spread_acts(cosign)
+    if states:
+        pairs = pairs[pairs["source"].isin(states) & pairs["target"].isin(states)]
+    return to_graph(ties(pairs, "latest", at=day))
 
 
-@cache
-def on(day: str | None, cosign: bool = True, states: tuple[str, ...] = EIGHT) -> Network:
-    """Return the network of the record on a day, by the latest act, with co-signature."""
-    return to_graph(ties(recorded(cosign, states), "latest", at=day))
-
-
-def kinds_of(graph: Network) -> dict[str, float]:
+def counted(graph: Network) -> dict[str, float]:
     """Return how many triangles of each kind a network has."""
     return {kind: float(count) for kind, count in balance.triangles(graph).counts.items()}
 
 
 def counted_on(day: str | None = DAY, **otherwise: Any) -> Callable[[Case], dict[str, float]]:
     """Return what gives the triangles of a day by kind, as question 10.2 asks or otherwise."""
-    return lambda case: kinds_of(on(day, **otherwise))
+    return lambda case: counted(on(day, **otherwise))
 
 
 def at_other_kinds(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
@@ -170,6 +162,12 @@ def at_other_kinds(given: dict[str, float], expected: dict[str, float], case: Ca
 def turned(counts: Mapping[str, float]) -> dict[str, float]:
     """Return the numbers that one gets with plus and minus the wrong way round."""
     return {kind: counts[kind.translate(str.maketrans("+-", "-+"))[::-1]] for kind in KINDS}
+
+
+def as_product(counts: Mapping[str, float]) -> dict[str, float]:
+    """Return all whose product is plus under ``+++``, and all others under ``++-``."""
+    even, odd = counts["+++"] + counts["+--"], counts["++-"] + counts["---"]
+    return {"+++": even, "++-": odd, "+--": 0.0, "---": 0.0}
 
 
 Slip = Callable[[dict[str, float]], dict[str, float]]
@@ -192,20 +190,44 @@ def by_one(given: dict[str, float], expected: dict[str, float], case: Case) -> b
 
 
 @cache
-def network_of(name: str) -> Network:
+def network_of(name: str, cosign: bool = True) -> Network:
     """Return a network of question 10.3."""
     place, year = name.split("_")
     if place == "sahel":
-        return on(DAY)
+        return on(DAY, cosign)
     table = read_classic(name if place == "highlands" else "europe_1872_1907")
     return to_graph(held_at(table, f"{year}-12-31", sure=True) if place == "europe" else table)
 
 
 @cache
-def frustrated_of(name: str) -> tuple[int, int]:
-    """Return the frustrated ties of a network of question 10.3, and all its ties."""
-    found = balance.strong(network_of(name))
-    return found.frustrated or 0, found.denominator
+def frustration(name: str, cosign: bool = True) -> float:
+    """Return the share of ties of a network that stand against two camps."""
+    found = balance.strong(network_of(name, cosign))
+    return (found.frustrated or 0) / found.denominator
+
+
+@cache
+def frustrated(name: str) -> float:
+    """Return how many they are."""
+    return frustration(name) * network_of(name).number_of_edges()
+
+
+@cache
+def weak_frustration(name: str) -> float:
+    """Return the share of ties that stand against any number of camps."""
+    found = balance.weak(network_of(name))
+    return (found.frustrated or 0) / found.denominator
+
+
+@cache
+def unbalanced(name: str) -> float:
+    """Return the share of triangles that are not balanced."""
+    return 1 - (balance.triangles(network_of(name)).share or 0)
+
+
+def from_acts(name: str) -> float:
+    """Return the share of frustrated ties, in the record that of acts alone."""
+    return frustration(name, cosign=False)
 
 
 def ordered(value: Callable[[str], float]) -> list[tuple[str, ...]]:
@@ -214,33 +236,16 @@ def ordered(value: Callable[[str], float]) -> list[tuple[str, ...]]:
     return [one for one in orders if list(map(value, one)) == sorted(map(value, NETWORKS))]
 
 
-def by_share(case: Case) -> tuple[str, ...]:
-    """Return the networks of question 10.3, by their share of frustrated ties."""
-    [order] = ordered(lambda name: frustrated_of(name)[0] / frustrated_of(name)[1])
-    return order
-
-
 def in_order(value: Callable[[str], float]) -> Test:
     """Return a test: the networks stand by another value, in either direction."""
     orders = cache(lambda: {way for one in ordered(value) for way in (one, one[::-1])})
     return lambda given, expected, case: given != expected and given in orders()
 
 
-def weakly_frustrated(name: str) -> float:
-    """Return the share of ties in conflict with any number of camps."""
-    found = balance.weak(network_of(name))
-    return (found.frustrated or 0) / found.denominator
-
-
 def two_exchanged(given: tuple[str, ...], expected: tuple[str, ...], case: Case) -> bool:
     """Tell whether all stand in their places but two."""
     off = [(one, other) for one, other in zip(given, expected, strict=False) if one != other]
     return len(off) == 2 and off[0] == off[1][::-1]
-
-
-def as_listed(given: Any, expected: Any, case: Case) -> bool:
-    """Tell whether the networks stand as the question lists them."""
-    return bool(given == NETWORKS)
 
 
 @once_a_case
@@ -256,10 +261,12 @@ def certain_lines(case: Case) -> dict[Pair, int]:
     return {(min(u, v), max(u, v)): sign for u, v, sign in edges}
 
 
-Seen = Callable[[Lines, dict[Pair, int]], bool]
+def unknown_pairs(case: Case) -> int:
+    """Return the number of pairs without a line."""
+    return math.comb(len(SIX), 2) - told(case).number_of_edges()
 
 
-def drawn(rule: Seen) -> Test:
+def drawn(rule: Callable[[Lines, dict[Pair, int]], bool]) -> Test:
     """Return a test of a drawing, from a rule that looks at it beside the ties."""
     return lambda given, expected, case: rule(given, certain_lines(case))
 
@@ -271,9 +278,9 @@ def drawn_right(given: Lines, expected: dict[Pair, int], case: Case) -> bool:
         and not unlabelled(given, SIX)
         and has_legend(given, expected)
         and not alike_in_legend(given, expected)
-        and counts_the_unknown(given, expected)
-        and says_unknown(given, expected)
-        and not miscounts(given, expected)
+        and counts_the_unknown(given, case)
+        and says_unknown(given)
+        and not says_otherwise(given, expected, case)
     )
 
 
@@ -283,43 +290,23 @@ def alike_in_legend(given: Lines, expected: dict[Pair, int]) -> bool:
     return any(one & other for one, other in itertools.combinations(looks, 2))
 
 
-def unknown_pairs(expected: dict[Pair, int]) -> int:
-    """Return the number of pairs without a line."""
-    return math.comb(len(SIX), 2) - len(expected)
-
-
-def _unknown(expected: dict[Pair, int]) -> str:
-    """Return a pattern of that number, in figures or in words."""
-    unknown = unknown_pairs(expected)
-    return rf"\b(?:{unknown}|{IN_WORDS[unknown]})\b"
-
-
-def counts_the_unknown(given: Lines, expected: dict[Pair, int]) -> bool:
+def counts_the_unknown(given: Lines, case: Case) -> bool:
     """Tell whether the words of a picture have the number of pairs without a line."""
-    return bool(re.search(_unknown(expected), (given.words or "").lower()))
+    tokens = re.findall(r"\d+|[^\W\d_]+", given.words or "")
+    return any(as_number(token, case) == unknown_pairs(case) for token in tokens)
 
 
-def says_unknown(given: Lines, expected: dict[Pair, int]) -> bool:
-    """Tell whether they have it as a number of what is unknown, and not of hostile ties."""
-    words = (given.words or "").lower()
-    as_ties = re.search(_unknown(expected) + r" (?:hostile|friendly)", words)
-    return bool(UNKNOWN.search(words)) and not as_ties
-
-
-def miscounts(given: Lines, expected: dict[Pair, int]) -> bool:
-    """Tell whether the words count hostile, friendly or unknown pairs otherwise than drawn."""
-    true = {"hostile": len(expected), "friendly": 0, "unknown": unknown_pairs(expected)}
-    return any(
-        _as_number(number) != true[what]
-        for number, what in COUNTED.findall((given.words or "").lower())
-    )
-
-
-def _as_number(text: str) -> int:
+def as_number(text: str, case: Case) -> float | None:
     """Return a number that stands in figures or in words."""
-    if text.isdecimal():
-        return int(text)
-    return 0 if text == "no" else IN_WORDS.index(text)
+    try:
+        return Number().read(text, case)
+    except Unreadable:
+        return None
+
+
+def says_unknown(given: Lines) -> bool:
+    """Tell whether they say that something is not known."""
+    return bool(UNKNOWN.search((given.words or "").lower()))
 
 
 def what_is_computable(case: Case) -> dict[str, Any]:
@@ -347,74 +334,78 @@ def as_day(text: str) -> str | None:
     return day if FIRST_DAY <= day <= str(as_of["timeline"]) else None
 
 
-def strain_on(text: str) -> int | None:
-    """Return how many ties are frustrated on a day; ``None`` if it is no day of the record."""
+def strain(text: str) -> balance.StrongBalance | None:
+    """Return how far a day's network is from two camps; ``None`` if it is no day of the record."""
     day = as_day(text)
-    return balance.strong(on(day)).frustrated if day else None
+    return balance.strong(on(day)) if day else None
 
 
-def no_cycle_on(text: str) -> bool:
+def strained(by: Callable[[int], bool]) -> Test:
+    """Return a test of question 10.7: so many ties are frustrated on a day of the record."""
+
+    def test(given: str, expected: None, case: Case) -> bool:
+        found = strain(given)
+        return found is not None and by(found.frustrated or 0)
+
+    return test
+
+
+def no_cycle(given: str, expected: None, case: Case) -> bool:
     """Tell whether no cycle of ties is closed on a day of the record."""
-    day = as_day(text)
-    return day is not None and balance.strong(on(day)).cycles == 0
+    found = strain(given)
+    return found is not None and found.cycles == 0
 
 
-def closed_on(given: dict[str, Any]) -> balance.Triangles | None:
-    """Return the triangles of a student's own day."""
+Fraction = tuple[float, float]
+
+
+@cache
+def closed_on(day: str | None, cosign: bool = True) -> Fraction:
+    """Return the balanced triangles of a day, and all of them."""
+    found = balance.triangles(on(day, cosign))
+    return found.balanced, found.denominator
+
+
+def is_closed_on(given: dict[str, Any], day: str) -> bool:
+    """Tell whether a fraction is that of a day, shortened or not."""
+    (count, of), (true, all_closed) = given["balanced"], closed_on(day)
+    shortened = math.gcd(int(count), int(of)) == 1 and count * all_closed == true * of
+    return bool(all_closed) and ((count, of) == (true, all_closed) or (of > 0 and shortened))
+
+
+def own_day(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether the fraction of question 10.8 is that of the student's own day."""
     day = as_day(given["day"])
-    return balance.triangles(on(day)) if day else None
+    return day is not None and is_closed_on(given, day)
 
 
-def balanced_on(given: dict[str, Any], case: Case) -> tuple[int, int] | None:
-    """Return the balanced triangles of a student's own day, and all of them."""
-    found = closed_on(given)
-    return (found.balanced, found.denominator) if found else None
-
-
-def upside_down(given: dict[str, Any], case: Case) -> tuple[int, int] | None:
-    """Return the fraction of 10.8 with its parts exchanged."""
-    true = balanced_on(given, case)
-    return true[::-1] if true else None
-
-
-def kinds_alone(given: dict[str, Any], case: Case) -> list[tuple[float, int]]:
-    """Return of how many triangles each kind alone is, and those that are not balanced."""
-    found = closed_on(given)
-    if not found:
-        return []
-    ones = [*found.counts.values(), found.denominator - found.balanced, found.denominator]
-    return [(one, found.denominator) for one in ones]
-
-
-def of_all_trios(given: dict[str, Any], case: Case) -> list[tuple[int, int]]:
-    """Return the triangles of a day, or the balanced ones, of all trios."""
-    return [(count, math.comb(len(EIGHT), 3)) for count in balanced_on(given, case) or ()]
-
-
-def as_ties(given: dict[str, Any], case: Case) -> list[tuple[int, int]]:
-    """Return what counts ties or pairs in the place of triangles on the student's own day."""
-    day, true = as_day(given["day"]), balanced_on(given, case)
-    if not day or not true:
-        return []
-    network = balance.strong(on(day))
-    pairs, off = math.comb(len(EIGHT), 2), network.frustrated or 0
-    counts = (true[0], off, network.denominator - off)
-    return [(count, of) for count in counts for of in (network.denominator, pairs)]
-
-
-def other_networks(given: dict[str, Any], case: Case) -> list[tuple[int, int]]:
-    """Return the fractions of other days, and of acts alone on this one."""
-    day = as_day(given["day"])
-    graphs = [on(other) for other in (DAY, *OTHER_DAYS, *LAST_DAYS)]
-    found = map(balance.triangles, [*graphs, *([on(day, cosign=False)] if day else [])])
-    return [(one.balanced, one.denominator) for one in found]
-
-
-def among(slip: Callable[[dict[str, Any], Case], list[Any]]) -> Test:
+def among(slip: Callable[[str], Iterable[Fraction]]) -> Test:
     """Return a test of question 10.8: the fraction is not that of the day, but one of these."""
-    return lambda given, expected, case: (
-        given["balanced"] != balanced_on(given, case) and given["balanced"] in slip(given, case)
-    )
+
+    def test(given: dict[str, Any], expected: None, case: Case) -> bool:
+        day = as_day(given["day"])
+        return day is not None and not is_closed_on(given, day) and given["balanced"] in slip(day)
+
+    return test
+
+
+def kinds_alone(day: str) -> list[Fraction]:
+    """Return of how many triangles each kind alone is, and those that are not balanced."""
+    balanced, of = closed_on(day)
+    return [(one, of) for one in (*counted(on(day)).values(), of - balanced, of)]
+
+
+def as_ties(day: str) -> list[Fraction]:
+    """Return what counts ties or pairs in the place of triangles."""
+    found, pairs = balance.strong(on(day)), math.comb(len(EIGHT), 2)
+    off = found.frustrated or 0
+    counts = (closed_on(day)[0], off, found.denominator - off)
+    return [(count, of) for count in counts for of in (found.denominator, pairs)]
+
+
+def elsewhere(day: str) -> list[Fraction]:
+    """Return the fractions of other days, and of acts alone on this one."""
+    return [closed_on(day, cosign=False), *map(closed_on, (DAY, *OTHER_DAYS, *LAST_DAYS))]
 
 
 QUESTIONS = [
@@ -423,7 +414,7 @@ QUESTIONS = [
         name="balance.kinds_of_triangles",
         asks="In which sense is each kind of triangle balanced?",
         objective=1,
-        reads=Keyed(Choice(KINDS), Choice(SENSES), "one sense for each kind"),
+        reads=Keyed(Choice(KINDS), Choice(SENSES), "one sense for each kind", KINDS),
         expected=senses,
         mistakes=[
             Mistake(
@@ -466,14 +457,19 @@ QUESTIONS = [
         name="balance.count_triangles",
         asks="How many triangles of each kind are there on 30 September 2023?",
         objective=1,
-        reads=OfEachKind(Choice(KINDS), Number(unit="triangles"), "one number for each kind"),
+        reads=OfEachKind(
+            Choice(KINDS),
+            Number(unit="triangles"),
+            "one number for each kind",
+            ("+++", "++-", "+--", "---"),
+        ),
         expected=counted_on(),
         mistakes=[
             Mistake(
                 "wrong_denominator",
                 turns(lambda true: times(1 / sum(true.values()))(true)),
             ).saying("Those are shares. The question asks how many there are of each kind."),
-            Mistake("nothing_to_test", gives(lambda case: kinds_of(told(case, "PS+")))).saying(
+            Mistake("nothing_to_test", gives(lambda case: counted(told(case, "PS+")))).saying(
                 "Those are the triangles of the article, which has none. Which table holds the "
                 "record?"
             ),
@@ -487,8 +483,15 @@ QUESTIONS = [
             Mistake("wrong_selection", gives(*map(counted_on, OTHER_DAYS))).saying(
                 "Those are the triangles of another day. Look at the `at=` of your ties."
             ),
-            Mistake("wrong_selection", gives(counted_on(states=SIX))).saying(
-                "Those are the triangles of six states. `both` has the ties of eight."
+            Mistake(
+                "wrong_selection", gives(counted_on(states=SIX), counted_on(states=None))
+            ).saying(
+                "Those are the triangles of other states: of six, or of all. `both` has the ties "
+                "of eight."
+            ),
+            Mistake("kind_confused", turns(as_product)).saying(
+                "All balanced triangles stand under one kind, all others under another. Balanced "
+                "or not, each kind is counted by itself."
             ),
             Mistake("sign_flipped", turns(turned)).saying(
                 "You have plus and minus the wrong way round in each kind."
@@ -519,20 +522,28 @@ counts = balance.triangles(on_day).counts""",
         asks="Put four networks in order by their share of frustrated ties.",
         objective=2,
         reads=Items(Choice(NETWORKS), ordered=True, what="networks"),
-        expected=by_share,
+        expected=lambda case: ordered(frustration)[0],
         mistakes=[
             Mistake("incomplete", subset),
             Mistake("reversed", reverse).saying(
                 "You have them upside down: the smallest share comes first."
             ),
-            Mistake("order_told", as_listed).saying(
+            Mistake("order_told", one_of(NETWORKS)).saying(
                 "That is the order in which the question lists them. Compute the four shares first."
             ),
-            Mistake("wrong_denominator", in_order(lambda name: frustrated_of(name)[0])).saying(
+            Mistake("wrong_denominator", in_order(frustrated)).saying(
                 "By number, that is so. But how many ties has each network in all?"
             ),
-            Mistake("strong_for_weak", in_order(weakly_frustrated)).saying(
+            Mistake("strong_for_weak", in_order(weak_frustration)).saying(
                 "That is the order with any number of camps. The question allows two."
+            ),
+            Mistake("rule_made_tie", in_order(from_acts)).saying(
+                "So they stand if the record's ties come from acts alone. That of 10.2 counts "
+                "joint signature too."
+            ),
+            Mistake("measure_confused", in_order(unbalanced)).saying(
+                "That is the order by the share of *triangles* that are not balanced. Ties are "
+                "asked for: `balance.strong`."
             ),
             Mistake("off_by_one", two_exchanged).saying(
                 "Two of them stand in each other's place. Divide, and compare the shares."
@@ -590,19 +601,19 @@ order = sorted(share, key=share.get)""",
                 "Two entries of the legend have the same look. Which of them does a line show?"
             ),
             Mistake(
-                "words_missing", drawn(lambda seen, true: not counts_the_unknown(seen, true))
+                "words_missing", lambda given, expected, case: not counts_the_unknown(given, case)
             ).saying(
                 "The drawing is right. Its words do not give the number of pairs without a "
                 "line. Six states make how many pairs, and how many of them have one? Write "
                 '`Picture(figure, "...")`.'
             ),
-            Mistake("words_missing", drawn(lambda seen, true: not says_unknown(seen, true))).saying(
+            Mistake("words_missing", drawn(lambda seen, true: not says_unknown(seen))).saying(
                 "The number is in the words. But they do not say that nothing is known of "
                 "these pairs. Say it beside the number."
             ),
-            Mistake("words_missing", drawn(miscounts)).saying(
-                "The drawing is right, and its words count something otherwise than it shows. "
-                "Count the lines once more, and the pairs without one."
+            Mistake("words_missing", says_otherwise).saying(
+                "The drawing is right, and its words count the lines otherwise than it shows. "
+                "Count them once more."
             ),
         ],
         hints="""
@@ -645,11 +656,18 @@ display(picture)""",
             ).saying("That is the number with the hedge. Which ties have you drawn?"),
             Mistake(
                 "blank_as_none",
-                gives(lambda case: float(unknown_pairs(certain_lines(case))), at="ties"),
+                gives(lambda case: float(unknown_pairs(case)), at="ties"),
             ).saying("That is the number of pairs without a line. How many have one?"),
-            Mistake("measure_confused", gives(tied_states, at="ties")).saying(
-                "That is the number of states that have a tie. How many ties are there?"
+            Mistake("blank_as_none", says("ties", float(math.comb(len(SIX), 2)))).saying(
+                "That is the number of all pairs, with a line or without. How many have one?"
             ),
+            Mistake(
+                "measure_confused", either(gives(tied_states, at="ties"), says("ties", len(SIX)))
+            ).saying("That is a number of states. How many ties are there?"),
+            Mistake("measure_confused", says("ties", 0.0)).saying(
+                "That is how many are frustrated. How many ties are there?"
+            ),
+            Mistake("off_by_one", says("ties", 3.0)),
             Mistake("nothing_to_test", says("triangles", "1")),
             Mistake("missing_as_zero", says("triangles", "0")).saying(
                 "That would say that there are triangles and that all of them are under "
@@ -686,7 +704,9 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
         name="balance.flaws_in_sentences",
         asks="Which flaw has each of three sentences?",
         objective=4,
-        reads=Keyed(Choice(("A", "B", "C")), Choice(FLAWS), "one flaw for each sentence"),
+        reads=Keyed(
+            Choice(("A", "B", "C")), Choice(FLAWS), "one flaw for each sentence", ("A", "B", "C")
+        ),
         expected=lambda case: {"A": "cause", "B": "no test", "C": "tool"},
         mistakes=[
             Mistake(
@@ -717,7 +737,7 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
         asks="Find a day on which two ties are frustrated.",
         objective=5,
         reads=Date(),
-        same=lambda given, expected, case: strain_on(given) == 2,
+        same=strained(lambda off: off == 2),
         mistakes=[
             Mistake(
                 "too_vague",
@@ -726,17 +746,17 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
             Mistake(
                 "outside_knowledge", lambda given, expected, case: as_day(given) is None
             ).saying("The record reaches from 2012 to April 2026. Choose a day in it."),
-            Mistake("nothing_to_test", lambda given, expected, case: no_cycle_on(given)).saying(
+            Mistake("nothing_to_test", no_cycle).saying(
                 "On that day no cycle of ties is closed, so none could be frustrated. Choose a "
                 "later one."
             ),
-            Mistake("nothing_to_test", lambda given, expected, case: strain_on(given) == 0).saying(
+            Mistake("nothing_to_test", strained(lambda off: off == 0)).saying(
                 "On that day all ties fit two camps. Look at the steps in the lesson's picture."
             ),
-            Mistake("incomplete", lambda given, expected, case: strain_on(given) == 1).saying(
+            Mistake("incomplete", strained(lambda off: off == 1)).saying(
                 "On that day there is one. Which further tie would have to turn?"
             ),
-            Mistake("too_many", lambda given, expected, case: (strain_on(given) or 0) > 2).saying(
+            Mistake("too_many", strained(lambda off: off > 2)).saying(
                 "On that day there are more than two. Try a day before it, or after."
             ),
         ],
@@ -756,24 +776,25 @@ print(balance.strong(to_graph(ties(both, "latest", at=day))).words)""",
         asks="On your own day of 10.7: how many triangles of how many are balanced?",
         objective=5,
         reads=Fields({"day": Date(), "balanced": OutOf()}),
-        same=lambda given, expected, case: (
-            given["balanced"] == balanced_on(given, case) and given["balanced"][1] > 0
-        ),
+        same=own_day,
         mistakes=[
             Mistake(
-                "outside_knowledge", lambda given, expected, case: closed_on(given) is None
+                "outside_knowledge", lambda given, expected, case: as_day(given["day"]) is None
             ).saying("The record reaches from 2012 to April 2026. Go back to your day."),
             Mistake(
                 "nothing_to_test",
-                lambda given, expected, case: balanced_on(given, case) == (0, 0),
+                lambda given, expected, case: closed_on(as_day(given["day"])) == (0, 0),
             ).saying(
                 "Nothing is closed on that day, and a share of nothing is none. Choose a day "
                 "on which two ties are frustrated."
             ),
-            Mistake("reversed", own(upside_down, at="balanced")).saying(
+            Mistake("reversed", among(lambda day: [closed_on(day)[::-1]])).saying(
                 "The fraction is upside down: all triangles come last."
             ),
-            Mistake("missing_as_zero", among(of_all_trios)).saying(
+            Mistake(
+                "missing_as_zero",
+                among(lambda day: [(n, math.comb(len(EIGHT), 3)) for n in closed_on(day)]),
+            ).saying(
                 "In most trios at least one tie is unknown. They are no triangles, neither "
                 "balanced nor unbalanced."
             ),
@@ -783,7 +804,7 @@ print(balance.strong(to_graph(ties(both, "latest", at=day))).words)""",
             Mistake("wrong_denominator", among(as_ties)).saying(
                 "Ties or pairs have come into the fraction. Count triangles, above and below."
             ),
-            Mistake("wrong_selection", among(other_networks)).saying(
+            Mistake("wrong_selection", among(elsewhere)).saying(
                 "That is the fraction of another day, or of acts alone. Run the cell anew with "
                 "*your* day and with `both`."
             ),

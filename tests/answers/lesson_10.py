@@ -1,6 +1,7 @@
 """Right, defensible and wrong answers to the questions of lesson 10."""
 
 import datetime
+from fractions import Fraction
 from functools import cache
 
 import networkx as nx
@@ -24,6 +25,7 @@ NAMES = {
     "BFA": "Burkina Faso",
     "RUS": "Russia",
 }
+ALL = tuple(load_record().actors["actor_id"])
 REPORT = {"ties": 4, "cycles": 0, "triangles": "not computable"}
 FLAWS = {"A": "cause", "B": "no test", "C": "tool"}
 ARGUMENT = (
@@ -87,6 +89,8 @@ RIGHT = {
         list(KINDS.items()),
         {kind: sense.upper() for kind, sense in KINDS.items()},
         pd.DataFrame({"kind": list(KINDS), "sense": list(KINDS.values())}),
+        list(KINDS.values()),
+        {**KINDS, "+++": "Weak and strong"},
     ],
     "10.2": [
         COUNTS,
@@ -95,12 +99,16 @@ RIGHT = {
         pd.Series({"---": 0.0, "+--": 4.0, "++-": 4.0, "+++": 6.0}),
         {kind: str(count) for kind, count in COUNTS.items()},
         {kind: np.int64(count) for kind, count in COUNTS.items()},
+        list(COUNTS.values()),
+        pd.Series([3, 3, 1, -1, 3, 3, 1, 1, -1, 3, 3, 1, -1, -1]).value_counts(),
     ],
     "10.3": [
         ORDER,
         tuple(ORDER),
         pd.Series(ORDER),
         "Europe 1904, europe_1872, highlands 1954; SAHEL_2023",
+        pd.Series([1 / 11, 1 / 9, 7 / 58, 2 / 16], index=ORDER),
+        dict(zip(ORDER, [0.09, 0.11, 0.12, 0.125], strict=True)),
     ],
     "10.4": [
         drawing(),
@@ -110,6 +118,9 @@ RIGHT = {
         drawing(words="Of 11 pairs we do not know how they stand."),
         drawing(words="Onze? 11 paires dont rien n'est dit."),
         drawing(words="4 hostile ties. 11 of 15 pairs are not known."),
+        drawing(words="Four hostile ties; eleven pairs of fifteen are unknown."),
+        drawing(words="Quatre liens hostiles, onze paires inconnues."),
+        drawing(words="4条敌对关系，有11对未知。"),
         drawing(words="Hostile: 4 of 15 pairs. 11 of 15 pairs unknown, no friendly ties."),
         drawing(colour="black", style="dotted", legend="Hostile tie"),
         lambda case: network(told(case), NAMES, "Without the hedge"),
@@ -123,11 +134,14 @@ RIGHT = {
         {**REPORT, "triangles": float("nan")},
         {**REPORT, "triangles": "Undefined."},
         {**REPORT, "triangles": "no triangles"},
+        {**REPORT, "triangles": None},
+        [4, 0, "not computable"],
     ],
     "10.6": [
         FLAWS,
         {"a": "Cause", "b": "No test", "c": "Tool"},
         pd.Series(FLAWS),
+        list(FLAWS.values()),
         {
             "A": "it takes a shape for a cause",
             "C": "it uses a measure that cannot read signs",
@@ -142,6 +156,7 @@ RIGHT = {
         "2026-04-27",
         np.str_("2023-09-16"),
         " 2023-11-11 ",
+        "le 1er octobre 2023",
     ],
     "10.8": [
         {"day": "2023-10-01", "balanced": (10, 14)},
@@ -149,6 +164,7 @@ RIGHT = {
         pd.Series({"day": "2026-02-02", "balanced": "8/11"}),
         {"balanced": [16, 20], "day": datetime.date(2022, 3, 1)},
         {"balanced": "10 out of 14", "day": "2023-10-02"},
+        {"balanced": Fraction(10, 14), "day": "2023-10-02"},
     ],
     "10.9": [ARGUMENT, ARGUMENT.upper(), "\n" + ARGUMENT, ARGUMENT * 2],
 }
@@ -179,6 +195,8 @@ WRONG = {
         (lambda case: counted("2022-03-01"), "wrong_selection"),
         (lambda case: counted("2024-12-31"), "wrong_selection"),
         (lambda case: counted("2023-09-30", more=()), "wrong_selection"),
+        (lambda case: counted("2023-09-30", more=ALL), "wrong_selection"),
+        ({"+++": 10, "++-": 4, "+--": 0, "---": 0}, "kind_confused"),
         ({"+++": 0, "++-": 4, "+--": 4, "---": 6}, "sign_flipped"),
         ({"+++": 4, "++-": 6, "+--": 4, "---": 0}, "kind_confused"),
         ({kind: 6 * count for kind, count in COUNTS.items()}, "wrong_denominator"),
@@ -199,7 +217,10 @@ WRONG = {
         (["highlands_1954", "europe_1872", "europe_1904", "sahel_2023"], "order_told"),
         (["europe_1872", "europe_1904", "sahel_2023", "highlands_1954"][::-1], "wrong_denominator"),
         (["europe_1872", "highlands_1954", "europe_1904", "sahel_2023"], "strong_for_weak"),
+        (["highlands_1954", "europe_1904", "europe_1872", "sahel_2023"], "measure_confused"),
+        (["sahel_2023", "europe_1904", "europe_1872", "highlands_1954"], "rule_made_tie"),
         (["europe_1904", "sahel_2023", "europe_1872", "highlands_1954"], "other"),
+        (pd.Series([7 / 58, 1 / 9, 1 / 11, 2 / 16], index=sorted(ORDER)), "unreadable"),
         (set(ORDER), "unreadable"),
         (["europe", "highlands"], "unreadable"),
     ],
@@ -242,6 +263,10 @@ WRONG = {
         ({**REPORT, "cycles": 2}, "too_many"),
         ({**REPORT, "ties": 11}, "blank_as_none"),
         ({**REPORT, "ties": 5}, "measure_confused"),
+        ({**REPORT, "ties": 6}, "measure_confused"),
+        ({**REPORT, "ties": 0}, "measure_confused"),
+        ({**REPORT, "ties": 15}, "blank_as_none"),
+        ({**REPORT, "ties": 3}, "off_by_one"),
         ({**REPORT, "cycles": -2}, "measure_confused"),
         ({**REPORT, "cycles": 4}, "measure_confused"),
         ({**REPORT, "cycles": 3}, "other"),
