@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -34,9 +34,10 @@ from realignment.questions.question import Test
 from realignment.questions.slips import (
     either,
     gives,
+    neighbours_swapped,
     off_by_one,
     one_of,
-    own,
+    partly,
     reverse,
     says,
     subset,
@@ -141,20 +142,25 @@ def treatment(name: str) -> str:
 
 
 @cache
-def french(day: str = FRENCH_DAY) -> pd.Series[Any]:
-    """Return the status of each French site that had begun by a day, or may have."""
-    there = presences_at(record(), day)
-    return there.loc[there["operator"] == "FRA", "status"]
+def there(day: str) -> pd.DataFrame:
+    """Return the presences that had begun by a day, or may have, with their status."""
+    return presences_at(record(), day)
+
+
+def french(*status: str, day: str = FRENCH_DAY) -> pd.DataFrame:
+    """Return the French sites of a day with one of these statuses; all, if none is named."""
+    rows = there(day).query("operator == 'FRA'")
+    return rows[rows["status"].isin(status)] if status else rows
 
 
 def sites_with(*status: str, day: str = FRENCH_DAY) -> Callable[[Case], float]:
     """Return what counts the French sites of a day by their status."""
-    return lambda case: float(french(day).isin(status).sum())
+    return lambda case: float(len(french(*status, day=day)))
 
 
-def of_all_operators(case: Case) -> float:
-    """Return the sites of all operators that were open on the day of question 11.2."""
-    return float((presences_at(record(), FRENCH_DAY)["status"] == "open").sum())
+def of_one_country(given: float, expected: float, case: Case) -> bool:
+    """Tell whether a number is that of the French sites in one country."""
+    return given in set(french("open")["host"].value_counts())
 
 
 def hosts_by(column: str, take: str = "max", edge: str = "latest") -> Callable[[Case], Any]:
@@ -169,11 +175,26 @@ def hosts_by(column: str, take: str = "max", edge: str = "latest") -> Callable[[
     return order
 
 
-def as_met(case: Case) -> tuple[str, ...]:
-    """Return the hosts as they are met in the French rows, sorted by their end as text."""
-    sites = record().presences
-    sites = sites[sites["operator"] == "FRA"].sort_values("end")
-    return tuple(dict.fromkeys(sites["host"]))
+def by_text(column: str) -> Callable[[Case], tuple[str, ...]]:
+    """Return what puts the hosts in order by the least of a column of French rows, as text."""
+
+    def order(case: Case) -> tuple[str, ...]:
+        least = record().presences.query("operator == 'FRA'").groupby("host")[column].min()
+        return tuple(least.sort_values(kind="stable").index)
+
+    return order
+
+
+def many_of_one(given: tuple[str, ...], expected: Any, case: Case) -> bool:
+    """Tell whether a host stands there for each of its sites."""
+    return sorted(given) == sorted(record().presences.query("operator == 'FRA'")["host"])
+
+
+def by_number(given: tuple[str, ...], expected: Any, case: Case) -> bool:
+    """Tell whether the hosts stand by the number of their sites, in either direction."""
+    sites = record().presences.query("operator == 'FRA'")["host"].value_counts()
+    counts = [sites.get(host, 0) for host in given]
+    return counts in (sorted(counts), sorted(counts, reverse=True)) and set(given) == set(HOSTS)
 
 
 def first_site_for_last(given: tuple[str, ...], expected: Any, case: Case) -> bool:
@@ -191,9 +212,12 @@ def ecowas(day: str) -> Callable[[Case], float]:
     return lambda case: float(len(members_at(record(), "ECOWAS", day)))
 
 
-def not_suspended(day: str) -> Callable[[Case], float]:
-    """Return what counts the members of ECOWAS that were not suspended on a day."""
-    return lambda case: float((~members_at(record(), "ECOWAS", day)["suspended"]).sum())
+def by_suspension(suspended: bool) -> Callable[[Case], dict[str, float]]:
+    """Return what counts for both days the members that were suspended, or were not."""
+    return lambda case: {
+        day: float((members_at(record(), "ECOWAS", day)["suspended"] == suspended).sum())
+        for day in (LAST_DAY, NEXT_DAY)
+    }
 
 
 def gone(case: Case) -> float:
@@ -204,8 +228,7 @@ def gone(case: Case) -> float:
 @cache
 def sites(day: str = MAP_DAY) -> frozenset[tuple[str, str]]:
     """Return the presences that can be drawn for a day, with their status."""
-    rows = presences_at(record(), day)
-    rows = rows[rows["status"] != "unknown"]
+    rows = there(day).query("status != 'unknown'")
     return frozenset(zip(rows["presence_id"], rows["status"], strict=True))
 
 
@@ -298,8 +321,8 @@ def explained(given: Layers) -> bool:
 
 
 def wordless(given: Layers) -> bool:
-    """Tell whether a picture has words of its own, and they are empty."""
-    return given.words is not None and not re.search(r"\w", given.words)
+    """Tell whether a map is a bare figure, or the words of its picture are empty."""
+    return not re.search(r"\w", given.words or "")
 
 
 def miscounts(given: Layers) -> bool:
@@ -316,11 +339,10 @@ def miscounts(given: Layers) -> bool:
     return any(one != other for one, other in counts) or any(day != MAP_DAY for day in days)
 
 
-def shown_as_there(given: dict[str, Any]) -> pd.DataFrame:
-    """Return the rows of the presences that a map shows as there."""
-    there = {name for name, status in given["map"].presences if status == "open"}
-    rows = record().presences
-    return rows[rows["presence_id"].isin(there)]
+def shown_on(given: dict[str, Any], *status: str) -> pd.DataFrame:
+    """Return the rows of the presences that a map shows with one of these statuses."""
+    names = {name for name, seen in given["map"].presences if seen in status}
+    return record().presences.query("presence_id in @names", local_dict={"names": names})
 
 
 def known_origins(rows: pd.DataFrame) -> float:
@@ -328,17 +350,28 @@ def known_origins(rows: pd.DataFrame) -> float:
     return float(sources_by_lineage(rows).independent)
 
 
-def with_unknown(given: dict[str, Any], case: Case) -> float:
-    """Return the known origins of what a map shows as there, and its rows of unknown origin."""
-    counted = sources_by_lineage(shown_as_there(given))
-    return float(counted.independent + counted.unknown)
+def counts(*slips: Callable[[pd.DataFrame], float], of: Sequence[str] = ("open",)) -> Test:
+    """Return a test of question 11.7: the number is what a slip makes of rows that a map shows."""
+    return lambda given, expected, case: any(
+        given["origins"] == slip(shown_on(given, *of)) for slip in slips
+    )
 
 
-def all_marks(given: dict[str, Any], case: Case) -> float:
-    """Return the known origins of whatever a map shows, in any status."""
-    names = {name for name, _ in given["map"].presences}
-    rows = record().presences
-    return known_origins(rows[rows["presence_id"].isin(names)])
+def without_origin(rows: pd.DataFrame) -> int:
+    """Return how many rows have no known origin."""
+    return sources_by_lineage(rows).unknown
+
+
+def different(column: str) -> Callable[[pd.DataFrame], float]:
+    """Return what counts the different values of a column, an empty one too."""
+    return lambda rows: float(rows[column].nunique())
+
+
+def behind_others(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether a number is that of the origins on another day, or behind French sites alone."""
+    rows = [there(day).query("status == 'open'") for day in (FRENCH_DAY, *OTHER_DAYS)]
+    rows.append(shown_on(given, "open").query("operator == 'FRA'"))
+    return given["origins"] in map(known_origins, rows)
 
 
 @cache
@@ -373,7 +406,7 @@ QUESTIONS = [
         name="map.areas_as_drawn",
         asks="How does our map draw these six areas?",
         objective=1,
-        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
+        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area", AREAS),
         expected=lambda case: {name: treatment(name) for name in AREAS},
         mistakes=[
             Mistake(
@@ -420,22 +453,32 @@ QUESTIONS = [
                 "uncertain_as_open",
                 gives(sites_with("open", "uncertain"), sites_with("open", "uncertain", "unknown")),
             ),
+            Mistake("ended_as_open", gives(sites_with(), sites_with("open", "closed"))).saying(
+                "That counts sites that had closed by then, too."
+            ),
             Mistake(
-                "ended_as_open",
-                gives(lambda case: float(len(french())), sites_with("open", "closed")),
-            ).saying("That counts sites that had closed by then, too."),
-            Mistake("wrong_selection", gives(of_all_operators)).saying(
-                "That counts the sites of all who were there. Whose are asked for?"
+                "wrong_selection",
+                gives(lambda case: float((there(FRENCH_DAY)["status"] == "open").sum())),
+            ).saying("That counts the sites of all who were there. Whose are asked for?"),
+            Mistake(
+                "uncertain_as_open",
+                gives(
+                    sites_with("uncertain"), lambda case: float(french("open")["host"].nunique())
+                ),
+            ).saying(
+                "So many are the sites of which it is not certain, and so many the countries "
+                "with one that is. How many sites are certain?"
             ),
-            Mistake("uncertain_as_open", gives(sites_with("uncertain"))).saying(
-                "Those are the ones of which it is not certain."
-            ),
-            Mistake("wrong_selection", gives(sites_with("closed"))).saying(
-                "Those are the ones that had closed by then."
-            ),
+            Mistake(
+                "wrong_selection",
+                gives(sites_with("closed"), sites_with("open", day="2023-05-02")),
+            ).saying("So many had closed by that day, and so many were there a year later."),
             Mistake(
                 "wrong_selection", gives(*(sites_with("open", day=day) for day in OTHER_DAYS))
             ).saying("That is the number of another day. Which day is asked for?"),
+            Mistake("wrong_selection", of_one_country).saying(
+                "So many were there in one country. Count those of all six."
+            ),
             Mistake("off_by_one", off_by_one),
         ],
         hints="""
@@ -466,17 +509,28 @@ number = len(there)""",
             Mistake("order_told", reverse).saying(
                 "That is the order backwards: the last one stands first."
             ),
+            Mistake("same_act_twice", many_of_one).saying(
+                "A country stands there once for each of its sites. Take the latest end of each."
+            ),
             Mistake(
                 "incomplete",
                 either(
-                    gives(as_met, hosts_by("end", "min", "earliest"), hosts_by("end", "min")),
+                    gives(
+                        by_text("end"), hosts_by("end", "min", "earliest"), hosts_by("end", "min")
+                    ),
                     first_site_for_last,
                 ),
             ).saying("One country had several sites, and the first to close is not the last one."),
             Mistake(
                 "wrong_selection",
-                gives(*(hosts_by("start", take) for take in ("min", "max"))),
+                gives(by_text("start"), *(hosts_by("start", take) for take in ("min", "max"))),
             ).saying("You have sorted by the beginning. When did the last site *close*?"),
+            Mistake("wrong_selection", by_number).saying(
+                "That is the order by the number of sites. When did the last one close?"
+            ),
+            Mistake("off_by_one", neighbours_swapped).saying(
+                "Two neighbours stand in each other's place. Compare the latest end of each."
+            ),
         ],
         hints="""
             - Keep the French rows, and take the latest end of each host.
@@ -498,6 +552,7 @@ order = list(ends.sort_values().index)""",
             OneOfTheDays((LAST_DAY, NEXT_DAY)),
             Number(unit="members"),
             "one number for each of the two days",
+            (LAST_DAY, NEXT_DAY),
         ),
         expected=lambda case: {day: ecowas(day)(case) for day in (LAST_DAY, NEXT_DAY)},
         mistakes=[
@@ -506,11 +561,18 @@ order = list(ends.sort_values().index)""",
             ),
             Mistake("end_day_counted", gives(ecowas(LAST_DAY), at=NEXT_DAY)),
             Mistake("later_knowledge", gives(ecowas(NEXT_DAY), at=LAST_DAY)).saying(
-                "You have let the exit begin a day too soon."
+                "You have let the exit begin too soon. On which day did it take effect?"
             ),
             Mistake(
                 "suspended_as_out",
-                either(*(gives(not_suspended(day), at=day) for day in (LAST_DAY, NEXT_DAY))),
+                gives(lambda case: by_suspension(False)(case)[LAST_DAY], at=LAST_DAY),
+            ),
+            Mistake(
+                "suspended_as_out",
+                gives(lambda case: by_suspension(False)(case)[NEXT_DAY], at=NEXT_DAY),
+            ).saying("One is missing on that day. A suspended member is a member, too."),
+            Mistake("suspended_as_out", partly(by_suspension(True))).saying(
+                "Those are the suspended ones alone. All members are asked for."
             ),
             Mistake(
                 "wrong_selection", either(*(gives(gone, at=day) for day in (LAST_DAY, NEXT_DAY)))
@@ -640,41 +702,50 @@ display(picture)""",
         asks="From your own map: how many independent origins stand behind what it shows as there?",
         objective=6,
         reads=Fields({"map": DrawnMap(), "origins": KnownOrigins(unit="known origins")}),
-        same=lambda given, expected, case: given["origins"] == known_origins(shown_as_there(given)),
+        same=counts(known_origins),
         mistakes=[
-            Mistake("unknown_as_independent", own(with_unknown, at="origins")).saying(
+            Mistake(
+                "unknown_as_independent",
+                counts(lambda rows: known_origins(rows) + without_origin(rows)),
+            ).saying(
                 "You have counted a row of unknown origin. It may share one with another row."
             ),
-            Mistake(
-                "outlets_as_sources",
-                own(lambda given, case: float(len(shown_as_there(given))), at="origins"),
-            ).saying("That is the number of sites. Several of them may go back to one origin."),
-            Mistake(
-                "carrier_as_origin",
-                own(
-                    lambda given, case: float(shown_as_there(given)["lineage"].nunique()),
-                    at="origins",
-                ),
-            ).saying(
+            Mistake("outlets_as_sources", counts(len)).saying(
+                "That is the number of sites. Several of them may go back to one origin."
+            ),
+            Mistake("carrier_as_origin", counts(different("lineage"))).saying(
                 "You have counted the different texts in `lineage`. An empty one may be among "
                 "them, or one origin under two carriers. `sources_by_lineage` tells them apart."
             ),
-            Mistake("wrong_selection", own(all_marks, at="origins")).saying(
-                "That counts what has left, or may have been there, too. Only what your map shows "
-                "as there is asked for."
+            Mistake(
+                "wrong_selection",
+                either(
+                    counts(known_origins, of=("open", "uncertain")),
+                    counts(known_origins, of=("open", "closed")),
+                    counts(known_origins, of=("open", "closed", "uncertain")),
+                    lambda given, expected, case: given["origins"] == known_origins(there(MAP_DAY)),
+                    counts(different("source_publisher")),
+                ),
+            ).saying(
+                "So many origins stand behind more than what is there; or so many have published "
+                "it. Keep what is there, and count by lineage."
+            ),
+            Mistake("measure_confused", counts(without_origin)).saying(
+                "So many rows have no known origin. How many origins are known?"
+            ),
+            Mistake("measure_confused", counts(different("operator"), different("host"))).saying(
+                "That counts operators, or countries. To whom does each row's wording go back?"
+            ),
+            Mistake("wrong_selection", behind_others).saying(
+                "So many stand behind some of the rows, or on another day. Take all that your "
+                "map shows as there."
             ),
             Mistake(
                 "wrong_selection",
-                own(lambda given, case: known_origins(record().presences), at="origins"),
+                lambda given, expected, case: given["origins"] == known_origins(record().presences),
             ).saying(
                 "That counts behind the whole table. Only what your map shows as there is "
                 "asked for."
-            ),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: (
-                    abs(given["origins"] - known_origins(shown_as_there(given))) == 1
-                ),
             ),
         ],
         hints="""

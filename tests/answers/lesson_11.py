@@ -45,6 +45,7 @@ def drawing(
     title="",
     hatched=None,
     alike=False,
+    words="words",
 ):
     """Return a function that draws the presences of a day as a student would."""
 
@@ -61,7 +62,7 @@ def drawing(
         if note:
             add_note(axes, day if says is None else says)
         axes.set_title(title)
-        return figure
+        return figure if words is None else Picture(figure, words)
 
     return make
 
@@ -69,7 +70,7 @@ def drawing(
 def new_map():
     figure, axes = new_figure(10, 6)
     draw(axes, "sahel")
-    return figure
+    return Picture(figure, "words")
 
 
 def by_function(case):
@@ -78,7 +79,7 @@ def by_function(case):
 
 
 def legend_beside(case):
-    figure = drawing(legend=False)(case)
+    figure = drawing(legend=False)(case).figure
     axes = figure.axes[0]
     handles = [no_data(axes, others()), *draw_presences(axes, presences_at(load_record(), DAY))]
     figure.legend(handles=handles, loc="outside right upper")
@@ -99,11 +100,20 @@ def own(origins, **how):
     return lambda case: {"map": drawing(**how)(case), "origins": origins}
 
 
-def french_by_record(case):
+def ends():
     rows = load_record().presences
     rows = rows[rows["operator"] == "FRA"]
-    ends = dates.bounds_frame(rows["end"])["latest"].groupby(rows["host"]).max()
-    return ends.sort_values().index
+    return dates.bounds_frame(rows["end"])["latest"].groupby(rows["host"]).max()
+
+
+def french_by_record(case):
+    return ends().sort_values().index
+
+
+def hosts_sorted(column):
+    return lambda case: list(
+        load_record().presences.query("operator == 'FRA'").sort_values(column)["host"]
+    )
 
 
 def on_day(day):
@@ -128,8 +138,9 @@ RIGHT = {
         list(TREATED.items()),
         pd.DataFrame({"area": list(TREATED), "how": list(TREATED.values())}),
         {**TREATED, "Crimea": "drawn apart and hatched"},
+        list(TREATED.values()),
     ],
-    "11.2": [7, "7", 7.0, np.int64(7), [7]],
+    "11.2": [7, "7", 7.0, np.int64(7), [7], "7 sites", "seven", "sept"],
     "11.3": [
         ORDER,
         tuple(ORDER),
@@ -137,21 +148,22 @@ RIGHT = {
         ["Mali", "burkina faso", "Niger", "Chad", "Côte d'Ivoire", "Senegal"],
         "MLI, BFA, NER, TCD, CIV, SEN",
         ["Mali", "Burkina Faso", "Niger", "Tchad", "civ", "Sénégal"],
+        lambda case: ends().sort_values(),
+        lambda case: ends().sort_values().reset_index(),
     ],
     "11.4": [
         MEMBERS,
         members,
         {pd.Timestamp(day): float(n) for day, n in MEMBERS.items()},
         [("2025-01-29", "12"), ("2025-01-28", "15")],
+        (15, 12),
     ],
     "11.5": ["c", "C)", " c ", "it takes missing data for a finding"],
     "11.6": [
         drawing(),
         by_function,
         legend_beside,
-        lambda case: Picture(drawing()(case), "words"),
-        lambda case: Picture(drawing()(case), "30 September 2022: 20 are there, 8 have left."),
-        lambda case: drawing()(case).axes[0],
+        drawing(words="30 September 2022: 20 are there, 8 have left."),
         drawing(says="", title="Foreign forces on 30 September 2022"),
     ],
     "11.7": [
@@ -159,7 +171,7 @@ RIGHT = {
         own("11"),
         lambda case: own(sources_by_lineage(shown_rows()))(case),
         lambda case: {"map": by_function(case), "origins": 11.0},
-        lambda case: pd.Series({"origins": 11, "map": Picture(drawing()(case), "words")}),
+        lambda case: pd.Series({"origins": 11, "map": drawing(words=None)(case)}),
         lambda case: {
             "map": drawing(day="2025-12-31")(case),
             "origins": sources_by_lineage(
@@ -219,6 +231,8 @@ WRONG = {
         (11, "ended_as_open"),
         (lambda case: on_day("2021-09-01"), "wrong_selection"),
         (lambda case: on_day("2022-09-30"), "wrong_selection"),
+        (2, "wrong_selection"),
+        (pd.Series([True, False]), "unreadable"),
         (100, "other"),
         ("some", "unreadable"),
     ],
@@ -232,7 +246,12 @@ WRONG = {
         (first_to_close, "incomplete"),
         (by_start, "wrong_selection"),
         (set(ORDER), "unreadable"),
-        (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "other"),
+        (["BFA", "MLI", "NER", "TCD", "CIV", "SEN"], "off_by_one"),
+        (["MLI", "SEN", "TCD", "NER", "BFA", "CIV"], "wrong_selection"),
+        (["MLI", "NER", "SEN", "TCD", "CIV", "BFA"], "wrong_selection"),
+        (["TCD", "BFA", "NER", "MLI", "CIV", "SEN"], "other"),
+        (hosts_sorted("end"), "same_act_twice"),
+        (lambda case: ends(), "unreadable"),
         (["Atlantis"], "unreadable"),
     ],
     "11.4": [
@@ -244,6 +263,7 @@ WRONG = {
         ({"2025-01-28": 16, "2025-01-29": 12}, "off_by_one"),
         ({"2025-01-28": 15, "2025-01-29": 13}, "off_by_one"),
         ({"2025-01-28": 15, "2025-01-29": 3}, "wrong_selection"),
+        ({"2025-01-28": 4, "2025-01-29": 1}, "suspended_as_out"),
         ({"2025-01-28": 20, "2025-01-29": 12}, "other"),
         ({"2025-01-28": 15}, "unreadable"),
     ],
@@ -268,9 +288,11 @@ WRONG = {
         (drawing(legend=False), "no_legend"),
         (drawing(alike=True), "no_legend"),
         (lambda case: new_map(), "incomplete"),
-        (lambda case: Picture(drawing()(case), " "), "words_missing"),
-        (lambda case: Picture(drawing()(case), "2022-09-30: 30 are there."), "words_missing"),
-        (lambda case: Picture(drawing()(case), "Presences on 2025-12-31."), "words_missing"),
+        (drawing(words=" "), "words_missing"),
+        (drawing(words=None), "words_missing"),
+        (lambda case: drawing()(case).figure.axes[0], "words_missing"),
+        (drawing(words="2022-09-30: 30 are there."), "words_missing"),
+        (drawing(words="Presences on 2025-12-31."), "words_missing"),
         (drawing(change=all_open), "ended_as_open"),
         (drawing(change=uncertain_open), "uncertain_as_open"),
         (drawing(day="2022-06-01", says=DAY), "ended_as_open"),
@@ -284,7 +306,7 @@ WRONG = {
         (own(12), "carrier_as_origin"),
         (own(15), "unknown_as_independent"),
         (own(4, day="2025-12-31"), "unknown_as_independent"),
-        (own(10), "off_by_one"),
+        (own(10), "wrong_selection"),
         (
             lambda case: own(
                 sources_by_lineage(
@@ -308,7 +330,13 @@ WRONG = {
             },
             "wrong_selection",
         ),
-        (own(0), "other"),
+        (own(14), "wrong_selection"),
+        (own(18), "wrong_selection"),
+        (own(4), "measure_confused"),
+        (own(7), "measure_confused"),
+        (own(3), "wrong_selection"),
+        (own(13), "wrong_selection"),
+        (own(30), "other"),
         ({"map": "a map", "origins": 11}, "unreadable"),
         (own("many"), "unreadable"),
     ],
