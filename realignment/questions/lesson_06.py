@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, get_args
 
 import pandas as pd
@@ -33,8 +34,11 @@ SORTED = ("C03", "C04", "C07", "C10", "C16", "C17")
 LESS = ("rounded", "imprecise", "overgeneral", "unattributed")
 """The verdicts on what says less than it could."""
 
-VISIT, COUP, PROCLAIMED = "T033", "T037", "T038"
-"""Rows of the timeline: a visit to Niger; the president is detained; a general takes his place."""
+VISIT, COUP, DELEGATION = "T033", "T037", "T061"
+"""Rows of the timeline: a visit to Niger; the president is detained; the visit of sentence 3."""
+
+OF_THE_COUP = "coup|Bazoum|transition|ultimatum|Tchiani"
+"""What the rows speak of to which one may count in place of the coup."""
 
 DAYS = ("T061", "T062", "T063", "T064", "T065")
 """Rows of the timeline about 12 to 17 March 2024, whose sources question 6.5 counts."""
@@ -81,10 +85,40 @@ def year_before(case: Case) -> str:
     return str((pd.Timestamp(case.article.published) - pd.DateOffset(years=1)).date())
 
 
+def delegation(case: Case) -> str:
+    """Return the day on which the delegation of sentence 3 came."""
+    return str(bounds(date_of(DELEGATION))[0].date())
+
+
+def to_another_row(given: dict[str, Any], expected: Any, case: Case) -> bool:
+    """Tell whether the days lead from the visit to another row that speaks of the coup."""
+    rows = record().timeline
+    dates = rows[rows["action"].str.contains(OF_THE_COUP)]["date"]
+    days = {days_from(date_of(VISIT), date) for date in dates if not pd.isna(bounds(date)[0])}
+    return given["days"] != expected["days"] and given["days"] in days
+
+
 def four_months(case: Case) -> float:
     """Return how many days the four months before the coup have."""
     coup = bounds(date_of(COUP))[0]
     return float((coup - (coup - pd.DateOffset(months=4))).days)
+
+
+def _bare(text: str) -> str:
+    return text.strip("' ").lower()
+
+
+@dataclass(frozen=True)
+class Figure(Number):
+    """A figure of troops: a number, or what the record has in the column ``as_stated``."""
+
+    def read(self, answer: object, case: Case) -> float:
+        """Return the number."""
+        if isinstance(answer, str):
+            rows = record().troops
+            stated = dict(zip(rows["as_stated"].map(_bare), rows["value"], strict=True))
+            answer = stated.get(_bare(answer), answer)
+        return super().read(answer, case)
 
 
 def troops(operator: str | None = "USA", host: str | None = "NER", always: bool = False) -> Any:
@@ -100,9 +134,10 @@ def ends(rows: pd.DataFrame) -> dict[str, float]:
     return {"lowest": float(rows["value"].min()), "highest": float(rows["value"].max())}
 
 
-def counted(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return the figures that are counts, and no bounds."""
-    return rows[~rows["as_stated"].str.contains("more than")]
+def row_numbers(case: Case) -> dict[str, float]:
+    """Return in which rows the lowest and the highest figure stand."""
+    values = troops()["value"]
+    return {"lowest": float(values.idxmin()), "highest": float(values.idxmax())}
 
 
 def letters(rows: pd.DataFrame) -> pd.DataFrame:
@@ -146,6 +181,12 @@ def factor(slip: Callable[[float, float], float]) -> Test:
     return own(lambda g, case: slip(g["lowest"] or 1.0, g["highest"] or 1.0), at="times")
 
 
+def of_all_counters() -> float:
+    """Return how many times the lowest figure of 6.3 is the highest."""
+    found = ends(troops())
+    return found["highest"] / found["lowest"]
+
+
 def five_rows() -> pd.DataFrame:
     """Return the rows of question 6.5."""
     timeline = record().timeline
@@ -186,6 +227,11 @@ def seen(table: pd.DataFrame, status: str = "") -> dict[str, float]:
 def members(case: Case) -> dict[str, float]:
     """Return the counts of plain membership, those that question 6.7 asks for."""
     return seen(record().memberships, "member")
+
+
+def states(case: Case) -> float:
+    """Return how many states are members of anything."""
+    return float(record().memberships.query("status == 'member'")["member"].nunique())
 
 
 def of_another_status(given: dict[str, float], expected: Any, case: Case) -> bool:
@@ -304,11 +350,16 @@ QUESTIONS = [
                 "That is a number of months. The question asks for days."
             ),
             Mistake(
-                "wrong_selection",
-                gives(lambda case: days_from(date_of(VISIT), date_of(PROCLAIMED)), at="days"),
-            ).saying(
-                "You have counted to another act of those days. On which day was the president "
-                "detained?"
+                "story_for_record",
+                gives(lambda case: days_from(date_of(VISIT), row(case, "E27")["date"]), at="days"),
+            ).saying("You have counted to the first day of a month. The record has the day."),
+            Mistake("wrong_selection", to_another_row).saying(
+                "So many days after the visit the record has another row. On which day was the "
+                "president detained?"
+            ),
+            Mistake("wrong_selection", gives(delegation, at="visit")).saying(
+                "That is how the visit of the delegation began. When did the secretary of state "
+                "come?"
             ),
             Mistake(
                 "publication_date",
@@ -336,14 +387,8 @@ days = (coup - visit).days""",
         name="checking.troops_lowest_and_highest",
         asks="The lowest and the highest figure for US troops in Niger around the story?",
         objective=2,
-        reads=Fields({"lowest": Number(unit="persons"), "highest": Number(unit="persons")}),
+        reads=Fields({"lowest": Figure(unit="persons"), "highest": Figure(unit="persons")}),
         expected=lambda case: ends(troops()),
-        defensible=lambda case: {
-            "lowest": {
-                ends(counted(troops()))["lowest"]: "the record's lowest is given as more than "
-                "that, so it is a bound; yours is the lowest figure that is a count"
-            }
-        },
         mistakes=[
             Mistake("reversed", swapped("lowest", "highest")).saying(
                 "You have the two the other way round."
@@ -365,12 +410,16 @@ days = (coup - visit).days""",
                 "One of the two is from other troops, another country or another time. Check all "
                 "conditions."
             ),
+            Mistake("different_counts", partly(lambda case: ends(letters(troops())))).saying(
+                "One of the two is an end of the letters to Congress. The question asks for every "
+                "counter, up to the day after the story, and a bound is a figure too."
+            ),
+            Mistake("code_system", partly(row_numbers)).saying(
+                "That is the number of a row, as `.idxmin()` gives it. The figure stands in the "
+                "column `value`."
+            ),
             Mistake("story_for_record", partly(as_told)).saying(
                 "One of the two is the story's own figure. There are others in these months."
-            ),
-            Mistake("different_counts", partly(lambda case: ends(letters(troops())))).saying(
-                "That is an end of the letters to Congress alone. The question asks for every "
-                "counter."
             ),
             Mistake("incomplete", in_the_rows).saying(
                 "It is in the right rows, but it is not the end of the range that you give it for."
@@ -449,9 +498,10 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
             Mistake("incomplete", turns(lambda origins: origins - 1, at="origins")).saying(
                 "More than one origin vouches for these rows. Look at the column `lineage`."
             ),
-            Mistake("wrong_selection", partly(lambda case: sources(record().timeline))).saying(
-                "That counts the whole timeline, and not the rows that are asked for."
-            ),
+            Mistake(
+                "wrong_selection",
+                partly(lambda case: sources(record().timeline), lambda case: sources(case.claims)),
+            ).saying("That counts a whole table, and not the rows that are asked for."),
             Mistake("off_by_one", off_by_one),
         ],
         hints="""
@@ -532,6 +582,13 @@ independent = list(different["conflict_id"])""",
                     at="unverified",
                 ),
             ).saying("That is a share. The question asks for the count, beside the count of all."),
+            Mistake("wrong_selection", gives(states, at="rows")).saying(
+                "So many states are members of something. The question asks for rows."
+            ),
+            Mistake(
+                "wrong_selection",
+                partly(lambda case: seen(record().memberships.query("end == ''"), "member")),
+            ).saying("Those are the memberships that have not ended. The others are rows too."),
             Mistake("wrong_selection", of_another_status).saying(
                 "Those are the numbers of another line of the table. Which status is asked for?"
             ),
@@ -609,7 +666,10 @@ seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}
                 "That would be a figure divided by itself. Divide the one by the other."
             ),
             Mistake("too_vague", factor(lambda low, high: round(high / low))).saying(
-                "That is rounded to a whole number. Give one decimal at least."
+                "A whole number is too coarse here. Give one decimal at least."
+            ),
+            Mistake("different_counts", factor(lambda low, high: of_all_counters())).saying(
+                "So many times it is in the figures of 6.3, of all counters. Divide your own two."
             ),
             Mistake("wrong_denominator", factor(lambda low, high: 100 * high / low)).saying(
                 "That is in per cent. How many times is it?"
