@@ -494,14 +494,11 @@ def test_a_mistake_in_one_part_says_in_which():
 
 
 def test_more_than_was_asked_is_said_to_be_more():
-    reasons = answers("RIGHT", questions.find("5.6"))[0]
-    free = [n for n in range(1, 17) if n not in reasons][:4]
-    verdict = grade("5.6", {**reasons, free[0]: "gap", free[1]: "gap"})
-    assert verdict.message == f"All that is asked stands. Leave out `{free[0]}` and `{free[1]}`."
-    many = grade("5.6", {**reasons, **dict.fromkeys(free, "gap")})
-    assert many.message.endswith(
-        f"Leave out `{free[0]}` and `{free[1]}` and `{free[2]}` and 1 more."
-    )
+    tones = answers("RIGHT", questions.find("1.6"))[0]
+    verdict = grade("1.6", {**tones, "desert": "neutral", "evening": "neutral"})
+    assert verdict.message == "All that is asked stands. Leave out `desert` and `evening`."
+    many = grade("1.6", {**tones, **dict.fromkeys("abcd", "neutral")})
+    assert many.message.endswith("Leave out `a` and `b` and `c` and 1 more.")
 
 
 def test_what_a_table_holds_beside_what_is_asked_is_left_aside():

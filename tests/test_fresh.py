@@ -16,18 +16,6 @@ SETTLED = {
         "the house arrest is described in the passive, so that it can be read as a claim",
         ["the house arrest as a claim"],
     ),
-    "events.own_quad": (
-        "that other table of the manual is named, and the question asks for the module's class",
-        ["the manual's own quad table has 3 for SANCTION"],
-    ),
-    "agreement.reasons_to_disagree": (
-        "a coder's own note gives that reason for sentence 9",
-        ["all are events"],
-    ),
-    "checking.troops_lowest_and_highest": (
-        "the lowest figure that is a count, where the lowest of all is given as a bound",
-        ["to the day of the story"],
-    ),
     "checking.unverified_memberships": (
         RECORD,
         ["two numbers", "a tuple in the order asked", "texts"],

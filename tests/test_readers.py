@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from realignment import agreement
 from realignment.answers import (
     Choice,
     Date,
@@ -177,3 +178,34 @@ def test_values_without_names_are_asked_for_their_names():
     assert levels.read({"Mali": 3, "Niger": 4, "Chad": 9}, CASE) == {"MLI": 3, "NER": 4}
     with pytest.raises(Unreadable, match="no names beside them, only the numbers of rows"):
         levels.read(pd.Series([3, 4, 5]), CASE)
+
+
+@pytest.mark.parametrize(
+    ("reader", "answer", "value"),
+    [
+        (Number(unit="acts"), "one act", 1),
+        (Number(unit="persons"), "1 100 soldats", 1100),
+        (Number(unit="rows"), "90 lignes", 90),
+        (Number(unit="days"), "132 jours", 132),
+        (Choice(("kind", "certainty")), {"certainty": "CT-"}, "certainty"),
+        (Choice(("kind", "certainty")), {"flaw": "certainty"}, "certainty"),
+        (Choice(("kind", "certainty")), "la certitude", "certainty"),
+        (Choice(("event", "intent")), "L'événement", "event"),
+        (Choice(("gap", "two things")), "2 things", "two things"),
+    ],
+)
+def test_a_unit_an_article_or_a_dict_round_it_does_not_hide_an_answer(reader, answer, value):
+    assert reader.read(answer, CASE) == value
+
+
+def test_a_result_that_has_a_value_is_read_as_its_value():
+    codings = pd.Series(["a", "a", "b"]), pd.Series(["a", "b", "b"])
+    assert Share().read(agreement.percent(*codings), CASE) == 2 / 3
+
+
+def test_rows_of_texts_are_the_names_in_them_and_rows_of_counts_are_not():
+    names = Items(Choice(("K05", "K08", "K21")), what="contradictions")
+    rows = pd.DataFrame({"conflict_id": ["K05", "K21"], "topic": ["a", "b"]})
+    assert names.read(rows, CASE) == {"K05", "K21"}
+    with pytest.raises(Unreadable, match="the names alone"):
+        names.read(rows.assign(topic=[0, 3]), CASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from realignment.answers.reading import plain_label, without_accents
@@ -53,6 +54,10 @@ _WORDS: Final = """
     alignment: alignement
     cooperation: coopération
     bloc: bloc
+    actor: acteur
+    recipient: destinataire
+    event_type: type d'événement
+    certainty: certitude, degré de certitude
     likeness: ressemblance, similitude
     defence: défense
     neutrality: neutralité
@@ -61,6 +66,8 @@ _WORDS: Final = """
     weak: faible
     not computable: non calculable, incalculable
 """
+
+_ARTICLE: Final = re.compile(r"^(?:l'|(?:la|les?|une?) )")
 
 IN_FRENCH: Final = {
     plain_label(english): frozenset(without_accents(plain_label(w)) for w in french.split(","))
@@ -71,4 +78,6 @@ IN_FRENCH: Final = {
 
 def is_french_for(text: str, option: str) -> bool:
     """Tell whether a text is what an option is called in French."""
-    return without_accents(plain_label(text)) in IN_FRENCH.get(plain_label(option), ())
+    word = without_accents(plain_label(text))
+    called = IN_FRENCH.get(plain_label(option), ())
+    return word in called or _ARTICLE.sub("", word) in called

@@ -76,12 +76,12 @@ class Items(Reader):
             named = self._names_of_values(answer, case)
             if named is None:
                 raise
-            if not self.ordered:
+            if not self.ordered and not _is_of_texts(answer):
                 how = "list(counts.index)" if isinstance(answer, pd.Series) else "list(counts)"
                 raise Unreadable(
                     f"this has a value for each name; the names alone come by `{how}`"
                 ) from None
-            if not _are_sorted(answer):
+            if self.ordered and not _are_sorted(answer):
                 raise Unreadable(
                     "the values beside these names are not sorted yet, so the names stand in no "
                     "order that was asked for: `.sort_values()` sorts a Series, `sorted` a dict"
@@ -153,6 +153,11 @@ class Items(Reader):
     def _name(label: object) -> object:
         """Return a label that may be a name; a number that counts rows is none."""
         return label if isinstance(label, str) else None
+
+
+def _is_of_texts(answer: object) -> bool:
+    """Tell whether a table has no number, and no true or false, that may say what belongs."""
+    return isinstance(answer, pd.DataFrame) and answer.select_dtypes(exclude=[object, str]).empty
 
 
 def _are_sorted(answer: object) -> bool:

@@ -57,7 +57,7 @@ class Choice(Reader):
         return "one of " + ", ".join(names)
 
     def read(self, answer: object, case: Case) -> str:
-        answer = alone(answer)
+        answer = self._of_one(alone(answer))
         if isinstance(answer, str):
             if not answer.strip() and self.reads_blank():
                 return self.blank
@@ -81,6 +81,14 @@ class Choice(Reader):
     def asked_for(self) -> tuple[str, ...]:
         return tuple(self.options)
 
+    def _of_one(self, answer: object) -> object:
+        """Return what a dict of one part says: its key, if that is an option, or its value."""
+        if not isinstance(answer, Mapping) or len(answer) != 1:
+            return answer
+        ((key, value),) = answer.items()
+        is_named = not isinstance(self.options, Mapping) and isinstance(key, str)
+        return key if is_named and self._option(key) else value
+
     def _actor(self, text: str, case: Case) -> str | None:
         """Return the option that is an actor of the case whom a text names in another way."""
         actor = _actor_names(case).get(plain_label(text))
@@ -103,7 +111,7 @@ class Choice(Reader):
 
     def _option(self, text: str) -> str | None:
         """Return the option with this letter or these words."""
-        given = plain_label(_BESIDE.sub("", text))
+        given = _DIGIT.sub(lambda n: _DIGITS.get(n[0], n[0]), plain_label(_BESIDE.sub("", text)))
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
             label = plain_label(key)
@@ -173,7 +181,23 @@ _OUT_OF: Final = re.compile(
     r"(\d{1,9}) ?(?:/|out of|of|sur|von|de) ?(?:the )?(\d{1,9})(?: [a-z]+)?", re.IGNORECASE
 )
 _PERCENT_SIGN: Final = re.compile(r"(?:%|per ?cent|pour ?cent)$", re.IGNORECASE)
-_WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,]*) ([A-Za-z]+(?: [A-Za-z]+)?)")
+_WITH_UNIT: Final = re.compile(r"(.*?[\w.,]) ([^\W\d_]+(?: [^\W\d_]+)?)")
+_ALSO_UNITS: Final = {
+    "act": "acte",
+    "day": "jour",
+    "month": "moi",
+    "origin": "origine source",
+    "pair": "paire",
+    "person": "people soldier troop soldat personne",
+    "publisher": "paper",
+    "row": "ligne",
+    "sentence": "phrase unit unité",
+    "state": "country countrie pay état",
+    "tie": "lien",
+    "time": "foi",
+    "year": "an année",
+}
+"""Other words, English and French, for a unit that a question asks for; all without their *s*."""
 
 
 _IN_WORDS: Final = {
@@ -184,6 +208,9 @@ _IN_WORDS: Final = {
     )
     for number, word in enumerate(words.split())
 }
+_DIGITS: Final = {str(number): word for word, number in [*_IN_WORDS.items()][:13]}
+_DIGIT: Final = re.compile(r"\b\d{1,2}\b(?= )")
+"""A number that begins words, as in *2 things*."""
 
 
 def _one_line(text: str) -> str:
@@ -206,6 +233,7 @@ def _without_unit(text: str, asked: str) -> str:
     """Return a number without the unit behind it, if that is the one that was asked for."""
     written = _WITH_UNIT.fullmatch(text)
     units = {word.removesuffix("s") for word in re.findall(r"[a-z]+", asked.lower())}
+    units |= {word for unit in units for word in _ALSO_UNITS.get(unit, "").split()}
     if written and {word.removesuffix("s") for word in written[2].lower().split()} <= units:
         return written[1]
     return text
@@ -299,7 +327,7 @@ class Number(Reader):
 
     def _text(self, text: str) -> str:
         """Return a number as Python writes it, without the unit that was asked for."""
-        text = _one_line(text)
+        text = _without_unit(_one_line(text), self.unit)
         if text.lower() in _IN_WORDS:
             return str(_IN_WORDS[text.lower()])
         parts = _OUT_OF.fullmatch(text)
@@ -307,7 +335,7 @@ class Number(Reader):
             return parts[1]
         if parts and not _FRACTION.fullmatch(text):
             raise Unreadable(f"`{shown(text)}` has a denominator; the count alone is asked for")
-        return _number_text(_without_unit(text, self.unit))
+        return _number_text(text)
 
 
 @dataclass(frozen=True)
@@ -336,7 +364,7 @@ class Share(Reader):
         return f"{self.what}, to two decimals"
 
     def read(self, answer: object, case: Case) -> float:
-        answer = written = alone(answer)
+        answer = written = alone(getattr(answer, "value", answer))  # a measure has its value
         percent, advice = False, ""
         if isinstance(answer, str):
             text = _one_line(answer)

@@ -224,7 +224,7 @@ QUESTIONS = [
         name="events.kinds",
         asks="Event, statement, state, intent or relation: sort eight rows.",
         objective=1,
-        reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row", KIND_ROWS),
+        reads=Keyed(Choice(KIND_ROWS), KINDS, "one kind for each row"),
         expected=lambda case: {name: row(case, name)["kind"] for name in KIND_ROWS},
         defensible=lambda case: {n: also_coded(n, "kind")(case)["kind"] for n in KIND_ROWS},
         mistakes=[
@@ -403,7 +403,7 @@ acts = int((rows["same_act"] == "").sum())""",
         name="events.types_of_examples",
         asks="Choose a type for each of eight practice sentences.",
         objective=3,
-        reads=Keyed(EXAMPLES, TYPES, "one type for each sentence", tuple(EXAMPLES.options)),
+        reads=Keyed(EXAMPLES, TYPES, "one type for each sentence"),
         expected=example_types,
         defensible=example_alternatives,
         mistakes=[

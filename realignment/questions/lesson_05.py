@@ -71,15 +71,7 @@ LONGEST_KEYWORD = 30
 """Characters. A longer piece of text is no rule but a memory."""
 
 
-@dataclass(frozen=True)
-class Measure(Share):
-    """A measure of agreement: its value, or the result that has it."""
-
-    what: str = "a measure of agreement, at most 1, such as `0.125`"
-
-    def read(self, answer: object, case: Case) -> float:
-        """Return the value."""
-        return super().read(getattr(answer, "value", answer), case)
+MEASURE = Share(what="a measure of agreement, at most 1, such as `0.125`")
 
 
 @dataclass(frozen=True)
@@ -92,18 +84,6 @@ class Keyword(Words):
         if answer in get_args(EventType):
             raise Unreadable(f"`{answer}` is a type; the word of the story comes first")
         return str(answer)
-
-
-@dataclass(frozen=True)
-class InOrder(Items):
-    """Several things in order; also what counts or measures have for an index, once sorted."""
-
-    def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
-        """Return the names, from the lowest value to the highest."""
-        if isinstance(answer, pd.Series) and not isinstance(answer.index, pd.RangeIndex):
-            if pd.to_numeric(answer, errors="coerce").is_monotonic_increasing:
-                answer = answer.index
-        return super().read(answer, case)
 
 
 # Shares, kappa and alpha of the main rows
@@ -427,7 +407,7 @@ share = same.mean()""",
         name="agreement.kappa_by_hand",
         asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
         objective=1,
-        reads=Fields({"observed": Share(of=6), "expected": Share(of=6), "kappa": Measure()}),
+        reads=Fields({"observed": Share(of=6), "expected": Share(of=6), "kappa": MEASURE}),
         expected=lambda case: parts_of(six(case)),
         mistakes=[
             Mistake(
@@ -495,7 +475,7 @@ by_hand["kappa"] = (observed - expected) / (1 - expected)""",
         name="agreement.columns_by_kappa",
         asks="Put five columns in order, from the lowest κ of coders C and D to the highest.",
         objective=2,
-        reads=InOrder(Choice(FIELDS), ordered=True, what="columns"),
+        reads=Items(Choice(FIELDS), ordered=True, what="columns"),
         expected=by_kappa(*APART),
         mistakes=[
             Mistake("incomplete", subset),
@@ -569,9 +549,7 @@ in_order = sorted(kappas, key=kappas.get)""",
         name="agreement.dash_as_gap",
         asks="What becomes of α of the valence when the dash is treated as a gap?",
         objective=3,
-        reads=Fields(
-            {"as_code": Measure(), "as_gap": Measure(), "left_out": Number(unit="sentences")}
-        ),
+        reads=Fields({"as_code": MEASURE, "as_gap": MEASURE, "left_out": Number(unit="sentences")}),
         expected=valence_parts,
         mistakes=[
             Mistake("empty_code", swapped("as_code", "as_gap")).saying(
@@ -632,7 +610,7 @@ found = {"as_code": code.value, "as_gap": gap.value, "left_out": code.units - ga
             SentenceNumber(),
             Choice(REASONS),
             "one reason for each sentence",
-            tuple(str(sentence) for sentence in PARTED),
+            tuple(map(str, PARTED)),
         ),
         expected=reasons,
         defensible=lambda case: {

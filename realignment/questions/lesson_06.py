@@ -246,7 +246,7 @@ QUESTIONS = [
         name="checking.story_and_record",
         asks="How do six checkable points of the story compare with the record?",
         objective=1,
-        reads=Keyed(Choice(SORTED), VERDICTS, "one verdict for each point", SORTED),
+        reads=Keyed(Choice(SORTED), VERDICTS, "one verdict for each point"),
         expected=verdicts,
         defensible=lambda case: {
             "C07": {"ambiguous": "the wording can mean the one agreement or all of them"},

@@ -268,7 +268,7 @@ WRONG = {
         ({**WHY, 9: "kind"}, "kind_confused"),
         ({**WHY, 13: "kind"}, "kind_confused"),
         ({**WHY, 14: "label"}, "state_as_event"),
-        ({**WHY, 17: "kind"}, "unreadable"),
+        ({2: "label", 3: "two things", 9: "two things", 13: "gap", 17: "kind"}, "unreadable"),
         ({2: "label"}, "unreadable"),
     ],
     "5.7": [
