@@ -54,6 +54,10 @@ def test_progress_counts_what_is_done(fresh_journal):
     lines = fresh_journal[-1].body.split("\n")
     assert lines[0] == "Lesson 01: 1 of 8 done."
     assert lines[1].startswith("→ 1.1 Not yet") and lines[5].startswith("✓ 1.5 Right")
+    feedback.check("1.8", "It would be fairer.")
+    feedback.progress(1)
+    lines = fresh_journal[-1].body.split("\n")
+    assert lines[8].startswith("? 1.8 Not kept yet: ")
     feedback.check("1.8", answers("RIGHT", questions.find("1.8"))[0])
     feedback.progress(1)
     lines = fresh_journal[-1].body.split("\n")

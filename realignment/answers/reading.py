@@ -125,6 +125,8 @@ def shown(value: object, longest: int = 60) -> str:
         return f"a table, {value.shape[0]} by {value.shape[1]}"
     if isinstance(value, pd.Series) and len(value) > 1:
         return f"a column of {len(value)} values"
+    if isinstance(value, np.generic):
+        value = value.item()
     try:
         text = value if isinstance(value, str) else reprlib.repr(value)
     except Exception:  # an object of a student's own may fail in any way when it is shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, Share, Words
@@ -96,9 +97,15 @@ def own_share_of_named(case: Case) -> float:
     return own_rows(case) / float((case.events["attributed_to"] != "UNK").sum())
 
 
-def own_sentences(case: Case) -> int:
-    """Count the sentences with a row for which the story itself vouches."""
-    return int(case.events.loc[case.events["attributed_to"] == AUTHOR, "sentence"].nunique())
+OTHER_THINGS: dict[str, Callable[[Case], float]] = {
+    "sentences": lambda case: float(
+        case.events.loc[case.events["attributed_to"] == AUTHOR, "sentence"].nunique()
+        / len(case.sentences)
+    ),
+    "voices": lambda case: 1 / case.events["attributed_to"].nunique(),
+    "cells": lambda case: own_share(case) * case.events.shape[1] / 100,  # is read as percent
+}
+"""What may be counted in place of rows, and the share that it gives."""
 
 
 def loaded(case: Case) -> dict[str, str]:
@@ -281,14 +288,12 @@ QUESTIONS = [
                 "You left out the row for which nobody named vouches. The question asks for all "
                 "rows."
             ),
-            Mistake(
-                "wrong_denominator",
-                gives(
-                    lambda case: own_sentences(case) / len(case.sentences),
-                    lambda case: 1 / case.events["attributed_to"].nunique(),
-                    lambda case: own_share(case) * case.events.shape[1] / 100,  # read as percent
-                ),
-            ).saying("You counted voices, sentences or cells. A row is one line of the table."),
+            *(
+                Mistake("wrong_denominator", gives(slip)).saying(
+                    f"You counted {what}. A row is one line of the table."
+                )
+                for what, slip in OTHER_THINGS.items()
+            ),
         ],
         hints="""
             - A share is one number divided by another. Which two are they here?

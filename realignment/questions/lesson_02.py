@@ -74,7 +74,7 @@ LEVELS_ASKED = {
         ("authority", "organ"),
         ("organ", "authority"),
     ],
-    "He is a man, and neither the country that he led nor a part of it. What is he himself?": [
+    "He is one man, and no government, country or office. What is he himself?": [
         ("person", "organ"),
         ("person", "state"),
         ("person", "authority"),
@@ -403,8 +403,8 @@ while parent[steps[-1]]:
             Mistake(
                 "hedge_everywhere", either(took("NER_GOV", "UNK"), took("NER_CNSP", "UNK"))
             ).saying(
-                "A date that is not exact to the day can still lie wholly on one side of a change. "
-                "Compare its whole range with the change."
+                "There is a date. Compare the whole of it, from its earliest to its latest day, "
+                "with the day of the change."
             ),
         ],
         hints="""
@@ -428,7 +428,8 @@ while parent[steps[-1]]:
         expected=acting,
         mistakes=[
             Mistake("reversed", partly(lambda c: by_state(c.events["recipient"], c))).saying(
-                "You counted the rows in which it is acted upon. Which column has the one who acts?"
+                "You counted the rows in which a state is acted upon. Which column has the one "
+                "who acts?"
             ),
             Mistake("reversed", swapped("NER", "USA")).saying(
                 "You have the two numbers in each other's place. Which state is which?"
@@ -458,7 +459,7 @@ while parent[steps[-1]]:
                     lambda c: by_state(c.events["actor"].drop_duplicates(), c),
                     lambda c: dict.fromkeys(STATES, 1.0),
                 ),
-            ).saying("So it is once doubles are dropped. Count each row, and not each actor."),
+            ).saying("That is what is left once doubles are dropped. Count every row."),
             Mistake("level_confused", gives(by_letters)).saying(
                 "You went by the first letters of the ids. Those of persons have other letters, "
                 "and some cells hold several: roll up."

@@ -472,7 +472,9 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         reads=OneDay(),
         expected=first_day,
         mistakes=[
-            Mistake("direction_of_time", one_of(ENDED)).saying("That is its last day."),
+            Mistake("direction_of_time", one_of(ENDED)).saying(
+                "That is its last day. The question asks for the first."
+            ),
             Mistake("direction_of_time", apart(2 * LENGTH - 2, 2 * LENGTH - 1)).saying(
                 "That is after it ended. In which direction must one count?"
             ),
@@ -547,12 +549,15 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 "Neither is known to the day."
             ),
             Mistake("lasted_within", gives(counted("day", "one-of"))).saying(
-                "So many it would be with the date in brackets, and brackets say that the day is "
-                "not known."
+                "That is one too many. What stands with a slash or in brackets is not known to the "
+                "day, even where it names days."
             ),
-            Mistake("lasted_within", gives(with_both_days, with_a_day_in_it)).saying(
-                "In so many a day is written, or both ends are known. That is not to be known to "
-                "the day."
+            Mistake("lasted_within", gives(with_both_days)).saying(
+                "Of so many both ends are known, and a month has two ends too. Of how many is it "
+                "one day?"
+            ),
+            Mistake("lasted_within", gives(with_a_day_in_it)).saying(
+                "In so many some day is written. Behind a slash or in brackets it is only an end."
             ),
             Mistake(
                 "measure_confused",
