@@ -452,6 +452,11 @@ def months_of_turns() -> Below:
     return Below(12 * years(days.min(), days.max()), within=1)
 
 
+def line_of_accords() -> int:
+    """Return how many accords of France and Niger are one line: T109, and those that carry it on."""
+    return len(record().accords) + int("T109" in told().index)
+
+
 def days_of_a_visit() -> int:
     """Return the days of the visit by which the line turned first."""
     [event] = turns("MLI", "USA")["events"].iloc[0]
@@ -532,7 +537,7 @@ FACTS = {
     "days-of-a-visit": days_of_a_visit,
     "ages": ages,
     "accord-of-chad": lambda: checked(told().at["T117", "recipient"] == "TCD", day("T117").year),
-    "line-of-accords": lambda: len(record().accords) + int("T109" in told().index),
+    "line-of-accords": line_of_accords,
     # what the questions say
     "first_act_of_pairs why": lambda: several_names()[:2],
     "ends_of_spells asks": lambda: len(five_years()),
@@ -546,6 +551,9 @@ FACTS = {
     "own_act_that_turns asks": lambda: len(EIGHT),
     "hide_one_keep_one hint 1": lambda: len({lesson_08.LOST, *lesson_08.KEPT}),
     "three_ways_to_count asks": lambda: len(lesson_08.WAYS),
+    "three_ways_to_count same_act_twice": line_of_accords,
+    "three_ways_to_count same_act_twice 2": line_of_accords,
+    "own_lost_ties wrong_selection": lambda: len(EIGHT),
 }
 
 NO_FACTS = {

@@ -381,6 +381,7 @@ FACTS = {
     "review-minutes": review_minutes,
     # what the questions say
     "areas_as_drawn asks": lambda: len(lesson_11.AREAS),
+    "french_sites_for_certain wrong_selection 4": lambda: french()["host"].nunique(),
     "last_sites_in_order asks": lambda: french()["host"].nunique(),
     "last_sites_in_order why": years_between,
     "members_on_two_days asks": day_before_and_day,
