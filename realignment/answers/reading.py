@@ -276,13 +276,17 @@ def plain(text: str) -> str:
     return re.sub(r"[\s_]+", " ", text).strip(" \t\"'“”‘’«»`*").lower()
 
 
+_ARTICLE = re.compile(r"^(?:the|an?|une|la|le|les) (?=\S\S)")
+"""An article before a name; what stands before one letter, as in *a b*, is another letter."""
+
+
 def plain_label(text: str) -> str:
     """Return a name or an option as it is compared: plain, one apostrophe, no article, no dots.
 
     A hyphen within it is a space: *too-exact* is *too exact*.
     """
     words = re.sub(r"(?<=\w)[-‐‑](?=\w)", " ", plain(text).replace("’", "'"))
-    return words.strip("().: ").removeprefix("the ").strip()
+    return _ARTICLE.sub("", words.strip("().: ")).strip()
 
 
 def without_accents(text: str) -> str:

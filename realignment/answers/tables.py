@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 
 import pandas as pd
 
+from realignment import dates
 from realignment.answers.reading import (
     Reader,
     Unreadable,
@@ -33,6 +34,18 @@ _SEPARATORS: Final = (
 
 _AND: Final = re.compile(r"\s+(?:and|et|&)\s+")
 _NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
+
+
+_NUMBER_BEFORE: Final = re.compile(r"(?:^|(?<=[\s,;]))(\d{1,2})[.)]\s+")
+
+
+def _without_numbers(text: str) -> str:
+    """Return a list that is numbered in one line, *1. this 2. that*, with commas instead."""
+    found = [int(number) for number in _NUMBER_BEFORE.findall(text)]
+    if "\n" in text or len(found) < 2 or found != list(range(1, len(found) + 1)):
+        return text
+    parts = (part.strip(" ,;") for part in _NUMBER_BEFORE.split(text)[::2])
+    return ", ".join(filter(None, parts))
 
 
 @dataclass(frozen=True)
@@ -82,6 +95,9 @@ class Items(Reader):
                     f"this has a value for each name; the names alone come by `{how}`"
                 ) from None
             if self.ordered and not _are_sorted(answer):
+                if _are_places(answer):
+                    places = dict(zip(named, _values_beside(answer), strict=True))
+                    return tuple(sorted(named, key=lambda name: places[name]))
                 raise Unreadable(
                     "the values beside these names are not sorted yet, so the names stand in no "
                     "order that was asked for: `.sort_values()` sorts a Series, `sorted` a dict"
@@ -99,7 +115,7 @@ class Items(Reader):
 
     def _in_text(self, text: str, case: Case) -> list[Any]:
         """Read a list that is written as one text."""
-        text = text.strip().strip("[]()")
+        text = _without_numbers(text.strip().strip("[]()"))
         between = next((mark for mark in _SEPARATORS if mark.search(text)), _AND)
         items: list[Any] = []
         for part in between.split(text):
@@ -163,15 +179,32 @@ def _is_of_texts(answer: object) -> bool:
 def _are_sorted(answer: object) -> bool:
     """Tell whether the values beside names are sorted, up or down; of a table, some column."""
     if isinstance(answer, pd.DataFrame):
-        return any(
-            _are_sorted(answer[name]) for name in answer.select_dtypes(exclude=[object, str])
-        )
+        numbers_or_days = answer.select_dtypes(exclude=[object, str]).columns
+        columns = [*numbers_or_days, *(name for name in answer if _are_days(answer[name]))]
+        return any(_are_sorted(answer[name]) for name in columns)
+    values = _values_beside(answer)
+    return values.is_monotonic_increasing or values.is_monotonic_decreasing
+
+
+def _values_beside(answer: object) -> pd.Series[Any]:
+    """Return the values that stand beside names in a Series, a dict or pairs."""
     if isinstance(answer, (list, tuple)):
         answer = dict(answer)
-    values = (
-        answer if isinstance(answer, pd.Series) else pd.Series(cast("Mapping[Any, Any]", answer))
-    )
-    return values.is_monotonic_increasing or values.is_monotonic_decreasing
+    return answer if isinstance(answer, pd.Series) else pd.Series(cast("Mapping[Any, Any]", answer))
+
+
+def _are_days(column: pd.Series[Any]) -> bool:
+    """Tell whether a column holds dates in EDTF, which are sorted as text."""
+    return all(isinstance(cell, str) and dates.is_edtf(cell) for cell in column)
+
+
+def _are_places(answer: object) -> bool:
+    """Tell whether the values beside names are places: the first, the second and so on."""
+    if isinstance(answer, pd.DataFrame):
+        return False
+    places = list(_values_beside(answer))
+    are_numbers = all(isinstance(place, numbers.Real) for place in places)
+    return are_numbers and sorted(places) == list(range(1, len(places) + 1))
 
 
 def _as_list(answer: object) -> list[object]:
@@ -224,8 +257,11 @@ class Keyed(Reader):
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         asked = self.in_order or self.keys.asked_for()
-        if isinstance(answer, (list, tuple)) and not _are_pairs(answer):
-            answer = dict(zip(asked, answer, strict=True)) if len(answer) == len(asked) else answer
+        if isinstance(answer, pd.DataFrame) and self._in_index(answer, asked, case):
+            answer = {key: tuple(row) for key, row in zip(answer.index, answer.values, strict=True)}
+        if isinstance(answer, (list, tuple)) and len(answer) == len(asked):
+            if not _are_pairs(answer) or not self._are_keys([a for a, _ in answer], case):
+                answer = dict(zip(asked, answer, strict=True))
         for key, value in self._asked_for(_as_pairs(answer), asked, case):
             read_key = self._read_key(key, case)
             if is_blank(value) and not _means_something(value, self.values):
@@ -248,6 +284,19 @@ class Keyed(Reader):
                     "dict, or a column that `.value_counts()` or `.set_index(...)` has made"
                 ) from None
             raise
+
+    def _in_index(self, table: pd.DataFrame, asked: Sequence[str], case: Case) -> bool:
+        """Tell whether what is asked for stands in the index of a table, with several values."""
+        return bool(asked) and table.shape[1] > 1 and self._are_keys(list(table.index), case)
+
+    def _are_keys(self, labels: Sequence[object], case: Case) -> bool:
+        """Tell whether all of these are names that are asked for."""
+        try:
+            for label in labels:
+                self.keys.read(label if isinstance(label, str) else None, case)
+        except Unreadable:
+            return False
+        return True
 
     def _asked_for(
         self, pairs: list[tuple[object, object]], asked: Sequence[str], case: Case

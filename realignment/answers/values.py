@@ -58,6 +58,8 @@ class Choice(Reader):
 
     def read(self, answer: object, case: Case) -> str:
         answer = self._of_one(alone(answer))
+        if answer is None and self.reads_gaps:
+            return self.blank
         if isinstance(answer, str):
             if not answer.strip() and self.reads_blank():
                 return self.blank
@@ -105,6 +107,10 @@ class Choice(Reader):
         found = {cell for cell in answer if isinstance(cell, str) and cell in self.options}
         return found.pop() if len(found) == 1 else None
 
+    @property
+    def reads_gaps(self) -> bool:
+        return self.blank == "none" and self.reads_blank()
+
     def reads_blank(self) -> bool:
         """Tell whether an empty text is one of the options."""
         return self.blank in self.options
@@ -117,7 +123,7 @@ class Choice(Reader):
             label = plain_label(key)
             if given in {label, plain_label(words), *(f"{is_} {label}" for is_ in _IS)}:
                 return key
-            if is_french_for(given, key):
+            if is_french_for(given, key) or given.replace(" ", "") == label.replace(" ", ""):
                 return key
             if _both(given) == _both(label) != {label}:
                 return key
@@ -170,9 +176,10 @@ _LETTER_END: Final = re.compile(r"[).:]\s+")
 _REASON: Final = re.compile(r"\s*[:;,]\s+|\s+(?:because|since|car|parce que?)\s+", re.IGNORECASE)
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 _BESIDE: Final = re.compile(
-    r"^\s*(?:the |la )?(?:column|field|colonne) |\s+\([^()]*\)\s*$", re.IGNORECASE
+    r"^\s*(?:the |la )?(?:column|field|colonne) |^\s*(?:still|toujours) |\s+\([^()]*\)\s*$",
+    re.IGNORECASE,
 )
-"""What one writes beside the name of a column: *the column basis*, *basis (it is counted)*."""
+"""What one writes beside an option: *the column basis*, *still open*, *basis (it is counted)*."""
 
 
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([,’' \u00a0\u202f]\d{3})+")

@@ -222,13 +222,13 @@ QUESTIONS = [
                 "The hedge makes it uncertain; it does not take the direction away. Certainty and "
                 "sign are two columns."
             ),
+            Mistake("sign_flipped", turned),
             Mistake(
                 "wrong_selection", either(says("E22", 0), says("E24", 0), says("E30", 0))
             ).saying(
                 "A row of the table fits where type, mode and consent all fit, and `*` fits "
                 "anything. Which is the first that does?"
             ),
-            Mistake("sign_flipped", turned),
         ],
         hints="""
             - Look the four acts up in `read_sign_table()`: type, mode, consent. The first row that

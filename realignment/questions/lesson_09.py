@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -80,10 +81,28 @@ LEAST_TEXTS = 7
 """On how many texts the pair of question 9.8 must have voted at the least."""
 
 
+@dataclass(frozen=True)
+class Pairs(Items):
+    """Pairs of states: their names with a hyphen, tuples of two, or the rows of a table of ties."""
+
+    def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
+        """Return the names with a hyphen."""
+        if isinstance(answer, pd.DataFrame) and {"source", "target"} <= set(answer.columns):
+            answer = list(zip(answer["source"], answer["target"], strict=True))
+        if isinstance(answer, (list, tuple, set)):
+            answer = ["-".join(map(str, a)) if isinstance(a, tuple) else a for a in answer]
+        return super().read(answer, case)
+
+
 @cache
 def lines(day: str, cosign: bool = False) -> pd.DataFrame:
     """Return the ties of all states by the latest act."""
     return ties(spread_acts(cosign), "latest", at=day)
+
+
+def all_lines(day: str = LAST_DAY) -> pd.DataFrame:
+    """Return the ties of all states by the latest act, with those of a common signature."""
+    return lines(day, cosign=True)
 
 
 def of_eight(table: pd.DataFrame) -> pd.DataFrame:
@@ -102,22 +121,27 @@ def pairs_of(event_id: str) -> float:
 
 def made_by_signature(case: Case) -> dict[str, float]:
     """Return how many ties two foundings make, and how many are left at the end of 2024."""
-    left = of_eight(lines(LAST_DAY, cosign=True)).query("made_by == 'cosign'")
-    return {"g5_sahel": pairs_of("T005"), "charter": pairs_of("T044"), "left": float(len(left))}
+    left = by_signature(of_eight(all_lines()))
+    return {"g5_sahel": pairs_of("T005"), "charter": pairs_of("T044"), "left": left}
+
+
+def by_signature(table: pd.DataFrame) -> float:
+    """Return how many of some ties only a signature made."""
+    return float((table["made_by"] == "cosign").sum())
 
 
 def signed_and_left(case: Case) -> float:
     """Return how many ties a signature supports at the end of 2024, acts beside it or not."""
     made = of_eight(spread_acts(cosign=True)).query("made_by == 'cosign'")
     signed = set(zip(made["source"], made["target"], strict=True))
-    left = of_eight(lines(LAST_DAY, cosign=True)).query("sign == 1")
+    left = of_eight(all_lines()).query("sign == 1")
     kept = set(zip(left["source"], left["target"], strict=True))
     return float(sum(pair in signed and "FRA" not in pair for pair in kept))
 
 
 def made_by_acts(case: Case) -> float:
     """Return how many ties of the end of 2024 an act has made."""
-    return float((of_eight(lines(LAST_DAY, cosign=True))["made_by"] == "act").sum())
+    return float((of_eight(all_lines())["made_by"] == "act").sum())
 
 
 def together(
@@ -139,6 +163,11 @@ def together(
         )
 
     return found
+
+
+def signed_only(case: Case) -> frozenset[str]:
+    """Return the pairs of question 9.4 that have a friendly line by a signature alone."""
+    return together(cosign=True, inside=False)(case) - together(inside=False)(case)
 
 
 # --- votes --------------------------------------------------------------------------------------
@@ -218,6 +247,15 @@ UPSIDE_DOWN = Mistake(
 ).saying("A fraction is upside down: the texts on which both voted come last.")
 
 
+DIFFERED = Mistake(
+    "disagreement_counted",
+    lambda given, expected, case: all(
+        given[key] == (of - same, of) for key, (same, of) in expected.items()
+    ),
+)
+LAST_FORGOTTEN = "The table goes on after February 2025. Which text has been left out?"
+
+
 QUESTIONS = [
     Question(
         id="9.1",
@@ -274,7 +312,7 @@ QUESTIONS = [
         objective=2,
         reads=Keyed(
             Choice(tuple(CLAUSES)),
-            Choice(OBLIGATIONS),
+            Choice(OBLIGATIONS, blank="none"),
             "one obligation for each clause",
         ),
         expected=lambda case: dict(CLAUSES),
@@ -285,6 +323,9 @@ QUESTIONS = [
             Mistake("kind_confused", swapped("C2", "C3")).saying(
                 "You have two of them crossed. Which speaks of a third state, and which of the two "
                 "alone?"
+            ),
+            Mistake("kind_confused", says("C2", "non-aggression")).saying(
+                "`C2` is about a third state. What may that state not count on?"
             ),
             Mistake("kind_confused", says("C2", "defence")).saying(
                 "To withhold help from an enemy is not to give it to a friend."
@@ -328,6 +369,9 @@ QUESTIONS = [
         expected=made_by_signature,
         mistakes=[
             Mistake("members_for_pairs", says("g5_sahel", 5.0)),
+            Mistake("members_for_pairs", says("g5_sahel", 15.0)).saying(
+                "That joins each founder with itself, too."
+            ),
             Mistake("wrong_selection", swapped("g5_sahel", "charter")).saying(
                 "You have the two foundings crossed. Which had more founders?"
             ),
@@ -336,7 +380,7 @@ QUESTIONS = [
             ).saying("That joins every founder with itself, too, and each pair twice."),
             Mistake(
                 "wrong_denominator", either(says("g5_sahel", 20.0), says("charter", 6.0))
-            ).saying("That counts each pair twice, once in each direction. A tie has none."),
+            ).saying("More than each with each: a pair has no direction, and nobody pairs alone."),
             Mistake("membership_as_tie", says("left", 3.0)).saying(
                 "You may think of the alliance. But some of its pairs are tied by an act as well, "
                 "and whom did nobody see leave the other body?"
@@ -345,16 +389,26 @@ QUESTIONS = [
                 "That many are supported by a signature. Two of them have an act of their own too: "
                 "look at `made_by`."
             ),
-            Mistake("silence_as_end", says("left", 0.0)).saying(
-                "Not all have left the body that they founded. Look at `made_by`."
+            Mistake("silence_as_end", says("left", 0.0, 1.0)).saying(
+                "More are left. Look at both foundings: who has not left, and which pair has no "
+                "act of its own?"
             ),
             Mistake(
                 "wrong_selection",
-                gives(lambda case: float(len(of_eight(lines(LAST_DAY, cosign=True)))), at="left"),
+                gives(lambda case: float(len(of_eight(all_lines()))), at="left"),
             ).saying("Those are all ties of that day. Which of them did a signature alone make?"),
             Mistake("wrong_selection", gives(made_by_acts, at="left")).saying(
-                "Those are the ties that acts have made. The question asks for the others."
+                "So many have an act of their own, and so many the two foundings made at first. "
+                "The question asks what a signature alone keeps on that day."
             ),
+            Mistake(
+                "wrong_selection",
+                gives(lambda case: by_signature(all_lines()), at="left"),
+            ).saying("Those are the ties of all states of the record. Keep the eight."),
+            Mistake(
+                "wrong_selection",
+                gives(lambda case: by_signature(of_eight(all_lines("2022-03-01"))), at="left"),
+            ).saying("So many there were in March 2022. The question asks for the end of 2024."),
             Mistake(
                 "too_many",
                 lambda given, expected, case: given["left"] > expected["left"],
@@ -376,10 +430,16 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2, "left": len(left)}""",
         name="alliances.friends_within_a_body",
         asks="Which of eight pairs were both in ECOWAS, with a friendly line, at the end of 2024?",
         objective=4,
-        reads=Items(Choice(INSIDE), what="pairs"),
+        reads=Pairs(Choice(INSIDE), what="pairs"),
         expected=together(),
         mistakes=[
-            Mistake("rule_made_tie", gives(together(cosign=True))).saying(
+            Mistake(
+                "membership_as_tie", gives(lambda case: frozenset(INSIDE) - {"MLI-RUS"})
+            ).saying("Those are all pairs of members. Which of them have a friendly line?"),
+            Mistake(
+                "rule_made_tie",
+                lambda given, expected, case: bool(given & (signed_only(case) - expected)),
+            ).saying(
                 "For one of them only a common signature stands in the record. The question asks "
                 "for acts alone."
             ),
@@ -393,6 +453,13 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2, "left": len(left)}""",
                 "The lines are friendly. Was each of the states a member?"
             ),
             Mistake("suspended_as_out", one_of(frozenset({"MLI-TGO"}))),
+            Mistake(
+                "too_many",
+                lambda given, expected, case: not given <= together(None, inside=False)(case),
+            ).saying(
+                "For one of them the record has no line at all. Look for both in one row of the "
+                "ties."
+            ),
             Mistake("incomplete", subset),
             Mistake("too_many", superset),
         ],
@@ -417,6 +484,11 @@ friends = list(table["source"] + "-" + table["target"])""",
         expected=on_all_texts,
         mistakes=[
             UPSIDE_DOWN,
+            DIFFERED,
+            Mistake("niger_nigeria", in_some_part(lambda p: count(p.replace("NER", "NGA")))),
+            Mistake("end_day_counted", in_some_part(lambda p: count(p, last="2025-02-24"))).saying(
+                LAST_FORGOTTEN
+            ),
             Mistake("abstention_as_nothing", in_some_part(lambda p: count(p, counted=YES_OR_NO))),
             Mistake("unknown_vote", in_some_part(lambda p: count(p, counted=OR_ABSENT))).saying(
                 "An absent state casts no vote, so there is nothing to compare."
@@ -493,12 +565,19 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
             ).saying("An absent state casts no vote, so there is nothing to compare."),
             Mistake(
                 "end_day_counted", in_some_part(lambda time: counted_at(time, last="2025-02-24"))
-            ).saying("The table goes on after February 2025. Which text has been left out?"),
+            ).saying(LAST_FORGOTTEN),
+            Mistake(
+                "wrong_selection",
+                in_some_part(lambda time: counted_at(time.replace("FRA", "USA"))),
+            ).saying(
+                "Those are the votes alike of Niger and the United States. Which pair is asked for?"
+            ),
             Mistake(
                 "abstention_as_nothing",
                 in_some_part(lambda time: counted_at(time, counted=YES_OR_NO)),
             ),
             UPSIDE_DOWN,
+            DIFFERED,
         ],
         hints="""
             - `votes_alike(record, "FRA", "NER", last="2023-07-25")` counts up to that day.

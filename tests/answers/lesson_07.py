@@ -279,6 +279,8 @@ RIGHT = {
         pd.DataFrame({"Pairs": [15], "Directed": [30], "Unknown": [8]}),
     ],
     "7.3": [
+        {"picture": 4, "pair": 2, "sign": 1, "rule": 3},
+        "1. sign 2. pair 3. rule 4. picture",
         STEPS,
         "sign -> pair -> rule -> picture",
         tuple(STEPS),

@@ -53,9 +53,13 @@ def why(case):
     return found[list(REASONS)]
 
 
-def ordered(case):
+def by_day():
     timeline = load_record().timeline
-    return timeline[timeline["event_id"].isin(ORDER)].sort_values("date")["event_id"]
+    return timeline[timeline["event_id"].isin(ORDER)].sort_values("date")
+
+
+def ordered(case):
+    return by_day()["event_id"]
 
 
 def turned(case):
@@ -84,9 +88,19 @@ RIGHT = {
         {name.lower(): reason.upper() for name, reason in REASONS.items()},
         list(REASONS.items()),
         {name: "" if reason == "open" else reason for name, reason in REASONS.items()},
+        {name: "still open" if reason == "open" else reason for name, reason in REASONS.items()},
         lambda case: why(case).replace("open", ""),
     ],
-    "8.3": [ORDER, ordered, "t018, t031, T041, T099, T044, T079", np.array(ORDER)],
+    "8.3": [
+        ORDER,
+        ordered,
+        "t018, t031, T041, T099, T044, T079",
+        "1. T018 2. T031 3. T041 4. T099 5. T044 6. T079",
+        np.array(ORDER),
+        {event: ORDER.index(event) + 1 for event in LISTED},
+        lambda case: by_day()[["event_id", "date"]],
+        lambda case: by_day().set_index("event_id")["date"],
+    ],
     "8.4": [
         TURNS,
         turned,

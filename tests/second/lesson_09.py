@@ -207,7 +207,7 @@ ANSWERS: list[tuple[str, str, Any, str]] = [
     ),
     (
         "9.1",
-        "wrong",
+        "defensible",
         SENSES | {"T191": "alliance"},
         "the declaration of solidarity called alliance, though nothing was signed",
     ),
@@ -225,7 +225,7 @@ ANSWERS: list[tuple[str, str, Any, str]] = [
     ),
     (
         "9.1",
-        "wrong",
+        "defensible",
         SENSES | {"votes": "alignment"},
         "voting alike called alignment",
     ),
@@ -283,7 +283,7 @@ ANSWERS: list[tuple[str, str, Any, str]] = [
     ),
     (
         "9.2",
-        "wrong",
+        "defensible",
         CLAUSES | {"C6": "defence"},
         "to confer after an attack taken for a promise of defence",
     ),
