@@ -41,7 +41,11 @@ def test_there_is_a_page_for_each_lesson_exercise_page_and_card(pages):
         for pattern in ("*.ipynb", "*.md")
         for path in (ROOT / folder).glob(pattern)
     }
-    assert set(pages) == {"index.html", *wanted, *(f"cards/{name}.html" for name in cards())}
+    to_print = {
+        name.replace(".html", "_to_print.html") for name in wanted if re.search(r"/\d\d_", name)
+    }
+    made = {"index.html", *wanted, *to_print, *(f"cards/{name}.html" for name in cards())}
+    assert set(pages) == made
     assert not any("solutions/" in name for name in pages)
 
 
@@ -59,7 +63,7 @@ def test_a_lesson_that_is_left_out_leaves_no_link(pages, tmp_path, capsys):
     assert command.main(["offline", "--to", str(tmp_path / "less"), "--without", "11", "9"]) == 0
     less = read(tmp_path / "less")
     gone = {name for name in pages if re.search(r"/(09|11)_", name)}
-    assert len(gone) == 4 and set(less) == set(pages) - gone
+    assert len(gone) == 8 and set(less) == set(pages) - gone
     assert dangling(less) == []
     assert "esson 11 (not in this edition)" in less["notebooks/10_balance.html"]
     assert "(not in this edition)" in less["notebooks/glossary.html"]
@@ -110,8 +114,32 @@ def test_what_is_predicted_is_folded_on_a_screen_and_open_on_paper():
     on_screen = page_of_notebook(LESSON, Options())
     assert on_screen.count("Open when you have predicted") >= 4
     on_paper = page_of_notebook(LESSON, Options(printed=True))
-    assert "<details>" not in on_paper
+    assert 'class="folded"' not in on_paper
     assert "In&nbsp;[" not in on_paper and "Out[" not in on_paper
+
+
+def test_a_page_to_print_lies_beside_each_that_folds(pages):
+    for name, text in pages.items():
+        if "Open when you have predicted" in text:
+            beside = pages[name.replace(".html", "_to_print.html")]
+            assert 'class="folded"' not in beside and len(re.findall("<img", beside)) == len(
+                re.findall("<img", text)
+            )
+            assert (
+                f'href="{name.replace(".html", "_to_print.html")}">to print</a>'
+                in (pages["index.html"])
+            )
+
+
+@pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
+def test_what_is_folded_on_a_screen_is_printed_by_a_browser_of_today(tmp_path):
+    text = page_of_notebook(LESSON, Options())
+    sizes = []
+    for number, told in enumerate((text, text.replace("<details ", "<details open "))):
+        target = tmp_path / f"{number}.pdf"
+        printing.print_page("chromium", told, target)
+        sizes.append(len(re.findall(rb"/Type\s*/Page\b", target.read_bytes())))
+    assert sizes[0] == sizes[1] > 5
 
 
 def test_without_code_the_prose_and_the_outputs_stay():
@@ -219,6 +247,7 @@ def test_a_lesson_has_its_words_behind_its_objectives(in_french, pages):
     assert "<i>propos rapporté</i>" in box.split("</aside>")[0]
     assert not any("<aside" in text for text in pages.values())
     assert not any("<aside" in text for name, text in in_french.items() if "exercises/" in name)
+    assert "<aside" in in_french["notebooks/01_reading_to_print.html"]
 
 
 def test_the_page_of_words_has_each_lesson_that_is_handed_out(in_french):

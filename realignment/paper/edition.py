@@ -30,6 +30,9 @@ SECTIONS = {
 }
 """Folder to the title over its pages in the index."""
 
+TO_PRINT = "_to_print"
+"""What ends the name of a page for paper: nothing in it is folded, and there is room to write."""
+
 FRENCH = {"glossaire"}
 """Pages of Markdown in French."""
 
@@ -149,12 +152,12 @@ def write_pages(
     made
         ``"folder/name"`` to a page of HTML.
     printed
-        Those that are another page on paper.
+        Those that are another page on paper: each lies beside that for a screen.
     pdf
         Whether each is printed, too.
     """
     browser = find_browser() if pdf else ""
-    listed = _index(heading, intro, sections, made, pdf)
+    listed = _index(heading, intro, sections, made, printed, pdf)
     index = page("All pages", listed, "index", Options(code=False))
 
     def fill(folder: Path) -> None:
@@ -162,6 +165,9 @@ def write_pages(
             (folder / inner).mkdir()
         for name, text in {"index": index, **made}.items():
             (folder / f"{name}.html").write_text(text, encoding="utf-8", newline="\n")
+        for name, text in printed.items():
+            page_to_print = folder / f"{name}{TO_PRINT}.html"
+            page_to_print.write_text(text, encoding="utf-8", newline="\n")
         for name, text in {**made, **printed}.items() if pdf else ():
             print_page(browser, text, folder / f"{name}.pdf")
 
@@ -170,7 +176,12 @@ def write_pages(
 
 
 def _index(
-    heading: str, intro: str, sections: Mapping[str, str], made: Mapping[str, str], pdf: bool
+    heading: str,
+    intro: str,
+    sections: Mapping[str, str],
+    made: Mapping[str, str],
+    printed: Mapping[str, str],
+    pdf: bool,
 ) -> str:
     lines = [f"<h1>{html.escape(heading)}</h1>", intro]
     for folder, title in sections.items():
@@ -178,7 +189,10 @@ def _index(
         for name, text in made.items():
             if name.startswith(f"{folder}/"):
                 words = SHORT.get(name) or title_of(text)
-                also = f' (<a href="{html.escape(name)}.pdf">PDF</a>)' if pdf else ""
-                lines.append(f'<li><a href="{html.escape(name)}.html">{words}</a>{also}</li>')
+                at = html.escape(name)
+                also = [f'<a href="{at}{TO_PRINT}.html">to print</a>'] if name in printed else []
+                also += [f'<a href="{at}.pdf">PDF</a>'] if pdf else []
+                more = f" ({', '.join(also)})" if also else ""
+                lines.append(f'<li><a href="{at}.html">{words}</a>{more}</li>')
         lines.append("</ul>")
     return "\n".join(lines)

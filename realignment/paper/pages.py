@@ -190,17 +190,21 @@ def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
         yield markdown(cell.source, options)
         return
     tags = cell.metadata.get("tags", [])
+    folds = not options.printed
     if options.code:
         code = highlight(cell.source, PythonLexer(), HtmlFormatter())
-        folded = "staging" in tags and not options.printed
-        yield f"<details><summary>Code that stages</summary>{code}</details>" if folded else code
+        yield _folded("Code that stages", code) if "staging" in tags and folds else code
     shown = "\n".join(filter(None, map(_output, cell.get("outputs", []))))
-    if shown and "predict" in tags and not options.printed:
-        shown = f"<details><summary>Open when you have predicted</summary>{shown}</details>"
+    if shown and "predict" in tags and folds:
+        shown = _folded("Open when you have predicted", shown)
     if shown:
         yield f'<div class="output">{shown}</div>'
     elif options.printed and re.search(r"^check\(", cell.source, flags=re.MULTILINE):
         yield OWN_LINES
+
+
+def _folded(summary: str, inner: str) -> str:
+    return f'<details class="folded"><summary>{summary}</summary>{inner}</details>'
 
 
 def _output(output: NotebookNode) -> str:
