@@ -271,9 +271,10 @@ def distinct(column: pd.Series[Any]) -> tuple[np.ndarray[Any, Any], list[object]
     values: Any = column
     if column.dtype == _STR:
         values = column.to_numpy(dtype=object)  # pandas numbers these twice as fast
-        cells = values.tolist()
-        if cells and cells.count(cells[0]) == len(cells):  # as a column of one word often is
-            return np.zeros(len(cells), dtype=np.int8), cells[:1]
+        if len(set(values[:_SAMPLE].tolist())) == 1:  # perhaps a column of one word
+            cells = values.tolist()
+            if cells.count(cells[0]) == len(cells):
+                return np.zeros(len(cells), dtype=np.int8), cells[:1]
     try:
         code, found = pd.factorize(values)
     except TypeError:  # lists in cells: each one is looked at

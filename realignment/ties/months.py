@@ -46,16 +46,17 @@ def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
         cell += place
     cells, acts = np.unique(cell, return_counts=True)
     new = np.diff(cells // 2, prepend=-1) > 0
-    counts = np.zeros((new.sum(), 2), dtype=np.int64)
-    counts[np.cumsum(new) - 1, cells % 2] = acts
+    place = np.cumsum(new) - 1
+    counts = np.zeros((2, len(place) and place[-1] + 1), dtype=np.int64)
+    counts[cells % 2, place] = acts
     one, other, month = np.unravel_index(cells[new] // 2, shape)
-    days = (month + first).astype("datetime64[M]").astype("datetime64[s]")
     return pd.DataFrame(
         {
-            "source": source.categories.array.take(one),
-            "target": target.categories.array.take(other),
-            "month": pd.DatetimeIndex(days).to_period("M"),
-            "friendly": counts[:, 0],
-            "hostile": counts[:, 1],
-        }
-    ).astype({"source": "str", "target": "str"})
+            "source": pd.array(source.categories, dtype="str").take(one),
+            "target": pd.array(target.categories, dtype="str").take(other),
+            "month": pd.PeriodIndex.from_ordinals(month + first, freq="M"),
+            "friendly": counts[0],
+            "hostile": counts[1],
+        },
+        copy=False,
+    )

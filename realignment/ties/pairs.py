@@ -136,7 +136,7 @@ def _meetings(events: pd.DataFrame, states: Mapping[str, str]) -> tuple[_Ints, p
     state, ``""`` for none, ``None`` in an empty cell) and ``rows``, in how many rows they stand.
     """
     (one, sources), (other, targets) = (_sides(events[x], states) for x in ("actor", "recipient"))
-    both, cells = pd.factorize(one * len(targets) + other)
+    both, cells = pd.factorize(one * np.int64(len(targets)) + other)
     first, second = np.divmod(cells, max(len(targets), 1))
     met = pd.DataFrame(
         {
@@ -157,7 +157,9 @@ def _sides(
         for cell in cells.cat.categories
     ]
     sides = {side: number for number, side in enumerate(dict.fromkeys(said))}
-    return np.array([sides[side] for side in said])[cells.cat.codes.to_numpy()], list(sides)
+    return np.array([sides[side] for side in said], dtype=np.int32)[
+        cells.cat.codes.to_numpy()
+    ], list(sides)
 
 
 def _spread(both: _Ints, kept: pd.DataFrame) -> tuple[_Ints, _Ints]:
