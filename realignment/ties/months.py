@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -52,9 +53,9 @@ def monthly(pairs: pd.DataFrame) -> pd.DataFrame:
     one, other, month = np.unravel_index(cells[new] // 2, shape)
     return pd.DataFrame(
         {
-            "source": pd.array(source.categories, dtype="str").take(one),
-            "target": pd.array(target.categories, dtype="str").take(other),
-            "month": pd.PeriodIndex.from_ordinals(month + first, freq="M"),
+            "source": source.categories.astype("str").array.take(one),
+            "target": target.categories.astype("str").array.take(other),
+            "month": cast(Any, pd.PeriodIndex).from_ordinals(month + first, freq="M"),
             "friendly": counts[0],
             "hostile": counts[1],
         },

@@ -152,8 +152,8 @@ def _order(pair: _Ints, when: _Days, events: _Texts, row: _Ints) -> tuple[_Ints,
     Pair and day make one number. Few acts share it; only these are sorted by the name of their
     event, E2 before E10, and only where they do not stand in that order already.
     """
-    day = when.astype("datetime64[D]").astype(np.int64)
-    key = pair * np.int64(_DAYS) + np.where(np.isnat(when), 0, day - _NO_DAY)
+    key = np.maximum(when.astype("datetime64[D]").astype(np.int64), _NO_DAY)  # NaT is the least
+    key += pair * np.int64(_DAYS) - _NO_DAY
     bits = len(key).bit_length()
     if key.max(initial=0) < _LARGEST >> bits:  # its place too: one number sorts fastest
         key <<= bits
@@ -166,19 +166,16 @@ def _order(pair: _Ints, when: _Days, events: _Texts, row: _Ints) -> tuple[_Ints,
         key = key[order]
     same = np.flatnonzero(key[1:] == key[:-1])
     neighbours = zip(events[row[order[same]]], events[row[order[same + 1]]], strict=True)
-    if any(_by_name(one) > _by_name(other) for one, other in neighbours):
+    if any(len(a) > len(b) or (len(a) == len(b) and a > b) for a, b in neighbours):
         alike = np.union1d(same, same + 1)
         named = events[row[order[alike]]]
-        place = {name: number for number, name in enumerate(sorted(set(named), key=_by_name))}
+        by_length = sorted(sorted(set(named)), key=len)
+        place = {name: number for number, name in enumerate(by_length)}
         by_name = np.array([place[name] for name in named])
         order[alike] = order[alike][np.lexsort((by_name, key[alike]))]
     again = np.full(len(key), False)
     again[same + 1] = events[row[order[same]]] == events[row[order[same + 1]]]
     return order, again
-
-
-def _by_name(event: str) -> tuple[int, str]:
-    return len(event), event
 
 
 def made(

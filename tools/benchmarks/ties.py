@@ -53,6 +53,7 @@ def measure(count: int) -> dict[str, float]:
     table = events(count)
     actors = pd.DataFrame({"actor_id": sorted(table["actor"].unique())})
     actors = actors.assign(level="state", parent="")
+    given = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     begin = time.perf_counter()
     pairs = dyads(table, actors)
     spread = time.perf_counter()
@@ -66,6 +67,7 @@ def measure(count: int) -> dict[str, float]:
         "ties, s": end - counted,
         "dyads + monthly, s": counted - begin,
         "all three, s": end - begin,
+        "events given, MB": given,
         "peak, MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "rows": len(pairs) + len(months) + len(made),
         "acts": int(months[["friendly", "hostile"]].sum().sum()),
