@@ -13,6 +13,7 @@ import pytest
 from html_pages import dangling, read
 
 from realignment import __main__ as command
+from realignment import questions
 from realignment.cases import read_case
 from realignment.errors import ReadingError
 from realignment.events import CERTAINTY_WORDS, Kind, read_codebook
@@ -21,6 +22,7 @@ from realignment.paper.cards import EDTF, SIX, cards, french
 from realignment.paper.french import KEY_TERM, french_words
 from realignment.paper.leaving_out import left_out, without_links
 from realignment.paper.pages import Options, page_of_notebook, prose_of, read_notebook
+from realignment.questions import quick
 from realignment.ties import read_sign_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -140,6 +142,31 @@ def test_what_is_folded_on_a_screen_is_printed_by_a_browser_of_today(tmp_path):
         printing.print_page("chromium", told, target)
         sizes.append(len(re.findall(rb"/Type\s*/Page\b", target.read_bytes())))
     assert sizes[0] == sizes[1] > 5
+
+
+def test_a_quick_check_can_be_answered_where_nothing_runs(pages):
+    for name, count in (("notebooks/07_ties", 6), ("exercises/11_map", 10)):
+        number = int(name.split("/")[1][:2])
+        on_screen, on_paper = pages[f"{name}.html"], pages[f"{name}_to_print.html"]
+        assert on_screen.count("Open when you have chosen") >= count
+        for asked in quick.of_lesson(number):
+            there = f"<p><strong>{asked.id}</strong> " in on_screen
+            assert there == (f"<p><strong>{asked.id}</strong> " in on_paper)
+            if there:
+                letter = asked.right_for(read_case(asked.case))
+                after = on_screen.split(f"<strong>{asked.id}</strong>")[1]
+                assert after.split("Open when you have chosen</summary>")[1].startswith(
+                    f"<p><b>{letter}. "
+                )
+        assert "Open when you have chosen" not in on_paper
+        assert 'check("7.a"' not in on_screen and "ask(" not in on_paper
+
+
+def test_every_quick_question_is_on_a_page(pages):
+    told = "".join(pages.values())
+    for number in questions.lessons():
+        for asked in quick.of_lesson(number):
+            assert f"<strong>{asked.id}</strong>" in told, asked.id
 
 
 def test_without_code_the_prose_and_the_outputs_stay():

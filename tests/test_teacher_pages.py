@@ -60,7 +60,7 @@ def test_each_quick_check_stands_with_its_right_choice(pages):
         page = pages[f"teacher/{number:02}.html"]
         for asked in quick.of_lesson(number):
             after = page.split(f"<b>{asked.id}</b> ")[1]
-            assert re.search(r"<br><b>(\w)\. ", after)[1] == asked.right_for(case_of(asked.case))
+            assert re.search(r"<p><b>(\w)\. ", after)[1] == asked.right_for(case_of(asked.case))
 
 
 @pytest.mark.parametrize(

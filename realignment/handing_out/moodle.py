@@ -27,6 +27,7 @@ from realignment.feedback.choosing import Choices, parts_of
 from realignment.files import find_data, name_of, write_whole
 from realignment.paper.leaving_out import left_out
 from realignment.paper.pages import markdown
+from realignment.paper.quick_checks import inline
 from realignment.questions import Question, quick
 from realignment.questions.quick import Quick
 
@@ -152,25 +153,21 @@ def _multichoice(asked: Quick, case: Case) -> str:
     right = asked.right_for(case)
     answers = "".join(
         f'<answer fraction="{100 if letter == right else 0}" format="html">'
-        f"{_text(_code(words))}"
-        f'<feedback format="html">{_text(_code(asked.says.get(letter, "")))}</feedback></answer>'
+        f"{_text(inline(words))}"
+        f'<feedback format="html">{_text(inline(asked.says.get(letter, "")))}</feedback></answer>'
         for letter, words in asked.options.items()
     )
     more = "<single>true</single><shuffleanswers>true</shuffleanswers>"
     more += f"<answernumbering>abc</answernumbering>{answers}"
-    text = f"<p>{_code(asked.asks)}</p>"
+    text = f"<p>{inline(asked.asks)}</p>"
     return _question("multichoice", f"{asked.id} {asked.name}", text, asked.why, more)
-
-
-def _code(words: str) -> str:
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(words))
 
 
 def _question(kind: str, name: str, text: str, why: str, more: str = "") -> str:
     return (
         f'<question type="{kind}"><name>{_text(name)}</name>'
         f'<questiontext format="html">{_text(text)}</questiontext>'
-        f'<generalfeedback format="html">{_text(_code(why))}</generalfeedback>{more}</question>'
+        f'<generalfeedback format="html">{_text(inline(why))}</generalfeedback>{more}</question>'
     )
 
 

@@ -1,6 +1,7 @@
 """The offline edition: pages that ask nothing of a network, and cards to print.
 
 ``pages``  a page of HTML for each lesson, exercise and page of the module
+``quick_checks``  recall questions and quick checks, to choose from and then to open
 ``french``  the words of the codebook and of the lessons in French
 ``cards``  the codebook, EDTF, the sign table and a blank matrix, each on one side of paper
 ``leaving_out``  lessons that a teacher does not hand out, and the links to them

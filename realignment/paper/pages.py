@@ -2,7 +2,8 @@
 
 A page asks nothing of anybody: no script, no font and no picture comes from elsewhere, so that it
 opens from a memory stick, on a telephone, and in a class without a network. What a reader should
-predict first lies behind *Open when you have predicted*, which needs no script.
+predict first lies behind *Open when you have predicted*, which needs no script; the answer of a
+quick check likewise.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from realignment.errors import ReadingError
 from realignment.files import name_of
 from realignment.paper.french import typeset, vocabulary
 from realignment.paper.leaving_out import without_links
+from realignment.paper.quick_checks import answer, asked_in, to_choose
 
 STYLE = Path(__file__).with_name("page.css")
 
@@ -191,6 +193,13 @@ def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
         return
     tags = cell.metadata.get("tags", [])
     folds = not options.printed
+    asked = asked_in(cell.source)
+    if asked:  # its buttons need a kernel, and its code would say nothing here
+        for one in asked:
+            yield f'<div class="output">{to_choose(one)}'
+            yield _folded("Open when you have chosen", answer(one)) if folds else ""
+            yield "</div>"
+        return
     if options.code:
         code = highlight(cell.source, PythonLexer(), HtmlFormatter())
         yield _folded("Code that stages", code) if "staging" in tags and folds else code

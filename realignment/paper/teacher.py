@@ -23,9 +23,9 @@ from realignment.files import find_data, name_of
 from realignment.paper.edition import write_pages
 from realignment.paper.leaving_out import left_out
 from realignment.paper.pages import Options, markdown, page
+from realignment.paper.quick_checks import answer, inline
 from realignment.questions import Question, quick
 from realignment.questions.misconceptions import MISCONCEPTIONS
-from realignment.questions.quick import Quick
 
 PAGES = ("instructors_guide", "notes/six_weeks", "notes/before_and_after", "marking_a_class")
 """What stands before the lessons: in ``solutions/``, without its ending."""
@@ -36,7 +36,6 @@ Read = Callable[[str], Case]
 """What reads a case by its name."""
 
 _FOLDERS = re.compile(r"\]\((?:\.\./|notes/)")
-_CODE = re.compile(r"`([^`]+)`")
 
 
 def write_teacher_pages(
@@ -102,23 +101,16 @@ def _answers(stem: str, code: bool, read: Read) -> Iterator[str]:
     asked = quick.of_lesson(number)
     if asked:
         yield "<h2>Recall questions and quick checks</h2>"
-        yield from (_quick(one, read(one.case)) for one in asked)
+        for one in asked:
+            yield f"<p><b>{one.id}</b> {inline(one.asks)}</p>{answer(one, others=False)}"
     if number in questions.lessons():
         yield f"<h2>Answers to exercise {stem}</h2>"
         for question in questions.of_lesson(number):
             yield from _question(question, code, read(question.case))
 
 
-def _quick(asked: Quick, case: Case) -> str:
-    letter = asked.right_for(case)
-    return (
-        f"<p><b>{asked.id}</b> {_inline(asked.asks)}<br>"
-        f"<b>{letter}. {_inline(asked.options[letter])}.</b> {_inline(asked.why)}</p>"
-    )
-
-
 def _question(question: Question, code: bool, case: Case) -> Iterator[str]:
-    yield f"<h3>{question.id} {_inline(question.asks)}</h3>"
+    yield f"<h3>{question.id} {inline(question.asks)}</h3>"
     value = question.answer(case)
     if value is not None:
         yield f"<p><b>{html.escape(in_words(value))}</b></p>"
@@ -126,7 +118,7 @@ def _question(question: Question, code: bool, case: Case) -> Iterator[str]:
         yield "<p><b>Open.</b> Its rubric, with three answers, stands above.</p>"
     else:
         yield "<p><b>Judged by what the student has written.</b> One way:</p>"
-    yield f"<p>{_inline(question.why)}</p>"
+    yield f"<p>{inline(question.why)}</p>"
     others = list(_defensible(question.allowed(case)))
     if others:
         yield "<p>Also defensible:</p><ul>" + "".join(f"<li>{one}</li>" for one in others) + "</ul>"
@@ -142,9 +134,9 @@ def _defensible(allowed: Mapping[Any, Any]) -> Iterator[str]:
         if isinstance(reason, Mapping):
             for value, why in reason.items():
                 said = f"{in_words(key)}: {in_words(value)}"
-                yield f"<b>{html.escape(said)}</b> ({_inline(str(why))})"
+                yield f"<b>{html.escape(said)}</b> ({inline(str(why))})"
         else:
-            yield f"<b>{html.escape(in_words(key))}</b> ({_inline(str(reason))})"
+            yield f"<b>{html.escape(in_words(key))}</b> ({inline(str(reason))})"
 
 
 def in_words(value: Any) -> str:
@@ -164,7 +156,3 @@ def in_words(value: Any) -> str:
     if isinstance(value, frozenset):
         return "; ".join(sorted(map(in_words, value)))
     return str(value) or "(nothing)"
-
-
-def _inline(text: str) -> str:
-    return _CODE.sub(r"<code>\1</code>", html.escape(text, quote=False))
