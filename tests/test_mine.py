@@ -371,7 +371,7 @@ def test_a_fifth_coder_beside_the_four(case):
     both = pd.concat([case.codings.query("coder == 'A'"), my_sheet(case)])
     table = agreement.table(both, "kind")
     assert agreement.percent(table["A"], table["ME"]).value == 1
-    columns = ["source", "target", "sign"]
+    columns = ["source", "target", "sign", "certainty"]
     made = [
         ties(dyads(signed(both[both["coder"] == coder]), case.actors))[columns]
         for coder in ("A", "ME")
