@@ -285,9 +285,12 @@ WRAP = {"flex_flow": "row wrap", "align_items": "flex-start", "width": "100%"}
 
 
 def block(*parts: widgets.Widget) -> widgets.VBox:
-    """Return a field with what is said below it."""
+    """Return a field with what is said below it; wider where it lists names to choose from."""
     layout = widgets.Layout(
-        width="26em", max_width="100%", margin="0 1.5em 6px 0", overflow="visible"
+        width="44em" if isinstance(parts[0], widgets.SelectMultiple) else "26em",
+        max_width="100%",
+        margin="0 1.5em 6px 0",
+        overflow="visible",
     )
     return widgets.VBox(list(parts), layout=layout)
 
