@@ -414,7 +414,7 @@ QUESTIONS = [
         name="balance.kinds_of_triangles",
         asks="In which sense is each kind of triangle balanced?",
         objective=1,
-        reads=Keyed(Choice(KINDS), Choice(SENSES), "one sense for each kind", KINDS),
+        reads=Keyed(Choice(KINDS), Choice(SENSES), "one sense for each kind"),
         expected=senses,
         mistakes=[
             Mistake(
@@ -704,9 +704,7 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
         name="balance.flaws_in_sentences",
         asks="Which flaw has each of three sentences?",
         objective=4,
-        reads=Keyed(
-            Choice(("A", "B", "C")), Choice(FLAWS), "one flaw for each sentence", ("A", "B", "C")
-        ),
+        reads=Keyed(Choice(("A", "B", "C")), Choice(FLAWS), "one flaw for each sentence"),
         expected=lambda case: {"A": "cause", "B": "no test", "C": "tool"},
         mistakes=[
             Mistake(

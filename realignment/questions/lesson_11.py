@@ -406,7 +406,7 @@ QUESTIONS = [
         name="map.areas_as_drawn",
         asks="How does our map draw these six areas?",
         objective=1,
-        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area", AREAS),
+        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
         expected=lambda case: {name: treatment(name) for name in AREAS},
         mistakes=[
             Mistake(
@@ -552,7 +552,6 @@ order = list(ends.sort_values().index)""",
             OneOfTheDays((LAST_DAY, NEXT_DAY)),
             Number(unit="members"),
             "one number for each of the two days",
-            (LAST_DAY, NEXT_DAY),
         ),
         expected=lambda case: {day: ecowas(day)(case) for day in (LAST_DAY, NEXT_DAY)},
         mistakes=[

@@ -127,15 +127,31 @@ def of_all_rows(coder: str) -> Callable[[Case], float]:
     return lambda case: same_kinds(case) / int((case.codings["coder"] == coder).sum())
 
 
-def of_types(case: Case) -> float:
-    """Return the share for the types in the place of the kinds."""
-    table = agreement.table(case.codings, "event_type")
-    return float((table["A"] == table["B"]).mean())
+def of_column(field: str) -> Callable[[Case], float]:
+    """Return what gives the share for another column in the place of the kinds."""
+
+    def share(case: Case) -> float:
+        table = agreement.table(case.codings, field)
+        return float((table["A"] == table["B"]).mean())
+
+    return share
 
 
-def kinds_alpha(case: Case) -> float:
+def of_side_rows(case: Case) -> float:
+    """Return the share of rows, side rows too, that have the same kind one after the other."""
+    a, b = (list(rows["kind"]) for _, rows in case.codings.groupby("coder"))
+    pairs = list(zip(a, b, strict=False))
+    return float(sum(one == other for one, other in pairs) / len(pairs))
+
+
+def alpha(case: Case) -> float:
     """Return Krippendorff's alpha of the kinds."""
     return agreement.krippendorff(kinds_given(case)).value or 0.0
+
+
+def kappa(case: Case) -> float:
+    """Return Cohen's kappa of the kinds."""
+    return agreement.cohen(kinds_given(case)["A"], kinds_given(case)["B"]).value or 0.0
 
 
 def matches(given: dict[str, Any], case: Case, coder: str = "A") -> int:
@@ -170,6 +186,17 @@ def of_all_sentences(given: dict[str, Any], case: Case) -> float:
     return matches(given, case) / len(kinds_given(case))
 
 
+def of_both(given: dict[str, Any], case: Case) -> float:
+    """Return the share of all sentences on which the two coders agree."""
+    return shared_kinds(case)
+
+
+def of_both_in_six(given: dict[str, Any], case: Case) -> float:
+    """Return the share of the six sentences on which the two coders agree."""
+    six = kinds_given(case).loc[list(OWN)]
+    return float((six["A"] == six["B"]).mean())
+
+
 @once_a_case
 def signs(case: Case, least: str = "PS+") -> dict[tuple[str, str], int]:
     """Return the ties of the case under the rule latest: pair to sign."""
@@ -189,10 +216,27 @@ def before_turning(case: Case) -> dict[tuple[str, str], int]:
     return {pair: signs(case)[pair] for pair in turned(case)}
 
 
+def flipped(signs: dict[tuple[str, str], int]) -> dict[tuple[str, str], int]:
+    """Return ties with friendly and hostile the wrong way round."""
+    return {pair: -sign for pair, sign in signs.items()}
+
+
+def some_in(slip: Callable[[Case], dict[tuple[str, str], int]]) -> Test:
+    """Return a test: a tie that changes has the sign that a slip gives it."""
+    return lambda given, expected, case: any(
+        given.get(pair) == sign for pair, sign in slip(case).items()
+    )
+
+
 def wrong_claim(case: Case) -> dict[str, Any]:
     """Return the sentence whose detail the source contradicts, and the source's day."""
     claim = case.claims[case.claims["verdict"] == "inaccurate"].iloc[0]
     return {"sentence": int(claim["sentence"]), "really": day_in(claim["record"])}
+
+
+def known_only(characters: int) -> Callable[[Case], str]:
+    """Return what gives the source's day only in part: its year, or its year and month."""
+    return lambda case: str(wrong_claim(case)["really"])[:characters]
 
 
 def day_in(text: str) -> str:
@@ -277,6 +321,12 @@ QUESTIONS = [
             Mistake(
                 "wrong_speaker", either(says("E25", "statement"), says("E27", "statement"))
             ).saying("Nobody is quoted in these words: the story itself describes."),
+            Mistake("kind_confused", says("E15", "intent", "state", "relation")).saying(
+                "Look at the verb of these words, and not at what it passes on."
+            ),
+            Mistake("kind_confused", either(says("E25", "intent"), says("E27", "intent"))).saying(
+                "Nobody aims at anything in these words. How do things stand, or have long stood?"
+            ),
         ],
         hints=[
             "Ask the questions of lesson 04: could it be dated to a day? Has it happened yet? Does "
@@ -301,6 +351,9 @@ QUESTIONS = [
         defensible=lambda case: {name: row_alternatives(case, name, "date") for name in DATED},
         mistakes=[
             Mistake("publication_date", either(*(published(at=name) for name in DATED))),
+            Mistake("wrong_selection", gives(lambda case: days(case)["E01"], at="E14")).saying(
+                "On that day the two agreed to renew it. When had they signed it?"
+            ),
             Mistake(
                 "outside_knowledge",
                 either(dated(begins("2001", "1998"), "E14"), dated(begins("2016-01"), "E09")),
@@ -416,7 +469,7 @@ mended = check_rows(pd.DataFrame([meeting | repaired]), Coding, "coder_me.csv")"
         expected=shared_kinds,
         mistakes=[
             Mistake("disagreement_counted", turns(lambda share: 1 - share)),
-            Mistake("measure_confused", gives(kinds_alpha)),
+            Mistake("measure_confused", gives(alpha, kappa)),
             Mistake("wrong_denominator", gives(of_all_rows("A"), of_all_rows("B"))).saying(
                 "Right above the line. Below it stands the number of sentences, as each has "
                 "one main row."
@@ -424,8 +477,12 @@ mended = check_rows(pd.DataFrame([meeting | repaired]), Coding, "coder_me.csv")"
             Mistake("wrong_denominator", gives(same_kinds)).saying(
                 "That is how many. Out of how many?"
             ),
-            Mistake("wrong_selection", gives(of_types)).saying(
-                "That is the share for the types. Which column is asked?"
+            Mistake(
+                "wrong_selection", gives(*map(of_column, ("event_type", "valence", "actor")))
+            ).saying("That is the share for another column. Which one is asked?"),
+            Mistake("wrong_selection", gives(of_side_rows)).saying(
+                "That compares all rows, one after the other. Each sentence has one main row, and "
+                "`agreement.table` takes these."
             ),
         ],
         hints=[
@@ -446,14 +503,19 @@ share = (table["A"] == table["B"]).mean()""",
         case=CASE,
         reads=Fields(
             {
-                "mine": Keyed(SentenceNumber(), Choice(KINDS), "one kind for each sentence"),
+                "mine": Keyed(
+                    SentenceNumber(),
+                    Choice(KINDS),
+                    "one kind for each sentence",
+                    tuple(map(str, OWN)),
+                ),
                 "share": Share(of=6),
             }
         ),
         same=own_share,
         mistakes=[
             Mistake("incomplete", lambda given, _, case: set(given["mine"]) < set(OWN)).saying(
-                "A sentence is missing from your own coding."
+                "Your own coding lacks some of the six sentences."
             ),
             Mistake("too_many", lambda given, _, case: bool(set(given["mine"]) - set(OWN))).saying(
                 "There is a sentence that was not asked for."
@@ -473,6 +535,9 @@ share = (table["A"] == table["B"]).mean()""",
                 "wrong_selection",
                 share_is(lambda given, case: matches(given, case, "B") / len(OWN)),
             ).saying("So often coder B agrees with you. Whose column is asked?"),
+            Mistake("wrong_selection", either(share_is(of_both), share_is(of_both_in_six))).saying(
+                "So often A and B agree with each other. How often does A agree with *you*?"
+            ),
             Mistake(
                 "off_by_one",
                 either(
@@ -506,27 +571,16 @@ share_with_a = (pd.Series(mine) == theirs.loc[7:12]).mean()""",
                 "These are the pairs, with the signs that they had before. Ask for certainty, "
                 "and read them again."
             ),
-            Mistake(
-                "sign_flipped",
-                lambda given, expected, case: (
-                    set(given) == set(expected)
-                    and given != expected
-                    and all(given[pair] in (sign, -sign) for pair, sign in expected.items())
-                ),
-            ),
-            Mistake(
-                "hedge_missed",
-                lambda given, expected, case: (
-                    given != expected
-                    and set(given) == set(expected)
-                    and all(given[p] in (s, before_turning(case)[p]) for p, s in expected.items())
-                ),
-            ).saying("One of the pairs still has the sign that it had before."),
-            Mistake("incomplete", subset).saying(
-                "One more tie changes. Compare the two tables pair by pair."
-            ),
             Mistake("too_many", superset).saying(
                 "Only those are asked for whose sign is another one. Most stay as they are."
+            ),
+            Mistake("sign_flipped", turns(flipped)),
+            Mistake("hedge_missed", some_in(before_turning)).saying(
+                "There is a pair that still has the sign that it had before."
+            ),
+            Mistake("sign_flipped", some_in(lambda case: flipped(turned(case)))),
+            Mistake("incomplete", subset).saying(
+                "One more tie changes. Compare the two tables pair by pair."
             ),
             Mistake(
                 "wrong_selection", lambda given, expected, case: not set(given) & set(expected)
@@ -557,20 +611,17 @@ display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as
         case=CASE,
         reads=Fields({"sentence": SentenceNumber(), "really": Date()}),
         expected=wrong_claim,
-        defensible=lambda case: {
-            "really": {wrong_claim(case)["really"][:7]: "less exact than the source, and not wrong"}
-        },
         mistakes=[
             Mistake(
                 "story_for_record",
                 lambda given, expected, case: given["really"].startswith(in_the_story(case)),
-            ).saying("That is what the story says. What does the official text say?"),
+            ).saying("The year is the story's. What does the official text say?"),
             Mistake("carrier_as_origin", gives(other_report, at="really")).saying(
                 "One report has that day. The text of the statement itself has another: which "
                 "of the two is nearer to the origin?"
             ),
             Mistake(
-                "too_vague", gives(lambda case: wrong_claim(case)["really"][:4], at="really")
+                "too_vague", either(*(gives(known_only(n), at="really") for n in (4, 7)))
             ).saying(
                 "That is so, and the source says more: as exact as the source has it was asked."
             ),
@@ -582,7 +633,7 @@ display(network(ties(pairs, "latest", least="CT+"), seven, "Only what is told as
                 "That sentence stands, or differs from its source only in degree. Look for "
                 "a detail that cannot be true."
             ),
-            Mistake("false_precision", to_the_day("really")).saying(
+            Mistake("wrong_selection", to_the_day("really")).saying(
                 "Not that day. Read the column `record` again."
             ),
         ],
