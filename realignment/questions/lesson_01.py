@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
+
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, Share, Words
 from realignment.cases import Case
 from realignment.events import AUTHOR
@@ -12,7 +14,7 @@ from realignment.questions import Mistake, Question, options, row
 from realignment.questions.slips import (
     either,
     gives,
-    off_by_one,
+    miscounted,
     one_of,
     own,
     reverse,
@@ -66,52 +68,29 @@ def content_voucher(case: Case, sentence: int) -> str:
     return str(rows.loc[rows["attributed_to"] != AUTHOR, "attributed_to"].iloc[0])
 
 
-def by_rows(case: Case) -> tuple[str, ...]:
-    """Return the voices from the most rows to the fewest."""
-    return tuple(case.events["attributed_to"].value_counts().index)
-
-
-def as_heard(case: Case) -> tuple[str, ...]:
-    """Return the voices in the order in which they are first heard."""
-    return tuple(case.events["attributed_to"].unique())
-
-
-def own_rows(case: Case) -> float:
-    """Count the rows for which the story itself vouches."""
-    return float((case.events["attributed_to"] == AUTHOR).sum())
+def are_own(case: Case) -> pd.Series[Any]:
+    """Tell of each row whether the story itself vouches for it."""
+    return case.events["attributed_to"] == AUTHOR
 
 
 def own_share(case: Case) -> float:
-    """Return their share of all rows."""
-    return own_rows(case) / len(case.events)
+    """Return the share of these among all rows."""
+    return float(are_own(case).mean())
 
 
-def own_share_of_events(case: Case) -> float:
-    """Return the share of the story's own rows among those that tell an event."""
-    acts = case.events[case.events["kind"] == "event"]
-    return float((acts["attributed_to"] == AUTHOR).mean())
-
-
-def own_share_of_named(case: Case) -> float:
-    """Return the share of the story's own rows among those for which somebody is known to vouch."""
-    return own_rows(case) / float((case.events["attributed_to"] != "UNK").sum())
+def among(rows: str) -> Callable[[Case], float]:
+    """Return what gives the story's own share of the rows that pass a condition."""
+    return lambda case: float((case.events.query(rows)["attributed_to"] == AUTHOR).mean())
 
 
 OTHER_THINGS: dict[str, Callable[[Case], float]] = {
-    "sentences": lambda case: float(
-        case.events.loc[case.events["attributed_to"] == AUTHOR, "sentence"].nunique()
-        / len(case.sentences)
+    "sentences": lambda case: (
+        case.events.loc[are_own(case), "sentence"].nunique() / len(case.sentences)
     ),
     "voices": lambda case: 1 / case.events["attributed_to"].nunique(),
     "cells": lambda case: own_share(case) * case.events.shape[1] / 100,  # is read as percent
 }
 """What may be counted in place of rows, and the share that it gives."""
-
-
-def loaded(case: Case) -> dict[str, str]:
-    """Return the tone of each weighed word."""
-    return dict(zip(case.words["words"], case.words["tone"], strict=True))
-
 
 OTHER_TONE = {"loaded": "neutral", "neutral": "loaded"}
 
@@ -133,11 +112,6 @@ def own_claims(given: dict[str, Any]) -> int:
 def unlabelled(given: dict[str, Any], expected: Any, case: Case) -> bool:
     """Tell whether some row of question 1.2 has no label among a student's own."""
     return set(given["labels"]) != set(ROWS)
-
-
-def claims_in_own_labels(given: dict[str, Any], expected: Any, case: Case) -> bool:
-    """Tell whether the count fits the labels that come with it, whatever they are."""
-    return given["count"] == own_claims(given) and not unlabelled(given, None, case)
 
 
 QUESTIONS = [
@@ -220,7 +194,7 @@ QUESTIONS = [
         asks="Put the voices in order, from the most rows to the fewest.",
         objective=1,
         reads=Items(VOICES, ordered=True, what="voices"),
-        expected=by_rows,
+        expected=lambda case: tuple(case.events["attributed_to"].value_counts().index),
         mistakes=[
             Mistake("reversed", reverse).saying(
                 "You have the order upside down: the most rows come first."
@@ -234,7 +208,9 @@ QUESTIONS = [
                 "One of these vouches for no row at all. Which of them only acts, and does not "
                 "vouch?"
             ),
-            Mistake("order_told", gives(as_heard)).saying(
+            Mistake(
+                "order_told", gives(lambda case: tuple(case.events["attributed_to"].unique()))
+            ).saying(
                 "That is the order in which they are first heard. Count the rows of each, and not "
                 "the sentences."
             ),
@@ -262,11 +238,16 @@ QUESTIONS = [
         expected=own_share,
         mistakes=[
             Mistake(
-                "wrong_denominator", gives(lambda case: own_rows(case) / len(case.sentences))
+                "wrong_denominator",
+                gives(lambda case: are_own(case).sum() / len(case.sentences)),
             ).saying("You divided by the number of sentences. One sentence can give several rows."),
             Mistake(
                 "wrong_denominator",
-                gives(own_rows, lambda case: own_rows(case) / 100, lambda case: len(case.events)),
+                gives(
+                    lambda case: are_own(case).sum(),
+                    lambda case: are_own(case).sum() / 100,
+                    lambda case: len(case.events),
+                ),
             ).saying("That is a number of rows. A share is one number of rows divided by another."),
             Mistake("empty_result", one_of(0)).saying(
                 "No row at all was kept. In which column does `author` stand?"
@@ -281,10 +262,10 @@ QUESTIONS = [
                 "wrong_denominator",
                 turns(lambda share: share / (1 - share), lambda share: (1 - share) / share),
             ).saying("You have set the two groups against each other. A share is one part of all."),
-            Mistake("wrong_selection", gives(own_share_of_events)).saying(
+            Mistake("wrong_selection", gives(among("kind == 'event'"))).saying(
                 "That is the share among the events alone. The question asks for all rows."
             ),
-            Mistake("wrong_denominator", gives(own_share_of_named)).saying(
+            Mistake("wrong_denominator", gives(among("attributed_to != 'UNK'"))).saying(
                 "You left out the row for which nobody named vouches. The question asks for all "
                 "rows."
             ),
@@ -336,7 +317,7 @@ share = len(own) / len(events)""",
         asks="Loaded or neutral: weigh eight wordings of the story.",
         objective=4,
         reads=Keyed(Words(), Choice(("loaded", "neutral")), "one tone for each wording"),
-        expected=loaded,
+        expected=lambda case: dict(zip(case.words["words"], case.words["tone"], strict=True)),
         defensible=other_tones,
         mistakes=[
             Mistake("too_many", turns(lambda tones: dict.fromkeys(tones, "loaded"))).saying(
@@ -365,35 +346,18 @@ share = len(own) / len(events)""",
         asks="From your own labels of 1.2: how many of the eight rows are claims?",
         objective=2,
         reads=Fields({"labels": LABELS, "count": Number(unit="rows")}),
-        same=claims_in_own_labels,
+        same=lambda given, expected, case: (
+            given["count"] == own_claims(given) and not unlabelled(given, expected, case)
+        ),
         mistakes=[
             Mistake("incomplete", unlabelled).saying(
                 "Some of the rows have no label here. Give the whole dict `labels` of 1.2."
-            ),
-            Mistake("wrong_denominator", own(lambda given, case: len(ROWS), "count")).saying(
-                "That is how many rows you labelled. How many of them did you label as claims?"
-            ),
-            Mistake(
-                "wrong_denominator",
-                own(lambda given, case: own_claims(given) / len(ROWS), "count"),
-            ).saying("That is a share. The question asks how many."),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: off_by_one(given["count"], own_claims(given), case),
-            ).saying(
-                "Your count does not fit your labels. Did you change a label after you had "
-                "counted? Run the line that counts once more."
             ),
             Mistake("wrong_selection", own(lambda given, case: 0, "count")).saying(
                 "There are claims among your labels. They stand in `labels.values()`; `labels` "
                 "alone gives the names of the rows."
             ),
-            Mistake(
-                "too_many", lambda given, expected, case: given["count"] > own_claims(given)
-            ).saying("You have labelled fewer rows as claims than that. Let Python count them."),
-            Mistake(
-                "incomplete", lambda given, expected, case: given["count"] < own_claims(given)
-            ).saying("You have labelled more rows as claims than that. Let Python count them."),
+            *miscounted(own_claims, lambda given: len(ROWS), "labels"),
         ],
         hints="""
             - You need a number that follows from your own answer, so let Python count.

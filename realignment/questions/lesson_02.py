@@ -26,6 +26,7 @@ from realignment.questions import Mistake, Question
 from realignment.questions.slips import (
     either,
     gives,
+    miscounted,
     off_by_one,
     own,
     partly,
@@ -58,34 +59,22 @@ ALSO_LEVELS = {
 """What else can be said of the names of question 2.1, with the reason."""
 
 LEVELS_ASKED = {
-    "Those who govern come and go. Does this name mean them, or what stays?": [
-        ("state", "authority"),
-        ("authority", "state"),
-    ],
-    "A part of a country serves it. Does this name mean a part, or the whole?": [
-        ("state", "organ"),
-        ("organ", "state"),
-    ],
-    "That is a body of more than one man. What does it do, govern or serve?": [
-        ("authority", "person"),
-        ("organ", "person"),
-    ],
-    "A ministry or an army serves. Do those who are meant here govern, or serve those who do?": [
-        ("authority", "organ"),
-        ("organ", "authority"),
-    ],
-    "He is one man, and no government, country or office. What is he himself?": [
-        ("person", "organ"),
-        ("person", "state"),
-        ("person", "authority"),
-    ],
-    "A label is a narrator's word for a group without a list of members. Who is meant here, and "
-    "could one say who belongs?": [(level, "label") for level in WITH_STATE],
-    "That one neither governs a state nor serves one. What does it do?": [
-        ("media", level) for level in ("state", "authority", "organ")
-    ],
+    "state>authority authority>state": "Those who govern come and go. Does this name mean them, or "
+    "what stays?",
+    "state>organ organ>state": "A part of a country serves it. Does this name mean a part, or the "
+    "whole?",
+    "authority>person organ>person": "That is a body of more than one man. What does it do, govern "
+    "or serve?",
+    "authority>organ organ>authority": "A ministry or an army serves. Do those who are meant here "
+    "govern, or serve those who do?",
+    "person>organ person>state person>authority": "He is one man, and no government, country or "
+    "office. What is he himself?",
+    "state>label authority>label organ>label person>label": "A label is a narrator's word for a "
+    "group without a list of members. Who is meant here, and could one say who belongs?",
+    "media>state media>authority media>organ": "That one neither governs a state nor serves one. "
+    "What does it do?",
 }
-"""What to ask oneself of a level and another that it was taken for."""
+"""Levels and what each was taken for, and what to ask oneself then."""
 
 PLACES = ("Washington", "The Pentagon", "the West", "AFP", "French troops", "the military")
 CLIMBER = "P_MILLER"
@@ -167,49 +156,34 @@ def _ruler(case: Case, date: str) -> str:
     return "UNK"
 
 
-def by_state(column: pd.Series[Any], case: Case) -> dict[str, float]:
-    """Return how many actors of a column belong to each of the two states of question 2.6."""
-    states = column.map(roll_up(case.actors))
+def counted(states: pd.Series[Any]) -> dict[str, float]:
+    """Return how often each of the two states of question 2.6 stands in a column."""
     return {state: float((states == state).sum()) for state in STATES}
 
 
-def acting(case: Case) -> dict[str, float]:
-    """Return how many rows with one actor each of two states has, as the one that acts."""
-    return by_state(case.events["actor"], case)
+def by_state(actors: pd.Series[Any], case: Case) -> dict[str, float]:
+    """Return how many actors of a column belong to each of the two."""
+    return counted(actors.map(roll_up(case.actors)))
 
 
-def several(case: Case, which: slice) -> dict[str, float]:
-    """Return the rows with the actors of cells that hold several counted in, all or the first."""
-    cells = case.events["actor"].str.split(";").str[which]
-    return by_state(cells.explode(), case)
+def by_list(column: str) -> Callable[[Case], dict[str, str]]:
+    """Return what gives the state that each code of question 2.7 means in a list; empty for none.
+
+    Parameters
+    ----------
+    column
+        Of the table of codes: ``fips`` or ``iso2``.
+    """
+
+    def states(case: Case) -> dict[str, str]:
+        codes = read_country_codes()
+        meant = dict(zip(codes[column], codes["iso3"], strict=True))
+        return {code: meant.get(code, "") for code in FIPS}
+
+    return states
 
 
-def by_letters(case: Case) -> dict[str, float]:
-    """Return in how many rows the one that acts has an id that begins with a state's letters."""
-    letters = case.events["actor"].str[:3]
-    return {state: float((letters == state).sum()) for state in STATES}
-
-
-def of_one_actor(*actors: str) -> Callable[[Case], dict[str, float]]:
-    """Return what counts the rows of one actor for each state."""
-    return lambda case: {
-        state: float((case.events["actor"] == actor).sum())
-        for state, actor in zip(STATES, actors, strict=True)
-    }
-
-
-def by_fips(case: Case) -> dict[str, str]:
-    """Return which state each code of question 2.7 means in FIPS 10-4."""
-    codes = read_country_codes()
-    table = dict(zip(codes["fips"], codes["iso3"], strict=True))
-    return {code: table[code] for code in FIPS}
-
-
-def by_iso(case: Case) -> dict[str, str]:
-    """Return which state each code means in ISO 3166-1; empty where it is no code there."""
-    codes = read_country_codes()
-    table = dict(zip(codes["iso2"], codes["iso3"], strict=True))
-    return {code: table.get(code, "") for code in FIPS}
+BY_ISO = by_list("iso2")
 
 
 def unlisted(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
@@ -220,11 +194,6 @@ def unlisted(given: dict[str, str], expected: dict[str, str], case: Case) -> boo
 def own_reach(given: dict[str, Any]) -> int:
     """Return for how many of a student's own levels there is a way to a state."""
     return sum(level in WITH_STATE for level in given["levels"].values())
-
-
-def own_count(*names: str) -> Callable[[dict[str, Any], Case], int]:
-    """Return what counts some levels among a student's own."""
-    return lambda given, case: sum(level in names for level in given["levels"].values())
 
 
 def unlevelled(given: dict[str, Any], expected: Any, case: Case) -> bool:
@@ -250,8 +219,10 @@ QUESTIONS = [
                 "level_confused", lambda given, expected, case: "armed_group" in given.values()
             ).saying("An armed group fights outside a state's forces. None of these does."),
             *(
-                Mistake("level_confused", either(*(took(*pair) for pair in pairs))).saying(words)
-                for words, pairs in LEVELS_ASKED.items()
+                Mistake(
+                    "level_confused", either(*(took(*pair.split(">")) for pair in pairs.split()))
+                ).saying(words)
+                for pairs, words in LEVELS_ASKED.items()
             ),
         ],
         hints="""
@@ -425,7 +396,7 @@ while parent[steps[-1]]:
         reads=Keyed(
             StateName(), Number(unit="rows"), "one number for `NER` and one for `USA`", STATES
         ),
-        expected=acting,
+        expected=lambda case: by_state(case.events["actor"], case),
         mistakes=[
             Mistake("reversed", partly(lambda c: by_state(c.events["recipient"], c))).saying(
                 "You counted the rows in which a state is acted upon. Which column has the one "
@@ -441,7 +412,10 @@ while parent[steps[-1]]:
             ),
             Mistake(
                 "too_many",
-                partly(lambda c: several(c, slice(None)), lambda c: several(c, slice(1))),
+                partly(
+                    lambda c: by_state(c.events["actor"].str.split(";").explode(), c),
+                    lambda c: by_state(c.events["actor"].str.split(";").str[0], c),
+                ),
             ).saying("That counts rows with several actors too. The question leaves them out."),
             Mistake(
                 "name_as_actor",
@@ -460,13 +434,16 @@ while parent[steps[-1]]:
                     lambda c: dict.fromkeys(STATES, 1.0),
                 ),
             ).saying("That is what is left once doubles are dropped. Count every row."),
-            Mistake("level_confused", gives(by_letters)).saying(
+            Mistake("level_confused", gives(lambda c: counted(c.events["actor"].str[:3]))).saying(
                 "You went by the first letters of the ids. Those of persons have other letters, "
                 "and some cells hold several: roll up."
             ),
             Mistake(
                 "level_confused",
-                partly(of_one_actor("NER", "USA"), of_one_actor("NER_CNSP", "USA_GOV")),
+                partly(
+                    lambda c: counted(c.events["actor"]),
+                    lambda c: counted(c.events["actor"].map({"NER_CNSP": "NER", "USA_GOV": "USA"})),
+                ),
             ).saying("That is a single actor. What about the others of the same state?"),
             Mistake(
                 "wrong_denominator", partly(lambda c: dict.fromkeys(STATES, len(c.events)))
@@ -488,9 +465,9 @@ rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}""",
         asks="Which countries do six FIPS codes mean?",
         objective=5,
         reads=Keyed(Choice(FIPS), StateName(gap=True), "one country for each code", FIPS),
-        expected=by_fips,
+        expected=by_list("fips"),
         mistakes=[
-            Mistake("code_system", gives(by_iso)).saying(
+            Mistake("code_system", gives(BY_ISO)).saying(
                 "You have read them all as another list has them, and there one is no code at all. "
                 "Which list does this column use?"
             ),
@@ -502,7 +479,7 @@ rows = {"NER": (acting == "NER").sum(), "USA": (acting == "USA").sum()}""",
                 "For one nothing was found: in the list where you looked it is no code. Which list "
                 "does this column use?"
             ),
-            Mistake("code_system", partly(by_iso)),
+            Mistake("code_system", partly(BY_ISO)),
             Mistake(
                 "wrong_selection",
                 gives(lambda c: dict(zip(FIPS, read_country_codes()["iso3"], strict=False))),
@@ -537,39 +514,17 @@ meant = {code: fips[code] for code in ["NG", "NI", "BN", "UV", "RS", "ML"]}""",
             Mistake("incomplete", unlevelled).saying(
                 "Some of the names have no level here. Give the whole dict `levels` of 2.1."
             ),
-            Mistake("level_confused", own(own_count("state"), at="count")).saying(
+            Mistake(
+                "level_confused",
+                own(lambda given, case: list(given["levels"].values()).count("state"), "count"),
+            ).saying(
                 "That counts the states themselves. Which other levels have a state above them?"
             ),
-            Mistake(
-                "wrong_denominator", own(lambda given, case: len(given["levels"]), at="count")
-            ).saying("That is how many names there are. Does each of them lead to a state?"),
-            Mistake(
-                "wrong_denominator",
-                own(lambda given, case: own_reach(given) / len(given["levels"]), at="count"),
-            ).saying("That is a share. The question asks how many."),
             Mistake(
                 "disagreement_counted",
                 own(lambda given, case: len(given["levels"]) - own_reach(given), at="count"),
             ).saying("Those are the names that lead nowhere. The question asks for the others."),
-            Mistake(
-                "off_by_one",
-                lambda given, expected, case: off_by_one(given["count"], own_reach(given), case),
-            ).saying(
-                "Your count does not fit your levels. Did you change a level after you had "
-                "counted, or leave a level out? Run the lines that count once more."
-            ),
-            Mistake(
-                "too_many", lambda given, expected, case: given["count"] > own_reach(given)
-            ).saying(
-                "By your levels fewer names lead to a state. Which levels do? Let Python count "
-                "those."
-            ),
-            Mistake(
-                "incomplete", lambda given, expected, case: given["count"] < own_reach(given)
-            ).saying(
-                "By your levels more names lead to a state. Which levels do? Let Python count "
-                "those."
-            ),
+            *miscounted(own_reach, lambda given: len(given["levels"]), "levels"),
         ],
         hints="""
             - `list(levels.values())` is a list, and a list has `.count(...)`.

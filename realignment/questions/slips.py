@@ -12,7 +12,7 @@ from typing import Any
 
 from realignment import dates
 from realignment.cases import Case
-from realignment.questions.question import Test, computed
+from realignment.questions.question import Mistake, Test, computed
 
 CLOSE = 0.006
 """How far a share or a measure may be off: enough for two decimals."""
@@ -83,6 +83,41 @@ def in_some_part(*slips: Callable[[Any], Any]) -> Test:
         not alike(given.get(key), true) and any(alike(given.get(key), slip(key)) for slip in slips)
         for key, true in expected.items()
     )
+
+
+def miscounted(
+    counted: Callable[[Any], int], total: Callable[[Any], int], things: str
+) -> list[Mistake]:
+    """Return what may be amiss with the field ``count`` of an answer, by its other fields.
+
+    Parameters
+    ----------
+    counted, total
+        Functions of the answer: how many there are in it, and of how many.
+    things
+        What the student counts among, in words: a plural of theirs.
+    """
+    return [
+        Mistake("wrong_denominator", own(lambda given, case: total(given), "count")).saying(
+            f"So many {things} there are in all. How many of them does the question ask for?"
+        ),
+        Mistake(
+            "wrong_denominator", own(lambda given, case: counted(given) / total(given), "count")
+        ).saying("That is a share. The question asks how many."),
+        Mistake(
+            "off_by_one",
+            lambda given, expected, case: off_by_one(given["count"], counted(given), case),
+        ).saying(
+            f"Your count does not fit your {things}. Did you change or leave out one of them after "
+            "you had counted? Run the line that counts once more."
+        ),
+        Mistake("too_many", lambda given, expected, case: given["count"] > counted(given)).saying(
+            f"By your {things} there are fewer. Let Python count them."
+        ),
+        Mistake("incomplete", lambda given, expected, case: given["count"] < counted(given)).saying(
+            f"By your {things} there are more. Let Python count them."
+        ),
+    ]
 
 
 # Order and number

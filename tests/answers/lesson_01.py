@@ -244,7 +244,7 @@ WRONG = {
 SAYS = {
     "1.2": [({**LABELS, "E01": "claim"}, "the announcing is itself the deed")],
     "1.7": [
-        ({"labels": {**LABELS, "E16": "claim"}, "count": 2}, "Did you change a label"),
+        ({"labels": {**LABELS, "E16": "claim"}, "count": 2}, "Did you change or leave out"),
         ({"labels": LABELS, "count": 5}, "Let Python count them"),
     ],
 }

@@ -291,7 +291,7 @@ SAYS = {
         ({**LEVELS, "Washington": "state"}, "`Washington`: the city can stand"),
     ],
     "2.8": [
-        ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "Did you change a level"),
-        ({"levels": LEVELS, "count": 3}, "Let Python count those"),
+        ({"levels": {**LEVELS, "AFP": "state"}, "count": 6}, "Did you change or leave out"),
+        ({"levels": LEVELS, "count": 3}, "Let Python count them"),
     ],
 }
