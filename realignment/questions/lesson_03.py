@@ -159,6 +159,11 @@ def fineness(text: str) -> list[int]:
     return [side.count("-") for side in re.split(r"/|\.\.", text.strip("[]")) if side]
 
 
+def finest(text: str) -> int:
+    """Tell how fine the finer side of a date is."""
+    return max(fineness(text), default=0)
+
+
 def some(test: Callable[[str, str], bool]) -> Test:
     """Return a test: some wrong date of 3.1 passes ``test`` beside the true one."""
     return lambda given, expected, case: any(
@@ -181,16 +186,6 @@ def other_role(given: str, true: str) -> bool:
     return ".." in true and span == ("[" in true) and (span or "[" in given)
 
 
-def closed(given: str, true: str) -> bool:
-    """Tell whether a side that nobody tells is closed."""
-    return any(open_sides(true)) and not any(open_sides(given))
-
-
-def doubted(given: str, true: str) -> bool:
-    """Tell whether all is as it should be but for a mark of doubt."""
-    return given.rstrip("~?%") == true
-
-
 def a_step_off(given: str, true: str) -> bool:
     """Tell whether a year, or a month, is one too early or too late."""
     mine, other = dates.bounds(given)[0], dates.bounds(true)[0]
@@ -200,28 +195,12 @@ def a_step_off(given: str, true: str) -> bool:
     return months == 12 or (months == 1 and dates.precision(true) == "month")
 
 
-def finer(given: str, true: str) -> bool:
-    """Tell whether a date lies in the time of the true one, and names a month or a day more."""
-    return bool(fineness(given)) and max(fineness(given)) > max(fineness(true))
-
-
-def coarser(given: str, true: str) -> bool:
-    """Tell whether a date leaves out the day, or the month, that the true one has."""
-    return bool(fineness(given)) and max(fineness(given)) < max(fineness(true))
-
-
 # 3.2
 
 
-def in_order(case: Case, side: int) -> tuple[str, ...]:
-    """Return the expressions of question 3.2 by their earliest (0) or their latest day (1)."""
-    days = {name: days_of(expression(case, name)["edtf"])[side] for name in BEGUN}
-    return tuple(sorted(BEGUN, key=days.__getitem__))
-
-
-def as_parsed(case: Case) -> tuple[str, ...]:
-    """Return them in the order of the parser's answers."""
-    return tuple(sorted(BEGUN, key=lambda name: expression(case, name)["parser_says"]))
+def sorted_by(key: Callable[[dict[str, str]], str]) -> Callable[[Case], tuple[str, ...]]:
+    """Return what sorts the expressions of question 3.2 by something in the row of each."""
+    return lambda case: tuple(sorted(BEGUN, key=lambda name: key(expression(case, name))))
 
 
 def before(one: str, other: str) -> Test:
@@ -243,16 +222,6 @@ def back(day: str, days: int = 0, months: int = 0) -> str:
     return f"{pd.Timestamp(day) - pd.DateOffset(days=days, months=months):%Y-%m-%d}"
 
 
-def first_day(case: Case) -> str:
-    """Return the first day of the mission of question 3.3."""
-    return back(ENDED, days=LENGTH - 1)
-
-
-def in_other_units(case: Case) -> set[str]:
-    """Return the days that lie so many weeks or months before the mission's last day."""
-    return {back(ENDED, days=7 * n) for n in (3, 4)} | {back(ENDED, months=n) for n in (3, 4)}
-
-
 def apart(*days: int) -> Test:
     """Return a test: a day is so many days late (negative: early)."""
     return lambda given, expected, case: (
@@ -267,48 +236,25 @@ def flawed_column(case: Case) -> str:
     return next(name for name, given in HASTY.items() if given != true[name])
 
 
-def counted(*kinds: str) -> Callable[[Case], float]:
-    """Return what counts the expressions that have one of these precisions."""
-    return lambda case: float(case.expressions["edtf"].map(dates.precision).isin(kinds).sum())
+def fine(case: Case) -> pd.Series[Any]:
+    """Return the precision of each expression."""
+    return case.expressions["edtf"].map(dates.precision)
 
 
-def different_days(case: Case) -> float:
-    """Count the days to which expressions are known, each once."""
-    edtf = case.expressions["edtf"]
-    return float(edtf[edtf.map(dates.precision) == "day"].nunique())
-
-
-def filled(column: str) -> Callable[[Case], float]:
-    """Return what counts the expressions that have something in a column."""
-    return lambda case: float((case.expressions[column] != "").sum())
-
-
-def with_earliest(case: Case) -> float:
-    """Count the expressions with an earliest day."""
-    return float(dates.bounds_frame(case.expressions["edtf"])["earliest"].notna().sum())
-
-
-def with_both_days(case: Case) -> float:
-    """Count the expressions with an earliest and a latest day."""
-    return float(dates.bounds_frame(case.expressions["edtf"]).notna().all(axis=1).sum())
-
-
-def with_a_day_in_it(case: Case) -> float:
-    """Count the expressions in which some day is written."""
-    return float(case.expressions["edtf"].str.contains(r"\d{4}-\d\d-\d\d").sum())
+def limits(case: Case) -> pd.DataFrame:
+    """Return the earliest and the latest day of each expression."""
+    return dates.bounds_frame(case.expressions["edtf"])
 
 
 def widths(case: Case) -> pd.Series[Any]:
     """Return the days between the earliest and the latest day, for those with both."""
-    limits = dates.bounds_frame(case.expressions["edtf"])
-    width = (limits["latest"] - limits["earliest"]).dt.days
+    width = (limits(case)["latest"] - limits(case)["earliest"]).dt.days
     return width.set_axis(case.expressions["expression_id"]).dropna()
 
 
 def half_open(given: str, expected: Any, case: Case) -> bool:
     """Tell whether one side of an expression is open."""
-    earliest, latest = dates.bounds(expression(case, given)["edtf"])
-    return bool(pd.isna(earliest) != pd.isna(latest))
+    return len(set(open_sides(expression(case, given)["edtf"]))) == 2
 
 
 # 3.7 and 3.8
@@ -383,21 +329,27 @@ QUESTIONS = [
                 "which do they not?"
             ),
             Mistake("lasted_within", some(other_role)),
-            Mistake("open_end", some(closed)),
+            Mistake(
+                "open_end",
+                some(lambda given, true: any(open_sides(true)) and not any(open_sides(given))),
+            ),
             Mistake("off_by_one", some(a_step_off)).saying(
                 "One of yours is one year off, or one month. From which day do its words count?"
             ),
             Mistake(
-                "mark_confused", some(lambda g, true: "~" in true and bool(set(g) & set("?%[/")))
+                "mark_confused",
+                some(lambda given, true: "~" in true and bool(set(given) & set("?%[/"))),
             ),
-            Mistake("hedge_everywhere", some(doubted)).saying(
-                "One of yours has a mark of doubt, and its words have no doubt."
-            ),
-            Mistake("false_precision", some(finer)).saying(
+            Mistake(
+                "hedge_everywhere", some(lambda given, true: given.rstrip("~?%") == true)
+            ).saying("One of yours has a mark of doubt, and its words have no doubt."),
+            Mistake(
+                "false_precision", some(lambda given, true: finest(given) > finest(true))
+            ).saying(
                 "One of yours is finer than its own sentence. Another one may say more, or you "
                 "may know more. By its words alone: a day, a month or a year?"
             ),
-            Mistake("too_vague", some(coarser)).saying(
+            Mistake("too_vague", some(lambda given, true: finest(given) < finest(true))).saying(
                 "One of yours is less exact than it can be."
             ),
         ],
@@ -419,7 +371,7 @@ QUESTIONS = [
         asks="Put five things in the order in which they began.",
         objective=5,
         reads=Items(Expression(), ordered=True, what="expressions"),
-        expected=lambda case: in_order(case, 0),
+        expected=sorted_by(lambda row: days_of(row["edtf"])[0]),
         mistakes=[
             Mistake("order_told", one_of(BEGUN)),
             Mistake("reversed", reverse).saying(
@@ -432,14 +384,14 @@ QUESTIONS = [
             Mistake(
                 "wrong_selection", lambda given, expected, case: set(given) != set(BEGUN)
             ).saying("One of these is not among the five, and one of the five is missing."),
-            Mistake("last_for_first", gives(lambda case: in_order(case, 1))).saying(
+            Mistake("last_for_first", gives(sorted_by(lambda row: days_of(row["edtf"])[1]))).saying(
                 "That is the order in which they ended. Which day of each does the question mean?"
             ),
             Mistake("last_for_first", presence_moved).saying(
                 "All that happened once stands in order. One of the five lasted for long: put it "
                 "where it began."
             ),
-            Mistake("order_told", gives(as_parsed)).saying(
+            Mistake("order_told", gives(sorted_by(lambda row: row["parser_says"]))).saying(
                 "That is the order of the parser's answers, and some of those are wrong. Compare "
                 "the earliest days."
             ),
@@ -470,7 +422,7 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         asks="On which day does a mission of four days begin that ends on 7 June 2024?",
         objective=2,
         reads=OneDay(),
-        expected=first_day,
+        expected=lambda case: back(ENDED, days=LENGTH - 1),
         mistakes=[
             Mistake("direction_of_time", one_of(ENDED)).saying(
                 "That is its last day. The question asks for the first."
@@ -486,7 +438,11 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
                 gives(lambda case: back(case.article.published, days=LENGTH - 1)),
             ).saying("You counted from the day of the story. The mission ends on another day."),
             Mistake(
-                "measure_confused", lambda given, expected, case: given in in_other_units(case)
+                "measure_confused",
+                one_of(
+                    *(back(ENDED, days=7 * n) for n in (3, 4)),
+                    *(back(ENDED, months=n) for n in (3, 4)),
+                ),
             ).saying("You went back by weeks or by months. The mission lasts days."),
             Mistake("off_by_one", dated(lambda day, true: day[4:] == true[4:])).saying(
                 "The day and the month stand. In which year does the mission end?"
@@ -532,49 +488,61 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
         asks="How many of the seventeen expressions are known to the day?",
         objective=4,
         reads=Number(unit="expressions", of=len(ALL)),
-        expected=counted("day"),
+        expected=lambda case: float((fine(case) == "day").sum()),
         mistakes=[
-            Mistake("false_precision", gives(filled("parser_says"))).saying(
-                "For so many a parser has an answer. For how many do the words give a day?"
-            ),
-            Mistake("wrong_denominator", gives(lambda case: float(len(case.expressions)))).saying(
+            Mistake(
+                "false_precision", gives(lambda case: case.expressions["parser_says"].ne("").sum())
+            ).saying("For so many a parser has an answer. For how many do the words give a day?"),
+            Mistake("wrong_denominator", gives(lambda case: len(case.expressions))).saying(
                 "So many expressions there are. How many of them?"
             ),
-            Mistake("disagreement_counted", gives(filled("edtf"))).saying(
+            Mistake(
+                "disagreement_counted", gives(lambda case: case.expressions["edtf"].ne("").sum())
+            ).saying(
                 "So many have a date, and just so many are not known to the day. The question "
                 "asks for those that are."
             ),
-            Mistake("missing_as_zero", gives(counted("day", "unknown"))).saying(
+            Mistake("missing_as_zero", gives(lambda case: (fine(case) == "interval").sum())).saying(
                 "So many are intervals, and so many it would be with the empty cells counted in. "
                 "Neither is known to the day."
             ),
-            Mistake("lasted_within", gives(counted("day", "one-of"))).saying(
+            Mistake(
+                "lasted_within", gives(lambda case: fine(case).isin(["day", "one-of"]).sum())
+            ).saying(
                 "That is one too many. What stands with a slash or in brackets is not known to the "
                 "day, even where it names days."
             ),
-            Mistake("lasted_within", gives(with_both_days)).saying(
+            Mistake(
+                "lasted_within", gives(lambda case: limits(case).notna().all(axis=1).sum())
+            ).saying(
                 "Of so many both ends are known, and a month has two ends too. Of how many is it "
                 "one day?"
             ),
-            Mistake("lasted_within", gives(with_a_day_in_it)).saying(
+            Mistake(
+                "lasted_within",
+                gives(lambda case: case.expressions["edtf"].str.contains(r"\d-\d\d-\d\d").sum()),
+            ).saying(
                 "In so many some day is written. Behind a slash or in brackets it is only an end."
             ),
             Mistake(
                 "measure_confused",
-                gives(lambda case: float((case.expressions["basis"] == "bounded").sum())),
+                gives(lambda case: case.expressions["basis"].eq("bounded").sum()),
             ).saying(
                 "So many are only bounded, by the column `basis`. How fine is another column."
             ),
-            Mistake("too_vague", gives(with_earliest)).saying(
+            Mistake("too_vague", gives(lambda case: limits(case)["earliest"].notna().sum())).saying(
                 "So many have an earliest day, as a month has one too."
             ),
-            Mistake("same_act_twice", gives(different_days)).saying(
+            Mistake(
+                "same_act_twice",
+                gives(lambda case: case.expressions["edtf"][fine(case) == "day"].nunique()),
+            ).saying(
                 "So many different days there are. Two expressions may name the same day: count "
                 "expressions."
             ),
             Mistake(
                 "wrong_denominator",
-                gives(lambda case: counted("day")(case) / len(case.expressions)),
+                gives(lambda case: (fine(case) == "day").mean()),
             ).saying("That is the share. How many are they?"),
         ],
         hints="""
