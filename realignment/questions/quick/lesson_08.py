@@ -110,21 +110,20 @@ QUICK = [
         id="8.e",
         name="quick.through_time.turned_and_turned_back",
         asks=(
-            "Somebody compares the ties of 31 December 2024 with those of 27 April 2026. Niger "
-            "and the United States are hostile on both days, so they are not in the list of what "
-            "turned. What follows?"
+            "A report compares the ties of two days, five years apart. Two states are friends on "
+            "both, so the report leaves them out. What may you write of these five years?"
         ),
         options={
-            "a": "no act between the two is known of that time",
-            "b": "the line may have turned and turned back",
-            "c": "the list is broken",
+            "a": "they were friends all the time",
+            "b": "nothing yet: the line may have turned and turned back",
+            "c": "no act between the two is known of that time",
         },
         right="b",
         says={
-            "a": "You saw acts of that time a moment ago. Which of them would two days alone not "
-            "show?",
-            "c": "It does what it says: it compares one day with another. What does it not look "
-            "at?",
+            "a": "So it looks from two days. Think of Niger and the United States: on which two "
+            "days would a report have left them out?",
+            "c": "The report looked at ties and not at acts. How many acts may lie between two "
+            "days on which the tie is the same?",
         },
         why="Two days are two pictures. For what lies between them ask for the turning points.",
         again=(8, "Washington came back, and left again"),
