@@ -268,7 +268,7 @@ def by_luck() -> list[float]:
     rows = asked.six(case())
     common = set(rows["A"]) & set(rows["B"])
     twice = {int((rows[coder] == "USA").sum()) for coder in rows}
-    luck = asked.kappa_parts(case())["expected"]
+    luck = asked.parts_of(rows)["expected"]
     return checked(common == {"USA"} and twice == {2} and abs(luck - 1 / 3 / 3) < 1e-9)
 
 
@@ -420,6 +420,8 @@ FACTS = {
     "share_by_hand measure_confused": coders,
     "kappa_by_hand wrong_selection": lambda: len(asked.six(case())),
     "reasons_to_disagree kind_confused": coders,
+    "kappa_by_hand incomplete 2": lambda: len(asked.six(case())),
+    "dash_as_gap measure_confused 2": coders,
     "kappa_by_hand hint 1": lambda: len(asked.six(case())),
     "kappa_by_hand why": several(usa_of_six, left_empty),
     "columns_by_kappa asks": lambda: len(asked.FIELDS),
