@@ -180,6 +180,10 @@ def test_an_exercise_shows_what_it_asks_about_and_no_answer():
     made = page_of_notebook(exercise, Options())
     assert "<table" in made and "E02" in made  # the rows to sort, with their words
     assert "✓" not in made and "Right." not in made
+    assert "code_mine(" not in made and 'href="../cards/card_sheet.html"' in made
+    assert "Series([]" not in page_of_notebook(
+        next((ROOT / "exercises").glob("01_*.ipynb")), Options()
+    )
 
 
 def test_an_output_that_is_no_html_is_escaped(tmp_path):
@@ -219,7 +223,7 @@ def test_the_cards_hold_what_a_coder_needs():
     rows = re.findall(r"<tr><td>(\d+)</td>((?:<td></td>)+)</tr>", made["card_sheet"])
     sentences = read_case("niger_2024").sentences["sentence"]
     assert [int(number) for number, _ in rows] == list(sentences)
-    assert {cells.count("<td>") for _, cells in rows} == {8}
+    assert {cells.count("<td>") for _, cells in rows} == {9}
 
 
 # --- in French --------------------------------------------------------------------------------

@@ -107,8 +107,9 @@ def english() -> Words:
         ),
         codebook="Ask of each sentence: who did what to whom, when, who says so, and how sure is "
         "the one who says it?",
-        sheet="One row for what each sentence is there to tell. A dash says that there is nothing "
-        "to write; an empty cell, that nobody has looked yet. Coder: __________ &nbsp; "
+        sheet="One row for what each sentence is there to tell. Type is for an event; valence "
+        "(friendly, hostile, neither) for any other kind. A dash says that there is nothing to "
+        "write; an empty cell, that nobody has looked yet. Coder: __________ &nbsp; "
         "Day: __________",
         dates="Write no more than the words say. A cell without a date is an answer, too.",
         signs="For an act the first row that fits counts; * stands for any. The type alone never "
@@ -120,7 +121,18 @@ def english() -> Words:
             ("kind", "ask"),
             ("type", "what it is", "beside"),
             ("certainty", "in words"),
-            ("", "who vouches", "actor", "recipient", "date", "kind", "type", "certainty", "note"),
+            (
+                "",
+                "who vouches",
+                "actor",
+                "recipient",
+                "date",
+                "kind",
+                "type",
+                "valence",
+                "certainty",
+                "note",
+            ),
             ("you write", "it means"),
             ("type", "mode", "host's consent", "rule", "sign"),
         ),
@@ -157,9 +169,10 @@ def french() -> Words:
         codebook="De chaque phrase, demandez : qui a fait quoi à qui, quand, qui le dit, et à quel "
         "point celui qui le dit en est-il sûr ? Sur la feuille de codage s'écrit le mot anglais de "
         "la première colonne.",
-        sheet="Une ligne pour ce que chaque phrase est là pour dire. Un tiret dit qu'il n'y a rien "
-        "à écrire ; une case vide, que personne n'a encore regardé. Codeur : __________ &nbsp; "
-        "Jour : __________",
+        sheet="Une ligne pour ce que chaque phrase est là pour dire. Le type est pour un "
+        "événement ; la valence (friendly, amicale ; hostile ; neither, ni l'une ni l'autre) pour "
+        "tout autre genre. Un tiret dit qu'il n'y a rien à écrire ; une case vide, que personne "
+        "n'a encore regardé. Codeur : __________ &nbsp; Jour : __________",
         dates="N'écrivez pas plus que ne disent les mots. Une case sans date est aussi une "
         "réponse.",
         signs="Pour un acte, la première ligne qui convient compte ; * veut dire : n'importe "
@@ -171,7 +184,18 @@ def french() -> Words:
             ("kind", "genre de ligne"),
             ("type", "ce que c'est", "à ne pas confondre avec"),
             ("certitude", "en mots"),
-            ("", "garant", "acteur", "destinataire", "date", "kind", "type", "certitude", "note"),
+            (
+                "",
+                "garant",
+                "acteur",
+                "destinataire",
+                "date",
+                "kind",
+                "type",
+                "valence",
+                "certitude",
+                "note",
+            ),
             ("on écrit", "cela veut dire"),
             ("type", "mode", "consentement de l'hôte", "règle", "signe"),
         ),

@@ -52,6 +52,12 @@ FRAME = {
 TITLE_END = " · Reading Realignment"
 """What ends the title of every page."""
 
+ON_PAPER = (
+    '<p>On paper, write it into the <a href="../cards/card_sheet.html">coding sheet</a>, a column '
+    "at a time.</p>"
+)
+"""What stands where an exercise has the form of the student's own sheet."""
+
 _LINK = re.compile(r'(?<=href=")([^"#:]+)\.(?:ipynb|md)(?=["#])')
 _TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 _STYLE = re.compile(r"<(style|script)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
@@ -125,7 +131,10 @@ def _in_french(notebook: NotebookNode) -> str:
 def _is_material(cell: NotebookNode) -> bool:
     """Tell whether a cell of a solution shows what is asked about, and no answer or verdict."""
     shown = (output.get("data", {}).get("text/html", "") for output in cell.get("outputs", []))
-    return not cell.metadata.get("tags") and not any("rr-note" in text for text in shown)
+    of_their_own = "my_sheet(" in cell.source  # empty in the solution, and theirs to fill
+    return not (cell.metadata.get("tags") or of_their_own) and not any(
+        "rr-note" in text for text in shown
+    )
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -199,6 +208,9 @@ def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
             yield f'<div class="output">{to_choose(one)}'
             yield _folded("Open when you have chosen", answer(one)) if folds else ""
             yield "</div>"
+        return
+    if "code_mine(" in cell.source:
+        yield ON_PAPER
         return
     if options.code:
         code = highlight(cell.source, PythonLexer(), HtmlFormatter())
