@@ -1,18 +1,20 @@
 """Rules that judge a drawn network, for every lesson that asks for one.
 
 What a student drew comes as :class:`~realignment.answers.Lines`; what should be there, as a dict
-from pair to sign. Each rule looks at one thing, so that a question can name the mistake. A tie that
-is missing, or there without reason, is not theirs to judge: only :func:`shows` asks for it.
+from pair to sign. Each rule looks at one thing, so that a question can name the mistake;
+:func:`amiss` puts them in order. A tie that is missing, or there without reason, is not a rule's to
+judge: only :func:`shows` asks for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from realignment.answers import Lines, Look, Pair
 from realignment.cases import Case
 from realignment.colours import FRIENDLY, HOSTILE
+from realignment.questions.question import Mistake, Test
 
 Signs = Mapping[Pair, int]
 
@@ -188,3 +190,82 @@ def _listed(words: str, case: Case) -> Iterator[tuple[Pair, int]]:
             for name in re.findall(one, some):
                 first, second = sorted((names[name], names[other]))
                 yield (first, second), _SIGNS[word]
+
+
+def drawn_well(given: Lines, true: Signs, case: Case) -> bool:
+    """Tell whether a drawing shows these ties, in colours, styles, with a legend and true words."""
+    return (
+        shows(given, true)
+        and has_legend(given, true)
+        and not says_nothing(given, case)
+        and not says_otherwise(given, true, case)
+    )
+
+
+def amiss(actors: Sequence[str]) -> list[Mistake]:
+    """Return what may be amiss with a drawn network of some actors: the first that fits is told."""
+    return [
+        Mistake("incomplete", lambda given, true, case: unlabelled(given, actors)).saying(
+            "A state has no label that can be read, so its lines cannot be told apart. Give each "
+            "state its code or its name."
+        ),
+        Mistake("incomplete", lambda given, true, case: not set(true) <= set(given.edges)).saying(
+            "A tie is missing from the drawing, or cannot be seen. A line joins the two labels "
+            "that stand at its ends."
+        ),
+        Mistake("too_many", lambda given, true, case: not set(given.edges) <= set(true)).saying(
+            "There is a line between two of whom the article says nothing."
+        ),
+        Mistake("no_legend", _seen(lambda given, true: _turned(given, true, dashed=False))).saying(
+            _LEGEND_TURNED
+        ),
+        Mistake(
+            "sign_flipped", _seen(lambda given, true: _turned(given, true, dashed=True))
+        ).saying(_LEGEND_TURNED),
+        Mistake("sign_flipped", _seen(denied)).saying(
+            "By your legend a tie has not the sign that it has under the rule. Compare the lines "
+            "with the column `sign`."
+        ),
+        Mistake("sign_flipped", _seen(wrong_colours)).saying(
+            "Lines of one sign should share a colour, and the two signs should not."
+        ),
+        Mistake("sign_flipped", _seen(swapped)).saying(
+            "In this module friendly is blue and hostile is vermilion. A line of yours has the "
+            "colour of the other sign."
+        ),
+        Mistake("sign_flipped", _seen(friends_dashed)).saying(
+            "A friendly line of yours is dashed. Dashes are the mark of the hostile lines here: "
+            "keep the friendly ones solid."
+        ),
+        Mistake("colour_alone", _seen(colour_alone)),
+        Mistake("no_legend", lambda given, true, case: not given.legend),
+        Mistake("no_legend", _seen(legend_of_colours)).saying(
+            "The legend explains the colours alone. Printed in grey it says nothing: let it show "
+            "a solid and a dashed line."
+        ),
+        Mistake("no_legend", _seen(lambda given, true: not has_legend(given, true))).saying(
+            "The legend leaves a sign out, or shows it by another line than yours. Each sign needs "
+            "its word beside its own colour and its own style."
+        ),
+        Mistake("words_missing", lambda given, true, case: says_nothing(given, case)).saying(
+            "The picture is right. Its words tell nothing to those who do not see it: say which "
+            "ties it shows."
+        ),
+        Mistake("words_false", says_otherwise),
+    ]
+
+
+_LEGEND_TURNED = (
+    "By your legend the friendly lines are hostile, and the hostile ones friendly. Compare it with "
+    "the signs of the ties."
+)
+
+
+def _seen(rule: Callable[[Lines, Signs], object]) -> Test:
+    """Return a rule on what is seen as a test."""
+    return lambda given, true, case: bool(rule(given, true))
+
+
+def _turned(given: Lines, true: Signs, dashed: bool) -> bool:
+    """Tell whether the legend calls each line by the other sign; friendly ones dashed or not."""
+    return len(denied(given, true)) == len(true) and friends_dashed(given, true) == dashed

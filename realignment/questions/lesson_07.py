@@ -15,27 +15,13 @@ from realignment.answers import (
     Fields,
     Items,
     Keyed,
-    Lines,
     Number,
     SignedTies,
     SignOfTie,
     once_a_case,
 )
 from realignment.cases import Case
-from realignment.questions import Mistake, Question, Test, options
-from realignment.questions.drawings import (
-    colour_alone,
-    denied,
-    friends_dashed,
-    has_legend,
-    legend_of_colours,
-    says_nothing,
-    says_otherwise,
-    shows,
-    unlabelled,
-    wrong_colours,
-)
-from realignment.questions.drawings import swapped as colours_swapped
+from realignment.questions import Mistake, Question, Test, drawings, options
 from realignment.questions.slips import (
     alike,
     either,
@@ -62,11 +48,6 @@ STEPS = {
     "rule": "let a rule make one tie of the acts of a pair",
     "picture": "draw the ties",
 }
-
-LEGEND_TURNED = (
-    "By your legend the friendly lines are hostile, and the hostile ones friendly. Compare it with "
-    "the signs of the ties."
-)
 
 TieSigns = dict[tuple[str, str], int]
 
@@ -156,26 +137,6 @@ def names_one_of(*named: tuple[str, str]) -> Test:
 def blanks_filled(given: TieSigns, expected: TieSigns, case: Case) -> bool:
     """Tell whether a pair of which nothing is known has a zero."""
     return any(pair not in expected and sign == 0 for pair, sign in given.items())
-
-
-def drawn_right(given: Lines, expected: TieSigns, case: Case) -> bool:
-    """Tell whether a drawing shows these ties, in colours, styles, with a legend and true words."""
-    return (
-        shows(given, expected)
-        and has_legend(given, expected)
-        and not says_nothing(given, case)
-        and not says_otherwise(given, expected, case)
-    )
-
-
-def drawn(test: Callable[[Lines, TieSigns], bool]) -> Test:
-    """Return a rule on drawings as a test."""
-    return lambda given, expected, case: test(given, expected)
-
-
-def all_denied(given: Lines, true: TieSigns, dashed: bool) -> bool:
-    """Tell whether the legend calls each line by the other sign; friendly ones dashed or not."""
-    return len(denied(given, true)) == len(true) and friends_dashed(given, true) == dashed
 
 
 def unknown_by_own_ties(given: dict[str, Any], expected: None, case: Case) -> bool:
@@ -481,7 +442,7 @@ for rule in ["latest", "majority", "both"]:
         objective=6,
         reads=Drawing(),
         expected=tie_signs,
-        same=drawn_right,
+        same=drawings.drawn_well,
         mistakes=[
             Mistake(
                 "other_rule", lambda given, expected, case: set(given.edges) == set(sure(case))
@@ -489,61 +450,7 @@ for rule in ["latest", "majority", "both"]:
                 "Only the ties that are certain are drawn. The question asks for all of the rule "
                 "`latest`."
             ),
-            Mistake("incomplete", lambda given, expected, case: unlabelled(given, SIX)).saying(
-                "A state has no label that can be read, so its lines cannot be told apart. Give "
-                "each state its code or its name."
-            ),
-            Mistake(
-                "incomplete",
-                lambda given, expected, case: not set(expected) <= set(given.edges),
-            ).saying(
-                "A tie is missing from the drawing, or cannot be seen. A line joins the two labels "
-                "that stand at its ends."
-            ),
-            Mistake(
-                "too_many",
-                lambda given, expected, case: not set(given.edges) <= set(expected),
-            ).saying("There is a line between two of whom the article says nothing."),
-            Mistake(
-                "no_legend", drawn(lambda given, true: all_denied(given, true, dashed=False))
-            ).saying(LEGEND_TURNED),
-            Mistake(
-                "sign_flipped", drawn(lambda given, true: all_denied(given, true, dashed=True))
-            ).saying(LEGEND_TURNED),
-            Mistake("sign_flipped", drawn(lambda given, true: bool(denied(given, true)))).saying(
-                "By your legend a tie has not the sign that it has under the rule `latest`. "
-                "Compare the lines with the column `sign`."
-            ),
-            Mistake("sign_flipped", drawn(wrong_colours)).saying(
-                "Lines of one sign should share a colour, and the two signs should not."
-            ),
-            Mistake("sign_flipped", drawn(colours_swapped)).saying(
-                "In this module friendly is blue and hostile is vermilion. A line of yours has the "
-                "colour of the other sign."
-            ),
-            Mistake("sign_flipped", drawn(friends_dashed)).saying(
-                "A friendly line of yours is dashed. Dashes are the mark of the hostile lines "
-                "here: keep the friendly ones solid."
-            ),
-            Mistake("colour_alone", drawn(colour_alone)),
-            Mistake("no_legend", lambda given, expected, case: not given.legend),
-            Mistake("no_legend", drawn(legend_of_colours)).saying(
-                "The legend explains the colours alone. Printed in grey it says nothing: let it "
-                "show a solid and a dashed line."
-            ),
-            Mistake(
-                "no_legend", lambda given, expected, case: not has_legend(given, expected)
-            ).saying(
-                "The legend leaves a sign out, or shows it by another line than yours. Each sign "
-                "needs its word beside its own colour and its own style."
-            ),
-            Mistake(
-                "words_missing", lambda given, expected, case: says_nothing(given, case)
-            ).saying(
-                "The picture is right. Its words tell nothing to those who do not see it: say "
-                "which ties it shows."
-            ),
-            Mistake("words_false", says_otherwise),
+            *drawings.amiss(SIX),
         ],
         hints="""
             - Draw the edges in two goes: first the friendly ones, then the hostile ones.

@@ -24,7 +24,7 @@ from realignment.answers import (
 )
 from realignment.cases import Case
 from realignment.questions import Mistake, Question
-from realignment.questions.of_record import acts, record, spread_acts
+from realignment.questions.of_record import acts, either_way, record, spread_acts
 from realignment.questions.slips import (
     either,
     gives,
@@ -49,14 +49,7 @@ FIVE_YEARS = "1827D"
 TWO = ("MLI", "USA")
 """The pair of question 8.4."""
 
-FIRST_ACTS = {
-    "NER-UKR": "UKR-NER",
-    "MLI-UKR": "UKR-MLI",
-    "BFA-DZA": "DZA-BFA",
-    "DZA-MLI": "MLI-DZA",
-    "DEU-MLI": "MLI-DEU",
-    "FRA-TCD": "TCD-FRA",
-}
+FIRST_ACTS = either_way("NER-UKR", "MLI-UKR", "BFA-DZA", "DZA-MLI", "DEU-MLI", "FRA-TCD")
 """The pairs of question 8.1, either way round."""
 
 ENDS = ("FRA-MLI 2013", "FRA-TCD 2019", "NER-USA 2019", "MLI-RUS 2019", "FRA-MRT 2014")

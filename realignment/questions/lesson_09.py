@@ -12,7 +12,7 @@ import pandas as pd
 from realignment.answers import Choice, Essay, Fields, Items, Keyed, Number, OutOf, StateName
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, options
-from realignment.questions.of_record import record, spread_acts
+from realignment.questions.of_record import either_way, record, spread_acts
 from realignment.questions.slips import (
     either,
     gives,
@@ -61,20 +61,13 @@ CLAUSES = {
 OBLIGATIONS = ("defence", "offence", "neutrality", "non-aggression", "consultation", "none")
 """What a clause can oblige to, after Leeds and others (2002), or to none of these."""
 
-VOTERS = {"TCD-USA": "USA-TCD", "BFA-NER": "NER-BFA", "NER-NGA": "NGA-NER"}
+VOTERS = either_way("TCD-USA", "BFA-NER", "NER-NGA")
 TIMES = ("FRA-NER before", "FRA-NER since", "BEN-NER since")
 """The counts of question 9.7."""
 
-INSIDE = {
-    "BFA-MLI": "MLI-BFA",
-    "BFA-NER": "NER-BFA",
-    "BEN-NER": "NER-BEN",
-    "CIV-MLI": "MLI-CIV",
-    "MLI-NER": "NER-MLI",
-    "MLI-TGO": "TGO-MLI",
-    "NER-NGA": "NGA-NER",
-    "MLI-RUS": "RUS-MLI",
-}
+INSIDE = either_way(
+    "BFA-MLI", "BFA-NER", "BEN-NER", "CIV-MLI", "MLI-NER", "MLI-TGO", "NER-NGA", "MLI-RUS"
+)
 """The pairs of question 9.4, either way round; all but the last are of members of ECOWAS."""
 
 LEAST_TEXTS = 7
@@ -289,7 +282,8 @@ QUESTIONS = [
                 "silence in our record does not undo it."
             ),
             Mistake("kind_confused", says("AES")).saying(
-                "One thing on that list may be just that. Look at all of them, over the years."
+                "Look at all that stands on that list, over the years. Which word is for so many "
+                "things at once?"
             ),
         ],
         hints="""

@@ -22,6 +22,11 @@ def acts() -> pd.DataFrame:
     return record().timeline.query("kind == 'event'")
 
 
+def either_way(*pairs: str) -> dict[str, str]:
+    """Return pairs such as ``FRA-NER``, each with its name the other way round."""
+    return {pair: "-".join(reversed(pair.split("-"))) for pair in pairs}
+
+
 @cache
 def spread_acts(cosign: bool = False) -> pd.DataFrame:
     """Return its acts as dyads between states; with the ties of co-signature, if asked for."""
