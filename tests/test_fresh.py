@@ -1,4 +1,4 @@
-"""The frozen bank: what students who have not seen the rules would hear."""
+"""The frozen banks: what students would hear, by writers who had not seen the rules."""
 
 from __future__ import annotations
 
@@ -49,32 +49,56 @@ SETTLED = {
     ),
 }
 
+SETTLED_OF_SECOND: dict[str, tuple[str, list[str]]] = {
+    "own_article.own_agreement": (
+        "two parts are asked for, and the first of them has six; one sentence says which",
+        ["a list of six kinds in the order asked"],
+    ),
+    "own_article.contradicted_detail": (
+        "the month is true of the official text, and only less exact than it",
+        ["the month alone"],
+    ),
+}
+
+FROZEN = {
+    "first edition": (bank.fresh, SETTLED, 1100),
+    "second edition": (bank.second, SETTLED_OF_SECOND, 1500),
+}
+"""Each frozen bank: how it is judged, what of it is settled, how many answers it has at least."""
+
 GENERAL_AT_MOST = 0.15
 """The share of *not yet* that may have the general message alone."""
 
 
-@pytest.fixture(scope="module")
-def judged() -> list[bank.Judged]:
-    return [one for number in questions.lessons() for one in bank.fresh(number)]
+@pytest.fixture(scope="module", params=FROZEN)
+def judged(request) -> list[bank.Judged]:
+    judge, _, _ = FROZEN[request.param]
+    return [one for number in questions.lessons() for one in judge(number)]
 
 
-def test_no_wrong_one_passes_and_no_right_one_is_refused(judged):
+@pytest.fixture
+def settled(request, judged) -> dict[str, tuple[str, list[str]]]:
+    return FROZEN[request.node.callspec.params["judged"]][1]
+
+
+def test_no_wrong_one_passes_and_no_right_one_is_refused(judged, settled):
     faults = [
         (one.question.name, one.what, one.fault)
         for one in judged
-        if one.fault and one.what not in SETTLED.get(one.question.name, ("", []))[1]
+        if one.fault and one.what not in settled.get(one.question.name, ("", []))[1]
     ]
     assert not faults
 
 
-def test_what_is_settled_is_still_so(judged):
+def test_what_is_settled_is_still_so(judged, settled):
     found = {(one.question.name, one.what) for one in judged if one.fault}
-    for name, (_, settled) in SETTLED.items():
-        assert {(name, what) for what in settled} <= found, f"{name}: nothing to settle"
+    for name, (_, answers) in settled.items():
+        assert {(name, what) for what in answers} <= found, f"{name}: nothing to settle"
 
 
-def test_a_not_yet_says_what_it_recognises(judged):
+def test_a_not_yet_says_what_it_recognises(request, judged):
     wrong = [one for one in judged if one.kind == "wrong"]
     not_yet = [one for one in wrong if one.verdict.state is Standing.NOT_YET]
     general = [one for one in not_yet if one.verdict.misconception == bank.GENERAL]
-    assert len(judged) > 1100 and len(general) <= GENERAL_AT_MOST * len(not_yet)
+    least = FROZEN[request.node.callspec.params["judged"]][2]
+    assert len(judged) > least and len(general) <= GENERAL_AT_MOST * len(not_yet)

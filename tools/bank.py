@@ -16,7 +16,7 @@ from typing import Any
 from realignment import questions
 from realignment.feedback import Standing, Verdict
 from realignment.questions import Question, first_edition
-from tools.weaken import answers, judged
+from tools.weaken import answers, judged, made
 
 PASSES = (Standing.RIGHT, Standing.DEFENSIBLE)
 LAST_OF_FIRST = 11
@@ -61,6 +61,7 @@ class Judged:
 
 
 def _judge(question: Question, kind: str, answer: object, what: str) -> Judged:
+    made(answer, question)  # remembered: what is timed is the check, not the student's own code
     begun = time.process_time()
     verdict = judged(question, answer)
     return Judged(question, kind, what, verdict, time.process_time() - begun)
