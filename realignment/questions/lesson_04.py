@@ -306,7 +306,7 @@ QUESTIONS = [
                 "zero is lower than any score above it."
             ),
             Mistake("order_told", gives(by_alphabet, by_codebook)).saying(
-                "So they stand in the alphabet, or in the codebook's table. Sort by the column "
+                "So they stand by the alphabet, or in the codebook's table. Sort by the column "
                 "`intensity`."
             ),
             Mistake("counts_as_strength", gives(by_count)).saying(
@@ -362,8 +362,8 @@ QUESTIONS = [
         mistakes=[
             Mistake("same_act_twice", gives(forgotten(len, *ENDING))),
             Mistake("same_act_twice", gives(forgotten(repeats_in, *ENDING))).saying(
-                "So many rows only point to another one; so many acts of SANCTION has the whole "
-                "story, whoever did them. What do those rows point to?"
+                "That is how many of the rows point to another one (to which?). It is also how many "
+                "acts of SANCTION the whole story has, whoever did them."
             ),
             Mistake("same_act_twice", gives(forgotten(sentences_of, *ENDING))).saying(
                 "So many sentences tell of it. How often was it done?"

@@ -411,8 +411,8 @@ days = (coup - visit).days""",
                 "conditions."
             ),
             Mistake("different_counts", partly(lambda case: ends(letters(troops())))).saying(
-                "One of the two is an end of the letters to Congress. The question asks for every "
-                "counter, up to the day after the story, and a bound is a figure too."
+                "The lowest or the highest of the letters to Congress is among these. The question "
+                "asks for every counter, up to the day after the story, and a bound counts too."
             ),
             Mistake("code_system", partly(row_numbers)).saying(
                 "That is the number of a row, as `.idxmin()` gives it. The figure stands in the "
@@ -634,12 +634,12 @@ seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}
         same=times_of_own,
         mistakes=[
             Mistake("different_counts", outside(lambda: letters(troops(always=True)))).saying(
-                "One of the two is from another counter. Keep the letters to Congress alone, and "
-                "compare within them."
+                "Not both figures are of the letters to Congress. Keep these alone, and compare "
+                "within them."
             ),
             Mistake("wrong_selection", outside(troops)).saying(
-                "Both are letters, but one is of another time. Keep the rows of 6.3 first: their "
-                "dates too."
+                "Both are letters, but not both of the time that 6.3 asks for. Keep its rows first, "
+                "with their dates."
             ),
             Mistake(
                 "order_told", lambda given, expected, case: given["lowest"] > given["highest"]
