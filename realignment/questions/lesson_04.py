@@ -362,8 +362,8 @@ QUESTIONS = [
         mistakes=[
             Mistake("same_act_twice", gives(forgotten(len, *ENDING))),
             Mistake("same_act_twice", gives(forgotten(repeats_in, *ENDING))).saying(
-                "That is how many of the rows point to another one (to which?). It is also how many "
-                "acts of SANCTION the whole story has, whoever did them."
+                "So many of the rows point to another one (to which?). So many acts of SANCTION has "
+                "the whole story, too, whoever did them."
             ),
             Mistake("same_act_twice", gives(forgotten(sentences_of, *ENDING))).saying(
                 "So many sentences tell of it. How often was it done?"

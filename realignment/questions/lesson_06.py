@@ -638,8 +638,8 @@ seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}
                 "within them."
             ),
             Mistake("wrong_selection", outside(troops)).saying(
-                "Both are letters, but not both of the time that 6.3 asks for. Keep its rows first, "
-                "with their dates."
+                "Both are letters, but not both of the time of 6.3. Keep its rows first, with their "
+                "dates."
             ),
             Mistake(
                 "order_told", lambda given, expected, case: given["lowest"] > given["highest"]
