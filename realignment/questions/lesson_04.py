@@ -15,6 +15,7 @@ from realignment.events import CERTAINTY_WORDS, QUAD_WORDS, EventType, Kind, rea
 from realignment.questions import Mistake, Question, Test, also_coded, coded, options, row
 from realignment.questions.slips import (
     a_year_off,
+    either,
     gives,
     neighbours_swapped,
     off_by_one,
@@ -27,6 +28,7 @@ from realignment.questions.slips import (
     to_the_day,
     to_the_year,
     took,
+    turns,
 )
 
 KINDS = Choice(get_args(Kind))
@@ -57,24 +59,14 @@ CUT = ("actor", "recipient", "event_type")
 FULL = ("kind", *CUT, "date", "attributed_to", "certainty")
 
 
+def by(value: Callable[[str], float]) -> tuple[str, ...]:
+    """Return the types of question 4.3 from the lowest value to the highest."""
+    return tuple(sorted(ORDERED_TYPES, key=value))
+
+
 def by_intensity(case: Case) -> tuple[str, ...]:
-    """Return the types of question 4.3 from the lowest score to the highest."""
-    return tuple(sorted(ORDERED_TYPES, key=read_codebook().intensity))
-
-
-def by_alphabet(case: Case) -> tuple[str, ...]:
-    """Return them as the alphabet has them."""
-    return tuple(sorted(ORDERED_TYPES))
-
-
-def by_codebook(case: Case) -> tuple[str, ...]:
-    """Return them as they stand in the codebook's table."""
-    return tuple(name for name in get_args(EventType) if name in ORDERED_TYPES)
-
-
-def by_count(case: Case) -> tuple[str, ...]:
-    """Return them from the rarest in the story to the commonest."""
-    return tuple(sorted(ORDERED_TYPES, key=list(case.events["event_type"]).count))
+    """Return them by their scores."""
+    return by(read_codebook().intensity)
 
 
 def by_size(given: tuple[str, ...], expected: Any, case: Case) -> bool:
@@ -104,21 +96,6 @@ def rows_by(case: Case, *columns: str) -> pd.DataFrame:
 def acts_in(rows: pd.DataFrame) -> float:
     """Count the acts behind rows, each once."""
     return float(rows["same_act"].where(rows["same_act"] != "", rows["event_id"]).nunique())
-
-
-def repeats_in(rows: pd.DataFrame) -> int:
-    """Count the rows that point to another one."""
-    return int((rows["same_act"] != "").sum())
-
-
-def all_events(case: Case) -> int:
-    """Count the rows that are events."""
-    return int((case.events["kind"] == "event").sum())
-
-
-def sentences_of(rows: pd.DataFrame) -> int:
-    """Count the sentences that rows stand in."""
-    return int(rows["sentence"].nunique())
 
 
 def forgotten(count: Callable[[pd.DataFrame], float], *kept: str) -> Callable[[Case], float]:
@@ -305,11 +282,19 @@ QUESTIONS = [
                 "Here the scores stand by their size, as if there were no minus. A score below "
                 "zero is lower than any score above it."
             ),
-            Mistake("order_told", gives(by_alphabet, by_codebook)).saying(
+            Mistake(
+                "order_told",
+                either(
+                    turns(lambda order: tuple(sorted(order))),
+                    gives(lambda case: by(get_args(EventType).index)),
+                ),
+            ).saying(
                 "So they stand by the alphabet, or in the codebook's table. Sort by the column "
                 "`intensity`."
             ),
-            Mistake("counts_as_strength", gives(by_count)).saying(
+            Mistake(
+                "counts_as_strength", gives(lambda case: by(list(case.events["event_type"]).count))
+            ).saying(
                 "So they stand by how often the story has them. The question asks for PLOVER's "
                 "score."
             ),
@@ -361,14 +346,19 @@ QUESTIONS = [
         expected=lambda case: acts_in(rows_by(case, *ENDING)),
         mistakes=[
             Mistake("same_act_twice", gives(forgotten(len, *ENDING))),
-            Mistake("same_act_twice", gives(forgotten(repeats_in, *ENDING))).saying(
-                "So many of the rows point to another one (to which?). So many acts of SANCTION has "
-                "the whole story, too, whoever did them."
+            Mistake(
+                "same_act_twice",
+                gives(forgotten(lambda rows: (rows["same_act"] != "").sum(), *ENDING)),
+            ).saying(
+                "So many of the rows point to another one (to which?). So many acts of SANCTION "
+                "has the whole story, too, whoever did them."
             ),
-            Mistake("same_act_twice", gives(forgotten(sentences_of, *ENDING))).saying(
-                "So many sentences tell of it. How often was it done?"
-            ),
-            Mistake("wrong_selection", gives(all_events)).saying(
+            Mistake(
+                "same_act_twice", gives(forgotten(lambda rows: rows["sentence"].nunique(), *ENDING))
+            ).saying("So many sentences tell of it. How often was it done?"),
+            Mistake(
+                "wrong_selection", gives(lambda case: (case.events["kind"] == "event").sum())
+            ).saying(
                 "So many rows are events at all. The question has three conditions, and rows are "
                 "not acts yet."
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import pandas as pd
 
@@ -198,18 +198,14 @@ def kappa_is(slip: Callable[[float, float], float]) -> Test:
 # 5.3
 
 
+def lowest_first(value: Callable[[Case, str], float | None]) -> Callable[[Case], tuple[str, ...]]:
+    """Return what puts the columns of 5.3 from the lowest value to the highest."""
+    return lambda case: tuple(sorted(FIELDS, key=lambda field: value(case, field) or 0.0))
+
+
 def by_kappa(one: str, other: str) -> Callable[[Case], tuple[str, ...]]:
-    """Return what puts the columns of 5.3 from the lowest kappa of two coders to the highest."""
-
-    def order(case: Case) -> tuple[str, ...]:
-        return tuple(sorted(FIELDS, key=lambda field: kappa_of(case, field, one, other) or 0.0))
-
-    return order
-
-
-def by_alpha(case: Case) -> tuple[str, ...]:
-    """Return them by alpha of all four coders, as the lesson's figure has them."""
-    return tuple(sorted(FIELDS, key=lambda field: alpha_of(case, field).value or 0.0))
+    """Return what puts them in order by kappa of two coders."""
+    return lowest_first(lambda case, field: kappa_of(case, field, one, other))
 
 
 def in_percent_order(given: tuple[str, ...], expected: Any, case: Case) -> bool:
@@ -232,27 +228,22 @@ def valence_parts(case: Case) -> dict[str, float | None]:
     return {"as_code": code.value, "as_gap": gap.value, "left_out": float(code.units - gap.units)}
 
 
-def alphas(empty: agreement.Empty, at: str) -> Test:
-    """Return a test: one part of 5.5 is alpha of another column."""
-    slips = [lambda case, f=field: alpha_of(case, f, empty).value for field in FIELDS]
-    return gives(*slips, at=at)
-
-
 def gap_of(case: Case) -> agreement.Agreement:
     """Return alpha of the valence with the dash as a gap."""
     return alpha_of(case, "valence", "missing")
 
 
-KAPPAS = [
+def of_others(empty: agreement.Empty, at: str) -> Test:
+    """Return a test: one part of 5.5 is alpha of another column."""
+    slips = [lambda case, f=field: alpha_of(case, f, empty).value for field in FIELDS]
+    return gives(*slips, at=at)
+
+
+OF_TWO = [
     lambda case, two=two: kappa_of(case, "valence", *two)
     for two in itertools.combinations("ABCD", 2)
 ]
 """Kappa of the valence for each pair of coders."""
-
-
-def dashes(case: Case) -> float:
-    """Count the cells of the valence that hold a dash."""
-    return float((values_of(case, "valence") == "-").sum().sum())
 
 
 # 5.6
@@ -264,13 +255,11 @@ def parted(case: Case, sentence: int) -> str:
     Another recipient as well as another type: another thing was coded. Another kind: an event or
     none. Another type only: the codebook leaves it open. Else it is the actor's code.
     """
-    main = case.codings[case.codings["main"] == "yes"]
-    rows = main[main["sentence"] == sentence]
-    states = rows["recipient"].str.split("/").str[0]
+    rows = case.codings[(case.codings["main"] == "yes") & (case.codings["sentence"] == sentence)]
     if rows["kind"].nunique() > 1:
         return "kind"
     if rows["event_type"].nunique() > 1:
-        return "two things" if states.nunique() > 1 else "gap"
+        return "two things" if rows["recipient"].str[:3].nunique() > 1 else "gap"
     return "label"
 
 
@@ -280,6 +269,18 @@ def reasons(case: Case) -> dict[int, str]:
 
 
 # 5.7 and 5.8
+
+
+class Tally(NamedTuple):
+    """How a keyword coder did: in numbers of sentences, and as shares."""
+
+    right: int
+    coded: int
+    events: int
+    alike: int
+    sentences: int
+    precision: float
+    recall: float
 
 
 def machine(keywords: Mapping[str, str], case: Case) -> pd.DataFrame:
@@ -294,39 +295,13 @@ def machine(keywords: Mapping[str, str], case: Case) -> pd.DataFrame:
     return pd.DataFrame({"reference": main, "machine": found})
 
 
-@dataclass(frozen=True)
-class Tally:
-    """How a keyword coder did, in numbers of sentences."""
-
-    right: int
-    coded: int
-    events: int
-    alike: int
-    sentences: int
-
-    @property
-    def precision(self) -> float:
-        """Share that is right of what was coded; 0 where nothing was."""
-        return self.right / self.coded if self.coded else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share that was found of the events of the reference."""
-        return self.right / self.events
-
-
 def tally(keywords: Mapping[str, str], case: Case) -> Tally:
     """Hold a keyword coder against the reference."""
     both = machine(keywords, case)
     same = both["machine"] == both["reference"]
-    coded = both["machine"] != ""
-    return Tally(
-        right=int((same & coded).sum()),
-        coded=int(coded.sum()),
-        events=int((both["reference"] != "").sum()),
-        alike=int(same.sum()),
-        sentences=len(both),
-    )
+    coded, events = ((both[column] != "") for column in ("machine", "reference"))
+    right, of, all_of = (int(rows.sum()) for rows in (same & coded, coded, events))
+    return Tally(right, of, all_of, int(same.sum()), len(both), right / max(of, 1), right / all_of)
 
 
 def good_coder(given: dict[str, str], expected: None, case: Case) -> bool:
@@ -341,24 +316,11 @@ def scores(slip: Callable[[Tally], tuple[float, float]], every: bool = False) ->
 
     def test(given: dict[str, Any], expected: None, case: Case) -> bool:
         true = tally(given["keywords"], case)
-        pairs = zip(("precision", "recall"), (true.precision, true.recall), slip(true), strict=True)
-        fits = [alike(given[name], wrong) and wrong != right for name, right, wrong in pairs]
+        pairs = zip(("precision", "recall"), slip(true), strict=True)
+        fits = [alike(given[n], wrong) and wrong != getattr(true, n) for n, wrong in pairs]
         return all(fits) if every else any(fits)
 
     return test
-
-
-def own_scores(given: dict[str, Any], expected: None, case: Case) -> bool:
-    """Tell whether precision and recall fit the student's own keyword coder."""
-    true = tally(given["keywords"], case)
-    return alike(given["precision"], true.precision) and alike(given["recall"], true.recall)
-
-
-def of_fewer_words(given: dict[str, Any], expected: None, case: Case) -> bool:
-    """Tell whether the two fit the student's keyword coder without one of its words."""
-    words = given["keywords"]
-    fewer = ({w: kind for w, kind in words.items() if w != word} for word in words)
-    return any(own_scores({**given, "keywords": without}, None, case) for without in fewer)
 
 
 def only(name: str) -> Test:
@@ -366,6 +328,18 @@ def only(name: str) -> Test:
     return lambda given, expected, case: alike(
         given[name], getattr(tally(given["keywords"], case), name)
     )
+
+
+def own_scores(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether precision and recall fit the student's own keyword coder."""
+    return all(only(name)(given, expected, case) for name in ("precision", "recall"))
+
+
+def of_fewer_words(given: dict[str, Any], expected: None, case: Case) -> bool:
+    """Tell whether the two fit the student's keyword coder without one of its words."""
+    words = given["keywords"]
+    fewer = ({w: kind for w, kind in words.items() if w != word} for word in words)
+    return any(own_scores({**given, "keywords": without}, None, case) for without in fewer)
 
 
 QUESTIONS = [
@@ -482,9 +456,10 @@ by_hand["kappa"] = (observed - expected) / (1 - expected)""",
             Mistake("reversed", reverse).saying(
                 "You have the order upside down: the lowest comes first."
             ),
-            Mistake("wrong_selection", gives(by_alpha)).saying(
-                "That is the order for all four coders. The question asks for two of them."
-            ),
+            Mistake(
+                "wrong_selection",
+                gives(lowest_first(lambda case, field: alpha_of(case, field).value)),
+            ).saying("That is the order for all four coders. The question asks for two of them."),
             Mistake(
                 "wrong_selection", gives(*(by_kappa(*two) for two in other_pairs(APART)))
             ).saying("That is the order for another pair of coders. Which two are asked?"),
@@ -560,7 +535,8 @@ in_order = sorted(kappas, key=kappas.get)""",
                 "now?"
             ),
             Mistake(
-                "wrong_selection", either(alphas("code", "as_code"), alphas("missing", "as_gap"))
+                "wrong_selection",
+                either(of_others("code", "as_code"), of_others("missing", "as_gap")),
             ).saying("That is α of another column. Which one is asked?"),
             Mistake("disagreement_counted", turns(lambda n: 16 - n, at="left_out")).saying(
                 "That is how many sentences are kept. How many go?"
@@ -572,9 +548,10 @@ in_order = sorted(kappas, key=kappas.get)""",
             Mistake("missing_as_zero", says("as_gap", 0.0)).saying(
                 "0 is the agreement that luck gives. What does the function print?"
             ),
-            Mistake("members_for_pairs", gives(dashes, at="left_out")).saying(
-                "So many cells hold a dash. The question asks for sentences."
-            ),
+            Mistake(
+                "members_for_pairs",
+                gives(lambda case: (values_of(case, "valence") == "-").sum().sum(), at="left_out"),
+            ).saying("So many cells hold a dash. The question asks for sentences."),
             Mistake(
                 "measure_confused",
                 either(
@@ -585,7 +562,7 @@ in_order = sorted(kappas, key=kappas.get)""",
                 "That is a number of the interval: where it begins, or how many draws it leaves "
                 "out. What is α itself, and how many sentences go?"
             ),
-            Mistake("measure_confused", gives(*KAPPAS, at="as_code")).saying(
+            Mistake("measure_confused", gives(*OF_TWO, at="as_code")).saying(
                 "That is κ of two of them. α takes all four coders."
             ),
             Mistake("off_by_one", off_by_one).saying(
