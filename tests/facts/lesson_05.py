@@ -419,8 +419,6 @@ FACTS = {
     "share_by_hand why": actor_apart,
     "share_by_hand measure_confused": coders,
     "kappa_by_hand wrong_selection": lambda: len(asked.six(case())),
-    "kappa_by_hand incomplete 2": lambda: len(asked.six(case())),
-    "dash_as_gap measure_confused 2": coders,
     "reasons_to_disagree kind_confused": coders,
     "kappa_by_hand incomplete 2": lambda: len(asked.six(case())),
     "dash_as_gap measure_confused 2": coders,
