@@ -338,6 +338,7 @@ FACTS = {
     "friends_within_a_body asks": lambda: len(lesson_09.INSIDE),
     "friends_within_a_body why": several(lambda: [pairs_of_members()], inside),
     "ties_of_foundings why": left_of_first,
+    "ties_of_foundings wrong_selection 4": lambda: len(EIGHT),
     "votes_alike why": lambda: denominators()[1],
     "flaw_about_votes hint 2": texts,
     "flaw_about_votes why": lambda: [absent(), texts(), in_common()[0], share_alike()],

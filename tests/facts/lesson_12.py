@@ -317,6 +317,7 @@ FACTS = {
         case(_SECOND).codings.query("main == 'yes'")["coder"].value_counts().min()
     ),
     "own_agreement asks": lambda: len(lesson_12.OWN),
+    "own_agreement incomplete": lambda: len(lesson_12.OWN),
     "own_agreement wrong_denominator": lambda: len(lesson_12.OWN),
     "ties_that_turn why": turns,
     "contradicted_detail why": one_digit,
