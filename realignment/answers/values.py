@@ -117,11 +117,12 @@ class Choice(Reader):
 
     def _option(self, text: str) -> str | None:
         """Return the option with this letter or these words."""
+        as_typed = plain_label(text)
         given = _DIGIT.sub(lambda n: _DIGITS.get(n[0], n[0]), plain_label(_BESIDE.sub("", text)))
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
-            label = plain_label(key)
-            if given in {label, plain_label(words), *(f"{is_} {label}" for is_ in _IS)}:
+            label, told = plain_label(key), plain_label(words)
+            if as_typed == told or given in {label, told, *(f"{is_} {label}" for is_ in _IS)}:
                 return key
             if is_french_for(given, key) or given.replace(" ", "") == label.replace(" ", ""):
                 return key
