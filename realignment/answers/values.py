@@ -420,6 +420,12 @@ class Share(Reader):
         return count / total
 
 
+def _in_figures(text: str) -> str:
+    """Return a text with its small numbers in figures, *six of seven* as *6 of 7*."""
+    text = re.sub(r"(?<=\d) ?: ?(?=\d)", "/", text)
+    return re.sub(r"[^\W\d_]+", lambda word: str(_IN_WORDS.get(word[0].lower(), word[0])), text)
+
+
 @dataclass(frozen=True)
 class OutOf(Reader):
     """A count with its denominator: ``"3 of 8"``, ``"3/8"``, a fraction or ``(3, 8)``."""
@@ -429,7 +435,7 @@ class OutOf(Reader):
     def read(self, answer: object, case: Case) -> tuple[int, int]:
         parts: list[object] = []
         if isinstance(answer, str):
-            written = _OUT_OF.fullmatch(_one_line(answer))
+            written = _OUT_OF.fullmatch(_in_figures(_one_line(answer)))
             parts = list(written.groups()) if written else []
         elif isinstance(answer, Fraction):
             parts = [answer.numerator, answer.denominator]
@@ -450,6 +456,11 @@ class OutOf(Reader):
         return f"the count is {side(given[0], expected[0])}"
 
 
+_LONGER_UNIT: Final = re.compile(
+    r"\S+ ?(?:w(?:eeks?)?|m(?:onths?)?|y(?:ears?)?|semaines?|mois|ans?|années?)"
+)
+
+
 @dataclass(frozen=True)
 class Days(Reader):
     """A length of time in days: a number, ``"730D"`` or a ``Timedelta``."""
@@ -457,8 +468,13 @@ class Days(Reader):
     expects: str = 'a length of time in days, such as `90` or `"90D"`'
 
     def read(self, answer: object, case: Case) -> float:
+        if isinstance(answer, np.timedelta64):
+            answer = pd.Timedelta(answer)
         if isinstance(answer, str):
-            answer = re.sub(r" ?(d(ays?)?|j(ours?)?)$", "", _one_line(answer).lower())
+            text = _one_line(answer).lower()
+            if _LONGER_UNIT.fullmatch(text):
+                raise Unreadable(f"`{shown(answer)}` is not in days; write how many days that is")
+            answer = re.sub(r" ?(d(ays?)?|j(ours?)?)$", "", text)
         return Number().read(answer, case)
 
     def differs(self, given: float, expected: float, case: Case) -> str:
@@ -484,9 +500,9 @@ class SentenceNumber(Reader):
 
 
 _SIGNS: Final = {
-    **dict.fromkeys(("+", "friendly", "positive", "plus"), 1),
-    **dict.fromkeys(("-", "−", "–", "hostile", "negative", "minus"), -1),
-    **dict.fromkeys(("mixed", "±", "none", "neither"), 0),
+    **dict.fromkeys(("+", "friendly", "positive", "plus", "amical", "positif"), 1),
+    **dict.fromkeys(("-", "−", "–", "hostile", "negative", "minus", "moins", "négatif"), -1),
+    **dict.fromkeys(("mixed", "±", "none", "neither", "mixte", "zéro"), 0),
 }
 
 

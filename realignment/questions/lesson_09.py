@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -75,15 +76,26 @@ LEAST_TEXTS = 7
 
 
 @dataclass(frozen=True)
+class PairName(Choice):
+    """One of several pairs of states: ``FRA-NER``, *Niger and France*, or a tuple of the two."""
+
+    def read(self, answer: object, case: Case) -> str:
+        """Return the pair as it is offered."""
+        if isinstance(answer, str):
+            answer = re.split(r"\s*[-‐–—/&]\s*|\s+(?:and|et)\s+", answer.strip())
+        if isinstance(answer, (list, tuple, set, frozenset)) and len(answer) == 2:
+            answer = "-".join(StateName().read(state, case) for state in answer)
+        return super().read(answer, case)
+
+
+@dataclass(frozen=True)
 class Pairs(Items):
-    """Pairs of states: their names with a hyphen, tuples of two, or the rows of a table of ties."""
+    """Some of these pairs: a list, or the rows of a table of ties."""
 
     def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
-        """Return the names with a hyphen."""
+        """Return the pairs as they are offered."""
         if isinstance(answer, pd.DataFrame) and {"source", "target"} <= set(answer.columns):
             answer = list(zip(answer["source"], answer["target"], strict=True))
-        if isinstance(answer, (list, tuple, set)):
-            answer = ["-".join(map(str, a)) if isinstance(a, tuple) else a for a in answer]
         return super().read(answer, case)
 
 
@@ -424,7 +436,7 @@ counts = {"g5_sahel": 5 * 4 // 2, "charter": 3 * 2 // 2, "left": len(left)}""",
         name="alliances.friends_within_a_body",
         asks="Which of eight pairs were both in ECOWAS, with a friendly line, at the end of 2024?",
         objective=4,
-        reads=Pairs(Choice(INSIDE), what="pairs"),
+        reads=Pairs(PairName(INSIDE), what="pairs"),
         expected=together(),
         mistakes=[
             Mistake(

@@ -12,6 +12,7 @@ from realignment.ties import dyads, signed, ties, to_graph
 SIGNS = {"E24": 1, "E22": -1, "E30": -1, "E31": 0, "E34": 1, "E38": 1}
 STEPS = ["sign", "pair", "rule", "picture"]
 RULES = {"latest": -1, "majority": 1, "both": 0}
+IN_FRENCH = {"latest": "négatif", "majority": "positif", "both": "mixte"}
 SURE = [("NER", "USA", -1), ("FRA", "NER", -1), ("FRA", "MLI", -1), ("BFA", "FRA", -1)]
 NAMES = {
     "USA": "United States",
@@ -294,6 +295,7 @@ RIGHT = {
         ],
     ],
     "7.4": [
+        IN_FRENCH,
         RULES,
         (-1, 1, 0),
         pd.Series(RULES),

@@ -118,6 +118,7 @@ RIGHT = {
     ],
     "8.6": [
         {"rule": "latest", "window": "1461D"},
+        {"rule": "latest", "window": np.timedelta64(1461, "D")},
         {"window": pd.Timedelta("1096D"), "rule": "majority"},
         {"rule": "Latest", "window": 975},
         {"rule": "both", "window": "1900 days"},
@@ -232,6 +233,7 @@ WRONG = {
         ({"rule": "majority", "window": 3000}, "rule_misjudged"),
         ({"rule": "newest", "window": "730D"}, "unreadable"),
         ({"rule": "latest", "window": "two years"}, "unreadable"),
+        ({"rule": "latest", "window": "3 years"}, "unreadable"),
     ],
     "8.7": [
         ({"rule": "latest", "window": "1461D", "lost": 0}, "missing_as_zero"),

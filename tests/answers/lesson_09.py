@@ -84,6 +84,8 @@ RIGHT = {
         "NER-BFA, NER-MLI, TGO-MLI",
         np.array(FRIENDS),
         [tuple(pair.split("-")) for pair in FRIENDS],
+        [set(pair.split("-")) for pair in FRIENDS],
+        ["Burkina Faso – Niger", "Mali and Niger", "MLI/TGO"],
         pd.DataFrame([pair.split("-") for pair in FRIENDS], columns=["source", "target"]),
     ],
     "9.5": [
@@ -91,6 +93,7 @@ RIGHT = {
         {"USA-TCD": "6 of 7", "ner-bfa": "3/3", "NGA-NER": "5 out of 9"},
         {pair: list(fraction) for pair, fraction in ALIKE.items()},
         list(ALIKE.values()),
+        {"TCD-USA": "six of seven", "BFA-NER": "3:3", "NER-NGA": "5 of the 9"},
         pd.DataFrame(ALIKE, index=["alike", "of"]).T,
         pd.Series({"TCD-USA": "6/7", "BFA-NER": "3 of 3", "NER-NGA": "5/9"}),
         {pair: {"same": np.int64(s), "of": o} for pair, (s, o) in ALIKE.items()},
