@@ -133,6 +133,7 @@ def test_a_page_to_print_lies_beside_each_that_folds(pages):
             )
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
 def test_what_is_folded_on_a_screen_is_printed_by_a_browser_of_today(tmp_path):
     text = page_of_notebook(LESSON, Options())
@@ -330,6 +331,7 @@ def test_a_browser_that_prints_nothing_is_told(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
 @pytest.mark.parametrize("name", [*cards(), *cards(french())])
 def test_a_card_is_one_side_of_paper(name, tmp_path):
@@ -337,6 +339,7 @@ def test_a_card_is_one_side_of_paper(name, tmp_path):
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "card.pdf").read_bytes())) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("chromium"), reason="no chromium on this machine")
 def test_a_printed_page_is_tagged(tmp_path):
     target = tmp_path / "card.pdf"

@@ -60,7 +60,7 @@ def print_page(browser: str, text: str, to: Path) -> None:
     ReadingError
         If the browser printed nothing.
     """
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # Windows: still open
         source = Path(folder) / "page.html"
         source.write_text(text, encoding="utf-8")
         printed = Path(folder) / "page.pdf"
