@@ -99,6 +99,14 @@ def test_the_package_stays_off_the_network():
         assert not found, f"{path.name}: {found}"
 
 
+def test_the_readme_lists_the_modules_in_their_order():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.split("| module | one idea |")[1].split("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, flags=re.MULTILINE) == [
+        name for name in ORDER if name != "__main__"
+    ]
+
+
 @pytest.mark.parametrize(
     "command",
     [["check", "--output-format=concise"], ["format", "--check"]],
