@@ -28,6 +28,7 @@ from realignment.questions.of_record import acts, either_way, record, spread_act
 from realignment.questions.slips import (
     either,
     gives,
+    in_a_part,
     in_some_part,
     neighbours_swapped,
     off_by_one,
@@ -114,36 +115,19 @@ def pairs() -> pd.DataFrame:
 
 
 @cache
-def signed_acts() -> pd.DataFrame:
-    """Return every act with a sign, one row for each actor and each recipient.
-
-    ``actors`` and ``recipients`` keep the cells as they stand in the record.
-    """
-    found = acts()[acts()["sign"] != 0]
-    found = found.assign(
-        day=[dates.bounds(str(date))[1] for date in found["date"]],
-        actors=found["actor"],
-        recipients=found["recipient"],
-    )
-    for side in ("actor", "recipient"):
-        found = found.assign(**{side: found[side].str.split(";")}).explode(side)
-    return found
-
-
-@cache
 def days_of(pair: str, whole: str = "", way: int = 0) -> tuple[str, ...]:
     """Return the days of the signed acts of a pair, in order, as they may be found.
 
-    ``whole`` names the cells that were not taken apart, so that acts with several names in them
+    ``whole`` is the column whose cells were not taken apart, so that acts with several names in it
     are missed; ``way`` is 1 or -1 where only one direction was looked at.
     """
-    one, other = pair.split("-")
-    rows = signed_acts()
+    rows = spread_acts().query("sign != 0")
     if whole:
-        rows = rows[~rows[whole].str.contains(";")]
-    there = (rows["actor"] == one) & (rows["recipient"] == other) & (way >= 0)
-    back = (rows["actor"] == other) & (rows["recipient"] == one) & (way <= 0)
-    return tuple(str(day.date()) for day in sorted(rows.loc[there | back, "day"]))
+        cells = acts().set_index("event_id")[whole][rows["event_id"]]
+        rows = rows[~cells.str.contains(";").to_numpy()]
+    ends = rows["source"] + "-" + rows["target"]
+    here = (ends == pair) & (way >= 0) | (ends == either_way(pair)[pair]) & (way <= 0)
+    return tuple(str(day.date()) for day in sorted(rows.loc[here, "when"]))
 
 
 def first_day(pair: str, whole: str = "", way: int = 0) -> str:
@@ -173,14 +157,6 @@ def later_days(pair: str) -> frozenset[str]:
     written = acts().set_index("event_id")["date"][rows["event_id"]]
     days = [str(day.date()) for day in rows["when"]]
     return frozenset(written) | frozenset(days) - {first_day(pair)}
-
-
-def vague(given: dict[str, str], expected: dict[str, str], case: Case) -> bool:
-    """Tell whether a date has the right month or year, and no day."""
-    return any(
-        day and given[pair] and given[pair] != day and day.startswith(given[pair])
-        for pair, day in expected.items()
-    )
 
 
 @cache
@@ -327,14 +303,15 @@ QUESTIONS = [
         reads=Keyed(Choice(FIRST_ACTS), DayFound(), "one day for each pair"),
         expected=first_acts,
         mistakes=[
-            Mistake("several_in_a_cell", in_some_part(lambda p: first_day(p, "actors"))),
-            Mistake("several_in_a_cell", in_some_part(lambda p: first_day(p, "recipients"))).saying(
+            Mistake("several_in_a_cell", in_some_part(lambda p: first_day(p, "actor"))),
+            Mistake("several_in_a_cell", in_some_part(lambda p: first_day(p, "recipient"))).saying(
                 "There is an earlier act between two of these. It names several states in one "
                 "cell of the column that has not been taken apart yet."
             ),
-            Mistake("too_vague", vague).saying(
-                "The record gives these acts to the day. Look at the column `date`."
-            ),
+            Mistake(
+                "too_vague",
+                in_a_part(lambda pair, day: bool(day) and first_day(pair).startswith(day)),
+            ).saying("The record gives these acts to the day. Look at the column `date`."),
             Mistake(
                 "one_direction",
                 in_some_part(lambda p: first_day(p, way=1), lambda p: first_day(p, way=-1)),
@@ -345,19 +322,9 @@ QUESTIONS = [
                 "On that day the two stand on one side of an act. When did the one do something to "
                 "the other?"
             ),
+            Mistake("last_for_first", in_a_part(lambda pair, day: day in later_days(pair))),
             Mistake(
-                "last_for_first",
-                lambda given, expected, case: any(
-                    given[pair] != day and given[pair] in later_days(pair)
-                    for pair, day in expected.items()
-                ),
-            ),
-            Mistake(
-                "wrong_selection",
-                lambda given, expected, case: any(
-                    given[pair] != day and given[pair] in expected.values()
-                    for pair, day in expected.items()
-                ),
+                "wrong_selection", in_a_part(lambda pair, day: day in map(first_day, FIRST_ACTS))
             ).saying("That is the day of another pair of the list."),
         ],
         hints="""
@@ -497,10 +464,7 @@ order = list(six.sort_values("date")["event_id"])""",
             ).saying(
                 "On that day the majority changed. By the latest act the line had turned before."
             ),
-            Mistake(
-                "same_act_twice",
-                lambda given, expected, case: any(day in between_turns() for day in given.values()),
-            ).saying(
+            Mistake("same_act_twice", in_a_part(lambda turn, day: day in between_turns())).saying(
                 "There is an act of the two on that day. By the latest act the line had that sign "
                 "already."
             ),
