@@ -280,6 +280,8 @@ def test_a_lesson_has_its_words_behind_its_objectives(in_french, pages):
     assert not any("<aside" in text for text in pages.values())
     assert not any("<aside" in text for name, text in in_french.items() if "exercises/" in name)
     assert "<aside" in in_french["notebooks/01_reading_to_print.html"]
+    assert 'predicted · <span lang="fr">à ouvrir après avoir prédit</span>' in lesson
+    assert "à ouvrir" not in pages["notebooks/01_reading.html"]
 
 
 def test_the_page_of_words_has_each_lesson_that_is_handed_out(in_french):

@@ -49,6 +49,13 @@ FRAME = {
 }
 """What stands above and below a page, by its language."""
 
+FOLDS = {
+    "code": ("Code that stages", "code d'affichage"),
+    "predicted": ("Open when you have predicted", "à ouvrir après avoir prédit"),
+    "chosen": ("Open when you have chosen", "à ouvrir après avoir choisi"),
+}
+"""What a click opens, in English and in French."""
+
 TITLE_END = " · Reading Realignment"
 """What ends the title of every page."""
 
@@ -206,7 +213,7 @@ def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
     if asked:  # its buttons need a kernel, and its code would say nothing here
         for one in asked:
             yield f'<div class="output">{to_choose(one)}'
-            yield _folded("Open when you have chosen", answer(one)) if folds else ""
+            yield _folded("chosen", answer(one), options) if folds else ""
             yield "</div>"
         return
     if "code_mine(" in cell.source:
@@ -214,17 +221,20 @@ def _cell(cell: NotebookNode, options: Options) -> Iterator[str]:
         return
     if options.code:
         code = highlight(cell.source, PythonLexer(), HtmlFormatter())
-        yield _folded("Code that stages", code) if "staging" in tags and folds else code
+        yield _folded("code", code, options) if "staging" in tags and folds else code
     shown = "\n".join(filter(None, map(_output, cell.get("outputs", []))))
     if shown and "predict" in tags and folds:
-        shown = _folded("Open when you have predicted", shown)
+        shown = _folded("predicted", shown, options)
     if shown:
         yield f'<div class="output">{shown}</div>'
     elif options.printed and re.search(r"^check\(", cell.source, flags=re.MULTILINE):
         yield OWN_LINES
 
 
-def _folded(summary: str, inner: str) -> str:
+def _folded(what: str, inner: str, options: Options) -> str:
+    summary, french = FOLDS[what]
+    if options.french:
+        summary += f' · <span lang="fr">{french}</span>'
     return f'<details class="folded"><summary>{summary}</summary>{inner}</details>'
 
 
