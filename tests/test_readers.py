@@ -8,8 +8,10 @@ import pytest
 
 from realignment import agreement
 from realignment.answers import (
+    ActorName,
     Choice,
     Date,
+    Fields,
     Items,
     Keyed,
     Number,
@@ -209,3 +211,58 @@ def test_rows_of_texts_are_the_names_in_them_and_rows_of_counts_are_not():
     assert names.read(rows, CASE) == {"K05", "K21"}
     with pytest.raises(Unreadable, match="the names alone"):
         names.read(rows.assign(topic=[0, 3]), CASE)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("~1999-05", "stands behind the date"),
+        ("1999-05/", "a side that nobody tells is written `..`"),
+        ("open/1999-05", "is no date"),
+        ("[../1999-05-04]", "two points stand between the days, and no slash"),
+        ("1999-XX-XX", "leave out what is not known"),
+        ("1999-5~", "a month has two figures"),
+        ("4 May", "the year is missing"),
+        ("May 4th", "the year is missing"),
+        ("Tuesday", "is no date$"),
+    ],
+)
+def test_of_a_date_that_cannot_be_read_it_is_said_what_is_amiss(written, said):
+    with pytest.raises(Unreadable, match=said):
+        Date().read(written, CASE)
+
+
+def test_a_remark_behind_a_date_or_a_number_is_left_aside():
+    assert Date().read("1999-05-04 (Tuesday)", CASE) == Date().read("19990504", CASE)
+    for written in ("0.75 (3/4)", "3 / 4 = 0.75", "about 0.75", "≈ 75 %", "environ 75 %"):
+        assert Share(of=4).read(written, CASE) == 0.75
+    assert Number(of=17).read((3, 17), CASE) == Number(of=17).read("3 of 17", CASE) == 3
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["b!", "b - that one", "b, that one", "b because it is so", "réponse b", "B. that one"],
+)
+def test_a_letter_is_read_with_what_is_written_round_it(written):
+    assert Choice({"a": "this way", "b": "that one"}).read(written, CASE) == "b"
+
+
+def test_names_that_are_said_to_be_true_are_the_answer():
+    said = {"MLI": True, "NER": np.bool_(False), "TCD": True}
+    of_states = Items(StateName())
+    assert of_states.read(said, CASE) == of_states.read(pd.Series(said), CASE) == {"MLI", "TCD"}
+    with pytest.raises(Unreadable):
+        STATES.read(said, CASE)
+
+
+def test_keys_may_stand_in_the_second_column_and_names_of_fields_in_the_singular():
+    table = pd.DataFrame({"n": [3, 4], "state": ["MLI", "NER"]})
+    assert Keyed(StateName(), Number()).read(table, CASE) == {"MLI": 3, "NER": 4}
+    fields = Fields({"names": Number(), "actors": Number()}, columns={"words": "names"})
+    for given in ({"name": 3, "actor": 4}, pd.Series({"words": 3, "actors": 4})):
+        assert fields.read(given, CASE) == {"names": 3, "actors": 4}
+
+
+@pytest.mark.parametrize("name", ["CNSP", "the CNSP", "the junta", "NER_CNSP"])
+def test_an_actor_is_read_by_the_short_form_of_its_name(name):
+    assert ActorName().read(name, CASE) == "NER_CNSP"

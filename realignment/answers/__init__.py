@@ -7,6 +7,7 @@ compared, or says what it expected. A reader never changes an answer's meaning.
 ===============  ==================================================================================
 ``reading``      what all readers share: too large, empty, blank; how a thing is shown
 ``days``         a day as people write it
+``other_words``  other words for what a question offers, in French and in English
 ``values``       one value: a choice, a number, a share, a sign, a date, an actor, words
 ``tables``       several: a list, one answer for each key, named fields, signed ties
 ``drawings``     a network or a map, by the objects of its figure
@@ -24,7 +25,6 @@ from realignment.answers.reading import (
     is_blank,
     is_empty,
     once_a_case,
-    plain_label,
     refuse_large,
     refuse_uncalled,
     shown,
@@ -77,7 +77,6 @@ __all__ = [
     "is_blank",
     "is_empty",
     "once_a_case",
-    "plain_label",
     "refuse_large",
     "refuse_uncalled",
     "shown",

@@ -33,6 +33,7 @@ _FORMS: Final = [
         rf"{_DAY}(?:st|nd|rd|th|er|\.)?[ -](?:of )?{_MONTH}[ -]{_YEAR}",
         rf"{_MONTH} {_DAY}(?:st|nd|rd|th)? {_YEAR}",
         rf"{_YEAR} {_MONTH} {_DAY}",
+        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})",
         rf"{_YEAR}([-/.])(?P<month>\d{{1,2}})\2{_DAY}",
         rf"{_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月 ?{_DAY} ?[日号]",
     )
@@ -67,6 +68,28 @@ def day_in_words(answer: str) -> str | None:
             f"`{shown(answer)}` is in words; write the year, and the month with its number"
         )
     return None
+
+
+_AMISS: Final = [
+    (re.compile(form, re.IGNORECASE), advice)
+    for form, advice in (
+        (r"[~?%].+", "a mark such as `~` stands behind the date"),
+        (r"\[.*/.*\]", "within brackets two points stand between the days, and no slash"),
+        (
+            r".*/(?:open|now|present)?|/.*",
+            "a side that nobody tells is written `..`",
+        ),
+        (r".*\dX.*|.*-XX?.*", "leave out what is not known, as in `1999-05`"),
+        (r"\d{4}-\d(?:\D.*)?", "a month has two figures, as in `1999-05`"),
+        (r"(?!.*\d{4})(?:.*\d.*[^\W\d]{3}|.*[^\W\d]{3}.*\d).*", "the year is missing"),
+    )
+]
+
+
+def amiss(text: str) -> str:
+    """Return what is amiss with a text that is meant as EDTF, to stand behind a colon; or ""."""
+    found = (advice for form, advice in _AMISS if form.fullmatch(text.strip()))
+    return next((f": {advice}" for advice in found), "")
 
 
 def _month(name: str) -> int | None:

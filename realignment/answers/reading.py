@@ -264,7 +264,9 @@ def is_array(answer: object) -> bool:
 
 
 def alone(answer: object) -> object:
-    """Return what a list, a column or an array of one part holds; anything else as it is."""
+    """Return what a list, a column, a table or an array of one part holds; else the answer."""
+    if isinstance(answer, pd.DataFrame) and answer.shape == (1, 1):
+        return answer.iloc[0, 0]
     if isinstance(answer, (list, tuple, set, frozenset, pd.Series, pd.Index)) or is_array(answer):
         if len(answer) == 1:  # type: ignore[arg-type]
             return next(iter(answer))  # type: ignore[call-overload]
@@ -286,7 +288,7 @@ def plain_label(text: str) -> str:
     A hyphen within it is a space: *too-exact* is *too exact*.
     """
     words = re.sub(r"(?<=\w)[-‐‑](?=\w)", " ", plain(text).replace("’", "'"))
-    return _ARTICLE.sub("", words.strip("().: ")).strip()
+    return _ARTICLE.sub("", words.strip("().:! ")).strip()
 
 
 def without_accents(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, KeysView, Mapping, Sequence, V
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
+import numpy as np
 import pandas as pd
 
 from realignment import dates
@@ -86,6 +87,9 @@ class Items(Reader):
             else:
                 items = [self.of.read(item, case) for item in _as_list(answer)]
         except Unreadable:
+            true = None if self.ordered else self._said_true(answer, case)
+            if true is not None:
+                return frozenset(true)
             named = self._names_of_values(answer, case)
             if named is None:
                 raise
@@ -115,7 +119,10 @@ class Items(Reader):
 
     def _in_text(self, text: str, case: Case) -> list[Any]:
         """Read a list that is written as one text."""
-        text = _without_numbers(text.strip().strip("[]()"))
+        text = text.strip()
+        if text[:1] + text[-1:] in ("[]", "()"):
+            text = text[1:-1]
+        text = _without_numbers(text)
         between = next((mark for mark in _SEPARATORS if mark.search(text)), _AND)
         items: list[Any] = []
         for part in between.split(text):
@@ -138,6 +145,19 @@ class Items(Reader):
             return [self.of.read(word, case) for word in words]
         except Unreadable:
             return [self.of.read(text, case)]
+
+    def _said_true(self, answer: object, case: Case) -> list[Any] | None:
+        """Return the names of which ``True`` is said, where a dict or a Series has it for each."""
+        if not isinstance(answer, (Mapping, pd.Series)):
+            return None
+        said = list(answer.items())
+        if not all(isinstance(value, (bool, np.bool_)) for _, value in said):
+            return None
+        try:
+            read = [(self.of.read(self._name(name), case), value) for name, value in said]
+        except Unreadable:
+            return None
+        return [name for name, value in read if value]
 
     def _names_of_values(self, answer: object, case: Case) -> list[Any] | None:
         """Return the names beside which values stand, as in a sorted Series of shares; else None.
@@ -262,7 +282,7 @@ class Keyed(Reader):
         if isinstance(answer, (list, tuple)) and len(answer) == len(asked):
             if not _are_pairs(answer) or not self._are_keys([a for a, _ in answer], case):
                 answer = dict(zip(asked, answer, strict=True))
-        for key, value in self._asked_for(_as_pairs(answer), asked, case):
+        for key, value in self._asked_for(self._pairs(answer, case), asked, case):
             read_key = self._read_key(key, case)
             if is_blank(value) and not _means_something(value, self.values):
                 raise Unreadable(f"`{shown(key)}` has no answer yet")
@@ -272,6 +292,24 @@ class Keyed(Reader):
                 raise Unreadable(f"at `{shown(key)}`: {problem}") from None
             _keep_once(found, read_key, read_value, key)
         return found
+
+    def _pairs(self, answer: object, case: Case) -> list[tuple[object, object]]:
+        """Return keys and values; in a table of two columns the keys may be the second."""
+        pairs = _as_pairs(answer)
+        if isinstance(answer, pd.DataFrame) and answer.shape[1] == 2:
+            turned = [(key, value) for value, key in pairs]
+            if not self._any_key(pairs, case) and self._any_key(turned, case):
+                return turned
+        return pairs
+
+    def _any_key(self, pairs: list[tuple[object, object]], case: Case) -> bool:
+        for key, _ in pairs:
+            try:
+                self.keys.read(key, case)
+            except Unreadable:
+                continue
+            return True
+        return False
 
     def _read_key(self, key: object, case: Case) -> Any:
         """Return a key; say what is missing where a column has none but the numbers of rows."""
@@ -396,9 +434,10 @@ class Fields(Reader):
         if not isinstance(answer, Mapping):
             raise Unreadable(f"`{shown(answer)}` is no dict")
         given = self._by_field(answer)
-        for column, name in self.columns.items():
-            if name not in given and column in given:
-                given[name] = given[column]
+        singular = {name.removesuffix("s"): name for name in self.fields}
+        for key in list(given):
+            name = self.columns.get(key) or singular.get(key.removesuffix("s"), key)
+            given.setdefault(name, given[key])
         return {name: self._read_field(name, given, case) for name in self.fields}
 
     def same(self, given: Mapping[str, Any], expected: Mapping[str, Any], case: Case) -> bool:

@@ -17,8 +17,8 @@ import pandas as pd
 
 from realignment import dates
 from realignment.actors import country_code
-from realignment.answers.days import day_in_words
-from realignment.answers.french import is_french_for
+from realignment.answers.days import amiss, day_in_words
+from realignment.answers.other_words import means
 from realignment.answers.reading import (
     Reader,
     Unreadable,
@@ -124,7 +124,7 @@ class Choice(Reader):
             label, told = plain_label(key), plain_label(words)
             if as_typed == told or given in {label, told, *(f"{is_} {label}" for is_ in _IS)}:
                 return key
-            if is_french_for(given, key) or given.replace(" ", "") == label.replace(" ", ""):
+            if means(given, key) or given.replace(" ", "") == label.replace(" ", ""):
                 return key
             if _both(given) == _both(label) != {label}:
                 return key
@@ -139,7 +139,8 @@ class Choice(Reader):
         shared = {
             key: len(mine & set(_LONG_WORD.findall(o.lower()))) for key, o in self.options.items()
         }
-        return shared[letter] > max(n for key, n in shared.items() if key != letter)
+        most = max(n for key, n in shared.items() if key != letter)
+        return shared[letter] > most or (shared[letter] == most and bool(_BECAUSE.match(words)))
 
     def _letter_and_words(self, text: str) -> tuple[str | None, str]:
         """Take apart an option and what is written behind it, if it is one.
@@ -173,7 +174,8 @@ _NUMBERED_NAME: Final = re.compile(r"[A-Z]\d\d+")
 _IS: Final = ("option", "answer", "letter", "choice", "réponse", "reponse", "lettre", "l'option")
 """What one writes before a letter."""
 
-_LETTER_END: Final = re.compile(r"[).:]\s+")
+_BECAUSE: Final = re.compile(r"(?:because|since|car|parce)\b", re.IGNORECASE)
+_LETTER_END: Final = re.compile(rf"[).:,;]\s+|\s+[-–—]\s+|\s+(?={_BECAUSE.pattern})", re.IGNORECASE)
 _REASON: Final = re.compile(r"\s*[:;,]\s+|\s+(?:because|since|car|parce que?)\s+", re.IGNORECASE)
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 _BESIDE: Final = re.compile(
@@ -221,9 +223,16 @@ _DIGIT: Final = re.compile(r"\b\d{1,2}\b(?= )")
 """A number that begins words, as in *2 things*."""
 
 
+_ABOUT: Final = re.compile(
+    r"^(?:[^=]*=|(?:about|approximately|around|circa|ca\.|roughly|environ)\b|[≈~])\s*|\s+\([^()]*\)$",
+    re.IGNORECASE,
+)
+"""What is written round a number: *about*, how it was computed, a remark in brackets."""
+
+
 def _one_line(text: str) -> str:
-    """Return a text on one line, one space between words, with the hyphen for a minus."""
-    return " ".join(text.split()).replace("−", "-")
+    """Return a number's text on one line, a space between words, with the hyphen for a minus."""
+    return _ABOUT.sub("", " ".join(text.split()).replace("−", "-"))
 
 
 def _number_text(text: str) -> str:
@@ -320,6 +329,8 @@ class Number(Reader):
         if isinstance(answer, datetime.timedelta):  # a Timedelta of pandas is one too
             answer = answer.days
         if isinstance(answer, tuple) and len(answer) == 2 and all(type(n) is int for n in answer):
+            if self.of and answer[1] == self.of:
+                return float(answer[0])
             raise Unreadable(  # 0,79 as many countries write it
                 f"`{answer}` is two numbers; Python writes a decimal with a point, such as "
                 f"`{answer[0]}.{answer[1]}`"
@@ -548,6 +559,7 @@ class YesNo(Reader):
         raise Unreadable(f"`{shown(answer)}` is neither")
 
 
+_REMARK: Final = re.compile(r"\s+\([^()]*\)\s*$")
 _MIDNIGHT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?")
 
 
@@ -576,6 +588,7 @@ class Date(Reader):
                 return ""
             if dates.is_edtf(text):
                 return text
+            raise Unreadable(f"`{shown(answer)}` is no date{amiss(text)}")
         raise Unreadable(f"`{shown(answer)}` is no date")
 
     def differs(self, given: str, expected: str, case: Case) -> str:
@@ -600,7 +613,8 @@ class Date(Reader):
 
     @staticmethod
     def _text(answer: str) -> str:
-        """Return a date in words as EDTF, and EDTF as it is, without spaces."""
+        """Return a date in words as EDTF, and EDTF as it is, without spaces or a remark."""
+        answer = _REMARK.sub("", answer)
         day = day_in_words(answer)
         if day is not None:
             return day
@@ -612,13 +626,19 @@ _FIRST: Final = pd.Timestamp.min  # stand for a side that both dates leave open
 _LAST: Final = pd.Timestamp.max
 
 
+_SHORT_NAME: Final = re.compile(r"\s*\(([A-Z]{2,})\)")
+"""What an actor is called for short, behind its full name: *(CNSP)*."""
+
+
 @once_a_case
 def _actor_names(case: Case) -> dict[str, str]:
     """Return the actor of each id, name and alias in a case."""
     names: dict[str, str] = {}
     for row in case.actors.to_dict("records"):
-        for name in (row["actor_id"], row["name"], *row["aliases"].split("|")):
-            names.setdefault(plain_label(name), row["actor_id"])
+        official = (row["name"], row["self_name"])
+        short = [found[1] for name in official if (found := _SHORT_NAME.search(name))]
+        for name in (row["actor_id"], *official, *row["aliases"].split("|"), *short):
+            names.setdefault(plain_label(_SHORT_NAME.sub("", name)), row["actor_id"])
     names.pop("", None)
     return names
 

@@ -33,6 +33,9 @@ VOICES = Choice(
         "UNK": "nobody named",
     }
 )
+WORDINGS = tuple("junta|delegation|house arrest|hard line|visit|colonial|rare|foe".split("|"))
+"""The wordings of question 1.6, in the order in which they are asked about."""
+
 TELLINGS = ("fact", "claim", "comment", "intent")
 ROWS = ("E01", "E12", "E16", "E19", "E21", "E26", "E28", "E39")
 """The rows that question 1.2 asks about: one of each telling at least, in no order that helps."""
@@ -316,7 +319,7 @@ share = len(own) / len(events)""",
         name="reading.loaded_words",
         asks="Loaded or neutral: weigh eight wordings of the story.",
         objective=4,
-        reads=Keyed(Words(), Choice(("loaded", "neutral")), "one tone for each wording"),
+        reads=Keyed(Words(WORDINGS), Choice(("loaded", "neutral")), "one tone for each wording"),
         expected=lambda case: dict(zip(case.words["words"], case.words["tone"], strict=True)),
         defensible=other_tones,
         mistakes=[
@@ -345,7 +348,7 @@ share = len(own) / len(events)""",
         name="reading.own_claims",
         asks="From your own labels of 1.2: how many of the eight rows are claims?",
         objective=2,
-        reads=Fields({"labels": LABELS, "count": Number(unit="rows")}),
+        reads=Fields({"labels": LABELS, "count": Number(unit="rows that are claims")}),
         same=lambda given, expected, case: (
             given["count"] == own_claims(given) and not unlabelled(given, expected, case)
         ),

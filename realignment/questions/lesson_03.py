@@ -22,8 +22,8 @@ from realignment.answers import (
     Number,
     Unreadable,
     alone,
-    plain_label,
     shown,
+    words_of,
 )
 from realignment.cases import Case
 from realignment.questions import Mistake, Question, Test, options
@@ -100,14 +100,15 @@ class Expression(Choice):
     options: tuple[str, ...] = ALL
 
     def read(self, answer: object, case: Case) -> str:
-        """Return the id of the one expression that a text names, in full or by its beginning."""
+        """Return the id of the one expression that has all words of a text."""
         answer = alone(answer)
-        if isinstance(answer, str) and answer.strip():
+        if isinstance(answer, str) and (words := set(words_of(re.sub(r"\(.*\)", "", answer)))):
             for column in ("words", "what"):
-                begins = case.expressions[column].map(plain_label).str.startswith
-                named = case.expressions.loc[begins(plain_label(answer)), "expression_id"]
+                named = case.expressions[
+                    [words <= set(words_of(text)) for text in case.expressions[column]]
+                ]
                 if len(named) == 1:
-                    return str(named.item())
+                    return str(named["expression_id"].item())
         return super().read(answer, case)
 
 

@@ -105,6 +105,7 @@ RIGHT = {
         "(b) it gives the words of one speaker",
     ],
     "1.6": [
+        list(TONES.values()),
         TONES,
         pd.Series(TONES),
         lambda case: case.words[["words", "tone"]],

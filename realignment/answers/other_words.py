@@ -1,4 +1,7 @@
-"""What the words that a question offers are called in French, where many students think in it."""
+"""Other words for those that a question offers: French, and English ones that mean the same.
+
+Many students think in French, and the lessons give each key term in it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Final
 
 from realignment.answers.reading import plain_label, without_accents
 
-_WORDS: Final = """
+_FRENCH: Final = """
     fact: fait
     claim: propos rapporté, propos, affirmation, allégation
     comment: commentaire
@@ -69,15 +72,32 @@ _WORDS: Final = """
 
 _ARTICLE: Final = re.compile(r"^(?:l'|(?:la|les?|une?) )")
 
-IN_FRENCH: Final = {
-    plain_label(english): frozenset(without_accents(plain_label(w)) for w in french.split(","))
-    for english, _, french in (line.partition(":") for line in _WORDS.strip().splitlines())
-}
-"""A word that is offered to what it is called in French, all as they are compared: no accents."""
+_ENGLISH: Final = """
+    author: story, the story itself, the narrator, the paper
+    UNK: unknown, not known, nobody, no one, nobody named, no time, inconnu, inconnue
+    state: country
+    person: individual
+    media: medium, news agency, news medium
+    right: correct
+    too exact: too precise, overprecise
+    wrong: false, incorrect
+    loaded: loaded word
+    neutral: neutral word
+    claim: claimed
+"""
+
+_ALSO: dict[str, set[str]] = {}
+"""A word that is offered to the others, all as they are compared: in French without accents."""
+
+for _line in f"{_FRENCH.strip()}\n{_ENGLISH.strip()}".splitlines():
+    _offered, _, _others = _line.partition(":")
+    _ALSO.setdefault(plain_label(_offered), set()).update(
+        without_accents(plain_label(word)) for word in _others.split(",")
+    )
 
 
-def is_french_for(text: str, option: str) -> bool:
-    """Tell whether a text is what an option is called in French."""
+def means(text: str, option: str) -> bool:
+    """Tell whether a text is another word for an option."""
     word = without_accents(plain_label(text))
-    called = IN_FRENCH.get(plain_label(option), ())
-    return word in called or _ARTICLE.sub("", word) in called
+    also = _ALSO.get(plain_label(option), ())
+    return word in also or _ARTICLE.sub("", word) in also
