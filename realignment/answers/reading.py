@@ -264,9 +264,9 @@ def is_array(answer: object) -> bool:
 
 
 def alone(answer: object) -> object:
-    """Return what a list, a column, a table or an array of one part holds; else the answer."""
+    """Return what a list, a column or an array of one part holds, or a table of one text."""
     if isinstance(answer, pd.DataFrame) and answer.shape == (1, 1):
-        return answer.iloc[0, 0]
+        return answer.iloc[0, 0] if isinstance(answer.iloc[0, 0], str) else answer
     if isinstance(answer, (list, tuple, set, frozenset, pd.Series, pd.Index)) or is_array(answer):
         if len(answer) == 1:  # type: ignore[arg-type]
             return next(iter(answer))  # type: ignore[call-overload]

@@ -105,8 +105,8 @@ RIGHT = {
         "(b) it gives the words of one speaker",
     ],
     "1.6": [
-        list(TONES.values()),
         TONES,
+        list(TONES.values()),
         pd.Series(TONES),
         lambda case: case.words[["words", "tone"]],
         {k.upper(): v.title() for k, v in TONES.items()},
@@ -117,6 +117,7 @@ RIGHT = {
         {"Labels": {**LABELS, "E28": "claim"}, "Count": 3},
         pd.Series({"labels": LABELS, "count": np.int64(2)}),
         {"labels": LABELS, "count": "2 rows"},
+        {"labels": LABELS, "count": "2 claims"},
     ],
     "1.8": [ARGUMENT, ARGUMENT.upper(), ARGUMENT * 2, "\n" + ARGUMENT + "\n"],
 }
