@@ -45,6 +45,7 @@ from realignment.answers import (
     SignOfTie,
     StateName,
     Unreadable,
+    Words,
     YesNo,
     is_blank,
 )
@@ -495,9 +496,12 @@ def test_a_mistake_in_one_part_says_in_which():
 
 def test_more_than_was_asked_is_said_to_be_more():
     tones = answers("RIGHT", questions.find("1.6"))[0]
-    verdict = grade("1.6", {**tones, "desert": "neutral", "evening": "neutral"})
+    open_keys = replace(
+        questions.find("1.6"), reads=Keyed(Words(), Choice(("loaded", "neutral")), "one tone")
+    )
+    verdict = judged(open_keys, {**tones, "desert": "neutral", "evening": "neutral"})
     assert verdict.message == "All that is asked stands. Leave out `desert` and `evening`."
-    many = grade("1.6", {**tones, **dict.fromkeys("abcd", "neutral")})
+    many = judged(open_keys, {**tones, **dict.fromkeys("abcd", "neutral")})
     assert many.message.endswith("Leave out `a` and `b` and `c` and 1 more.")
 
 
