@@ -281,13 +281,13 @@ def _in_view(axes: Axes, states: Iterable[str]) -> list[str]:
     (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
     boxes = {area.iso3: area.box() for area in worldmap.outlines()}
     places = worldmap.places()
+    dots = {
+        state: (lon, lon, lat, lat)
+        for state, lon, lat in zip(places.index, places["lon"], places["lat"], strict=True)
+    }
     seen = []
     for state in sorted(set(states)):
-        if state not in places.index:
-            seen.append(state)
-            continue
-        lon, lat = places.loc[state, ["lon", "lat"]].to_numpy(dtype=float)
-        w, e, s, n = boxes.get(state, (lon, lon, lat, lat))
+        w, e, s, n = boxes.get(state, dots.get(state, (west, east, south, north)))
         if w < east and e > west and s < north and n > south:
             seen.append(state)
     return seen
@@ -319,9 +319,9 @@ def _explain(
         color=worldmap.LABEL,
     )
     note.set_gid("borders-note")
-    # Laid out once and then left alone, so that each export is the same.
+    # Laid out once and then left alone: each export is the same, and is drawn once.
     figure.draw_without_rendering()
-    figure.set_layout_engine("none")
+    figure.set_layout_engine(None)
 
 
 def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, str]) -> str:

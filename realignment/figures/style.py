@@ -16,7 +16,7 @@ import html
 import io
 import sys
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 from matplotlib import rc_context
@@ -24,6 +24,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.text import Text
 from PIL import Image
 
 from realignment.colours import FRIENDLY, HOSTILE, INK, MIXED
@@ -85,6 +86,7 @@ class Picture:
         pyplot = sys.modules.get("matplotlib.pyplot")
         if pyplot is not None:
             pyplot.close(figure)
+        _let_go(figure)
 
     def png(self) -> bytes:
         """Return the picture as a PNG file."""
@@ -92,13 +94,14 @@ class Picture:
         with rc_context(STYLE):
             # As bare pixels: a file of all colours would be packed only to be unpacked again.
             self.figure.savefig(file, format="rgba", dpi=DOTS_PER_INCH)
+        _let_go(self.figure)
         # A stored notebook holds each picture twice; few colours make it a third as large. The
         # octree keeps the colours of small marks, which the usual median cut would turn grey.
         size = (self.figure.get_size_inches() * DOTS_PER_INCH).astype(int)
         full = Image.frombytes("RGBA", tuple(size), file.getvalue()).convert("RGB")
         few = full.quantize(256, method=Image.Quantize.FASTOCTREE)
         small = io.BytesIO()
-        few.save(small, format="png", optimize=True)
+        few.save(small, format="png", compress_level=8)  # 9 takes three times as long for 1 %
         return small.getvalue()
 
     def svg(self) -> bytes:
@@ -126,6 +129,16 @@ class Picture:
             "image/png": picture,
             "text/plain": repr(self),
         }
+
+
+def _let_go(figure: Figure) -> None:
+    """Let go of the pixels that a figure was drawn on, some 3 MB each.
+
+    Every text keeps a hold on them after a drawing, in case it is measured; it asks anew if it has
+    none. IPython keeps each picture that a cell showed, so a kernel would fill with them.
+    """
+    for text in figure.findobj(Text):
+        cast(Any, text)._renderer = None
 
 
 def new_figure(width: float = 8.0, height: float = 4.5) -> tuple[Figure, Axes]:

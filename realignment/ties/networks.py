@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 import pandas as pd
 
 from realignment.errors import ReadingError
 from realignment.files import find_data, read_table
 from realignment.frames import frame
 from realignment.ties.columns import TIES
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def read_classic(name: str) -> pd.DataFrame:
@@ -65,6 +67,8 @@ def to_graph(
     ReadingError
         If a pair is there twice, since one of the two signs would be lost.
     """
+    import networkx as nx  # heavy, and most lessons make no graph
+
     needs = ("source", "target", "sign", "events", "certainty")
     made = frame(
         table,

@@ -15,7 +15,6 @@ import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from realignment.answers import Choice, shown
 from realignment.cases import Case
@@ -88,23 +87,30 @@ def letter_of(options: Mapping[str, str], words: object) -> str:
     return letter
 
 
+def _lessons() -> list[int]:
+    """Return the numbers of the lessons that have quick questions."""
+    return sorted(int(m.name.removeprefix("lesson_")) for m in pkgutil.iter_modules(__path__))
+
+
 @cache
 def _all() -> dict[str, Quick]:
     """Return every quick question, by its id and by its name."""
-    found: dict[str, Quick] = {}
-    for module in sorted(m.name for m in pkgutil.iter_modules(__path__)):
-        listed: Any = importlib.import_module(f"{__name__}.{module}")
-        for question in listed.QUICK:
-            found[question.id] = found[question.name] = question
-    return found
+    found = [question for number in _lessons() for question in of_lesson(number)]
+    return {question.id: question for question in found} | {q.name: q for q in found}
 
 
 def find(asked: object) -> Quick | None:
     """Return a quick question by its id or its name; ``None`` if there is none."""
-    return _all().get(shown(asked).strip())
+    text = shown(asked).strip()
+    number = text.partition(".")[0]
+    if number.isdecimal():  # an id: the lesson that asks loads no other one
+        return next((q for q in of_lesson(int(number)) if q.id == text), None)
+    return _all().get(text)
 
 
 def of_lesson(number: int) -> list[Quick]:
     """Return the quick questions of a lesson, in their order."""
-    unique = dict.fromkeys(q.id for q in _all().values() if q.lesson == number)
-    return [_all()[name] for name in unique]
+    if number not in _lessons():
+        return []
+    listed: list[Quick] = importlib.import_module(f"{__name__}.lesson_{number:02}").QUICK
+    return list(listed)

@@ -9,10 +9,7 @@ from __future__ import annotations
 import math
 from itertools import combinations
 
-import networkx as nx
-
-from realignment import balance, dates
-from realignment.balance.network import Network
+from realignment import dates
 from realignment.cases import Case
 from realignment.questions.of_record import record
 from realignment.questions.quick import Quick, letter_of
@@ -39,7 +36,11 @@ def pairs_of_four(case: Case) -> str:
 
 def common_enemies(case: Case) -> str:
     """Return the letter of the share of balanced triangles among +++, +-- and ++-."""
-    graph: Network = nx.Graph()
+    import networkx as nx  # heavy, and the lesson itself makes no network
+
+    from realignment import balance
+
+    graph: nx.Graph[str] = nx.Graph()
     for kind in ("+++", "+--", "++-"):
         corners = [f"{kind}{corner}" for corner in range(3)]
         for pair, sign in zip(combinations(corners, 2), kind, strict=True):
