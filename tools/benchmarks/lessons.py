@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def measure(path: Path) -> tuple[float, float]:
     client = NotebookClient(
         nbformat.read(path, as_version=4), resources={"metadata": {"path": str(path.parent)}}
     )
-    with client.setup_kernel():
+    with client.setup_kernel(stderr=subprocess.DEVNULL):
         for number, cell in enumerate(client.nb.cells):
             client.execute_cell(cell, number)
         process = Path("/proc") / str(client.km.provisioner.pid)
