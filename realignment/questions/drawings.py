@@ -223,8 +223,8 @@ def amiss(actors: Sequence[str]) -> list[Mistake]:
             "sign_flipped", _seen(lambda given, true: _turned(given, true, dashed=True))
         ).saying(_LEGEND_TURNED),
         Mistake("sign_flipped", _seen(denied)).saying(
-            "By your legend a tie has not the sign that it has under the rule. Compare the lines "
-            "with the column `sign`."
+            "By your legend a tie has another sign than under the rule. Compare the lines with the "
+            "column `sign`."
         ),
         Mistake("sign_flipped", _seen(wrong_colours)).saying(
             "Lines of one sign should share a colour, and the two signs should not."

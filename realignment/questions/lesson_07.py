@@ -230,7 +230,7 @@ QUESTIONS = [
                 "With a direction, A to B and B to A are two. You have counted them as one."
             ),
             Mistake("members_for_pairs", says("pairs", len(SIX))).saying(
-                "So many are the states. How many pairs do they make?"
+                "That is how many states there are. How many pairs do they make?"
             ),
             Mistake(
                 "same_act_twice",
@@ -507,7 +507,7 @@ display(picture)""",
             Mistake(
                 "wrong_selection", leaves(lambda made, case: len(tie_signs(case)) - len(made))
             ).saying(
-                "So many ties are not certain. The pairs that have no tie at all are unknown too."
+                "That is how many ties are not certain. Pairs without any tie are unknown, too."
             ),
             Mistake(
                 "wrong_denominator", leaves(lambda made, case: (PAIRS - len(made)) / PAIRS)

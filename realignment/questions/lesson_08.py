@@ -584,12 +584,12 @@ act["after"] = turned_by(record, more, states=eight)["after"].item()""",
             ).saying("That is how many there were without a window. How many of them are gone?"),
             Mistake(
                 "wrong_selection", own(lambda given, case: lost(given, all_states=True), at="lost")
-            ).saying("So many are lost among all states of the record. Keep the eight."),
+            ).saying("That is how many are lost among all states of the record. Keep the eight."),
             Mistake(
                 "later_knowledge", own(lambda given, case: lost(given, at=KNOWN_TO), at="lost")
             ).saying(
-                "So many are lost on the last day of the record. The question asks for the end of "
-                "2024."
+                "That is how many are lost on the last day of the record. The question asks for "
+                "the end of 2024."
             ),
             Mistake(
                 "wrong_denominator",
@@ -632,7 +632,8 @@ lost = len(all_of_them) - len(mine)""",
             Mistake(
                 "same_act_twice", gives(lambda case: counted_on(END_OF_2025, kept=True))
             ).saying(
-                "So it is if T109 stays beside the last of the accords. All four count as one."
+                "That is the line if T109 stays beside the last of the accords. Let all four count "
+                "as one."
             ),
             Mistake("same_act_twice", says("renewals as one", "friendly")).saying(
                 "With the four as one, how many friendly acts are left? Keep only the last of the "

@@ -386,7 +386,9 @@ QUESTIONS = [
             ).saying("That joins every founder with itself, too, and each pair twice."),
             Mistake(
                 "wrong_denominator", either(says("g5_sahel", 20.0), says("charter", 6.0))
-            ).saying("More than each with each: a pair has no direction, and nobody pairs alone."),
+            ).saying(
+                "That is more than each with each. A pair has no direction, and nobody is one alone."
+            ),
             Mistake("membership_as_tie", says("left", 3.0)).saying(
                 "You may think of the alliance. But some of its pairs are tied by an act as well, "
                 "and whom did nobody see leave the other body?"
@@ -404,8 +406,8 @@ QUESTIONS = [
                 gives(lambda case: float(len(of_eight(all_lines()))), at="left"),
             ).saying("Those are all ties of that day. Which of them did a signature alone make?"),
             Mistake("wrong_selection", gives(made_by_acts, at="left")).saying(
-                "So many have an act of their own, and so many the two foundings made at first. "
-                "The question asks what a signature alone keeps on that day."
+                "That many ties have an act of their own, and that many the two foundings made at "
+                "first. Count those that rest on a signature alone on the last day."
             ),
             Mistake(
                 "wrong_selection",
@@ -414,7 +416,7 @@ QUESTIONS = [
             Mistake(
                 "wrong_selection",
                 gives(lambda case: by_signature(of_eight(all_lines("2022-03-01"))), at="left"),
-            ).saying("So many there were in March 2022. The question asks for the end of 2024."),
+            ).saying("That is the number of March 2022. The question asks for the end of 2024."),
             Mistake(
                 "too_many",
                 lambda given, expected, case: given["left"] > expected["left"],
