@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from realignment.answers import Lines, Look, Pair
+from realignment.answers import ActorName, Lines, Look, Pair, Unreadable
 from realignment.cases import Case
 from realignment.colours import FRIENDLY, HOSTILE
 from realignment.questions.question import Mistake, Test
@@ -19,12 +19,20 @@ from realignment.questions.question import Mistake, Test
 Signs = Mapping[Pair, int]
 
 _COUNTS = {
-    word: n for n, word in enumerate("no one two three four five six seven eight nine ten".split())
+    word: number
+    for words in (
+        "no one two three four five six seven eight nine ten",
+        "aucun un deux trois quatre cinq six sept huit neuf dix",
+    )
+    for number, word in enumerate(words.split())
 }
-_COUNT = rf"(\d+|{'|'.join(_COUNTS)})"
-_FRENCH_COUNTS = "aucun un une deux trois quatre cinq six sept huit neuf dix"
-_ANY_COUNT = rf"(?:\d+|{'|'.join([*_COUNTS, *_FRENCH_COUNTS.split()])})"
-_TIES = r"(?:friendly|hostile?s?|ties|lines|edges|liens|lignes|amica(?:l|le|les|ux))"
+_ANY_COUNT = rf"(?:\d+|{'|'.join(_COUNTS)})"
+_SIGNED = r"friendly|hostiles?|amica(?:l|le|les|ux)"
+_TIES = rf"(?:{_SIGNED}|ties|lines|edges|liens|lignes)"
+_COUNTED = re.compile(
+    rf"\b({_ANY_COUNT}) (?:are |ties |lines |liens |lignes |sont )*({_SIGNED})\b", re.IGNORECASE
+)
+_COUNT_BEHIND = re.compile(rf"\b({_SIGNED})\s*[:=(]\s*({_ANY_COUNT})\b", re.IGNORECASE)
 _HOW_MANY = re.compile(
     rf"\b{_ANY_COUNT}\s+(?:[^\W\d_]+\s+)?{_TIES}\b|\b{_TIES}\s*[:=(]\s*{_ANY_COUNT}\b",
     re.IGNORECASE,
@@ -147,17 +155,22 @@ def says_otherwise(given: Lines, true: Signs, case: Case) -> bool:
     sign, as in "Friendly: Niger–France".
     """
     words = given.words or ""
-    lines = {word: list(true.values()).count(sign) for word, sign in _SIGNS.items()}
-    counted = re.findall(rf"\b{_COUNT} (?:are )?(friendly|hostile)\b", words, re.IGNORECASE)
-    if any(_number(n) != lines[word.lower()] for n, word in counted):
+    counted = [(n, word) for n, word in _COUNTED.findall(words)]
+    counted += [(n, word) for word, n in _COUNT_BEHIND.findall(words)]
+    if any(_number(n) != list(true.values()).count(_sign_of(word)) for n, word in counted):
         return True
-    total = re.findall(rf"\b{_COUNT} (?:ties|lines)\b", words, re.IGNORECASE)
+    total = re.findall(rf"\b({_ANY_COUNT}) (?:ties|lines|liens|lignes)\b", words, re.IGNORECASE)
     if total and not counted and len(true) not in map(_number, total):
         return True
     return any(true.get(pair) == -sign for pair, sign in _listed(words, case))
 
 
 _SIGNS = {"friendly": 1, "hostile": -1}
+
+
+def _sign_of(word: str) -> int:
+    """Return the sign of a word for friendly or hostile, in English or in French."""
+    return -1 if word.lower().startswith("hostil") else 1
 
 
 def _number(written: str) -> int:
@@ -185,11 +198,26 @@ def _listed(words: str, case: Case) -> Iterator[tuple[Pair, int]]:
     one = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     dashed = re.compile(rf"\b({one})\s*[-–—]\s*({one})\b")
     several = re.compile(rf"\b((?:{one})(?:(?:,| and|, and) (?:{one}))*) with (?:the )?({one})\b")
-    for word, told in re.findall(r"(friendly|hostile)\b[^:.;]{0,12}:([^.;]*)", words.lower()):
+    for word, told in re.findall(rf"\b({_SIGNED})\b[^:.;]{{0,12}}:([^.;]*)", words.lower()):
         for some, other in [*dashed.findall(told), *several.findall(told)]:
             for name in re.findall(one, some):
                 first, second = sorted((names[name], names[other]))
-                yield (first, second), _SIGNS[word]
+                yield (first, second), _sign_of(word)
+        for item in told.split(","):
+            for pair in _pairs_in(item, case):
+                yield pair, _sign_of(word)
+
+
+def _pairs_in(item: str, case: Case) -> Iterator[Pair]:
+    """Yield the pair that two names with a dash between them are, in any language that is read."""
+    for dash in re.finditer(r"\s*[-–—]\s*", item):
+        try:
+            one, other = (
+                ActorName().read(name, case) for name in (item[: dash.start()], item[dash.end() :])
+            )
+        except Unreadable:
+            continue  # a hyphen within a name
+        yield (min(one, other), max(one, other))
 
 
 def drawn_well(given: Lines, true: Signs, case: Case) -> bool:

@@ -387,7 +387,8 @@ QUESTIONS = [
             Mistake(
                 "wrong_denominator", either(says("g5_sahel", 20.0), says("charter", 6.0))
             ).saying(
-                "That is more than each with each. A pair has no direction, and nobody is one alone."
+                "That is more than each with each. A pair has no direction, and nobody is a pair "
+                "alone."
             ),
             Mistake("membership_as_tie", says("left", 3.0)).saying(
                 "You may think of the alliance. But some of its pairs are tied by an act as well, "
