@@ -340,6 +340,20 @@ def test_after_a_restart_progress_says_how_to_go_on(shown):
     assert "since this kernel was started" not in shown[-1].body
 
 
+def test_the_parts_of_an_answer_are_called_as_the_question_calls_them(shown):
+    case = read_case("niger_2024")
+    form = choosing.form_for(questions.find("2.1"), case, asking.judged)
+    assert "Niger's military: state / authority" in repr(form)
+    assert {control.description for control in form.controls.values()} >= {"Washington", "AFP"}
+    feedback.solution("2.1")
+    assert "`Washington`: `state`" in shown[-1].body
+
+
+def test_the_letter_of_a_quick_check_may_be_large(shown):
+    feedback.check("2.A", "b")
+    assert shown[-1].state is Standing.RIGHT
+
+
 def test_a_verdict_escapes_the_id_of_its_question():
     verdict = grade("<img src=x onerror=alert(1)>", 1)
     assert "<img" not in verdict._repr_mimebundle_()["text/html"]

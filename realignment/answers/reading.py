@@ -69,6 +69,10 @@ class Reader:
         """Return a value that was read as a message shows it."""
         return shown(value)
 
+    def part(self, key: Any) -> str:
+        """Return the name of a part of an answer as a message shows it."""
+        return shown(key)
+
     def same(self, given: Any, expected: Any, case: Case) -> bool:
         """Tell whether two values that were read mean the same."""
         return bool(given == expected)

@@ -274,6 +274,9 @@ class Keyed(Reader):
     def reads_gaps(self) -> bool:
         return self.values.reads_gaps
 
+    def part(self, key: Any) -> str:
+        return self.keys.written(key)
+
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         asked = self.in_order or self.keys.asked_for()

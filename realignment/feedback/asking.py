@@ -360,7 +360,8 @@ def _solution_of(question: Question | Quick, case: Case) -> Note:
     others = []
     for key, reason in question.allowed(case).items():
         if isinstance(reason, dict):
-            others += [f"`{shown(key)}`: `{shown(v) or 'none'}` ({r})" for v, r in reason.items()]
+            part = question.reads.part(key)
+            others += [f"`{part}`: `{shown(v) or 'none'}` ({r})" for v, r in reason.items()]
         else:
             others.append(f"`{shown(key)}` ({reason})")
     told = question.why

@@ -23,7 +23,6 @@ from realignment.answers import (
     SignOfTie,
     YesNo,
     is_blank,
-    shown,
 )
 from realignment.cases import Case
 from realignment.errors import ReadingError
@@ -130,7 +129,9 @@ class Form:
         judged: Callable[[object, object], Verdict],
     ) -> None:
         self._question, self._shape, self._parts, self._judged = question, shape, parts, judged
-        self.controls = {part: _control(shape, part, choices) for part, choices in parts.items()}
+        self.controls = {
+            part: _control(shape, self._name(part), choices) for part, choices in parts.items()
+        }
         self._status = widgets.HTML()
         self._below: Any = None
         self.button = Press("Check", self.check, self.controls.values())
@@ -179,11 +180,15 @@ class Form:
         number = html.escape(self._question.id)
         return f"<p><strong>{number}</strong> {as_html(self._question.asks)}</p>"
 
+    def _name(self, part: object) -> str:
+        """Return how a part of the answer is called."""
+        return self._question.reads.part(part) if self._shape == "by part" else str(part)
+
     def _twin(self) -> list[str]:
         """Return the choices as lines of text."""
         if self._shape == "by part":
             return [
-                f"{shown(part)}: {' / '.join(label for label, _ in choices)}"
+                f"{self._name(part)}: {' / '.join(label for label, _ in choices)}"
                 for part, choices in self._parts.items()
             ]
         if self._shape == "in order":
@@ -206,14 +211,14 @@ class Form:
         }
 
 
-def _control(shape: Shape, part: object, choices: Choices) -> widgets.Widget:
+def _control(shape: Shape, name: str, choices: Choices) -> widgets.Widget:
     """Return radio buttons for one choice, boxes for several, a list for one part of an answer."""
     if shape == "one":
         return widgets.RadioButtons(options=choices, value=None, layout=_WIDE)
     if shape == "several":
-        return widgets.Checkbox(description=str(part), value=False, indent=False, layout=_WIDE)
+        return widgets.Checkbox(description=name, value=False, indent=False, layout=_WIDE)
     return widgets.Dropdown(
-        description=f"{part}." if shape == "in order" else shown(part),
+        description=f"{name}." if shape == "in order" else name,
         options=[("choose", ...), *choices],
         value=...,
         style={"description_width": "3em" if shape == "in order" else "16em"},

@@ -67,7 +67,7 @@ def judge(question: Question, value: Any, why: str, case: Case) -> Verdict:
 def _by_part(
     question: Question, given: dict[Any, Any], expected: dict[Any, Any], why: str, case: Case
 ) -> Verdict:
-    show = _shows_keys(question)
+    show = question.reads.part
     missing = [key for key in expected if key not in given]
     if missing:
         return Verdict(
@@ -106,11 +106,6 @@ def _reader_of(question: Question, key: Any) -> Reader:
     return question.reads.values if isinstance(question.reads, Keyed) else question.reads
 
 
-def _shows_keys(question: Question) -> Callable[[Any], str]:
-    """Return what writes the key of a part as the question does."""
-    return question.reads.keys.written if isinstance(question.reads, Keyed) else shown
-
-
 def _wrong_parts(
     question: Question,
     given: dict[Any, Any],
@@ -120,7 +115,7 @@ def _wrong_parts(
     case: Case,
 ) -> Verdict:
     """Name the mistake that the wrong parts show, and the part that shows it; or all of them."""
-    show = _shows_keys(question)
+    show = question.reads.part
     good = sum(key not in wrong for key in expected)
     count = f"{good} of {len(expected)} parts stand."
     stand = good, len(expected) + sum(key not in expected for key in wrong)

@@ -101,7 +101,7 @@ def _all() -> dict[str, Quick]:
 
 def find(asked: object) -> Quick | None:
     """Return a quick question by its id or its name; ``None`` if there is none."""
-    text = shown(asked).strip()
+    text = shown(asked).strip().lower()
     number = text.partition(".")[0]
     if number.isdecimal():  # an id: the lesson that asks loads no other one
         return next((q for q in of_lesson(int(number)) if q.id == text), None)
