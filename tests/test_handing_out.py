@@ -120,6 +120,15 @@ def test_an_exercise_that_is_not_there_is_said(edition, number):
         start_afresh(number, edition)
 
 
+def test_to_begin_again_loads_nothing_that_makes_pages():
+    code = (
+        "import sys, realignment.handing_out as h; "
+        "print('nbconvert' in sys.modules, 'realignment.paper' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False"]
+
+
 def test_a_damaged_file_of_originals_loses_nothing(edition, tmp_path):
     folder = tmp_path / "exercises"
     folder.mkdir()

@@ -16,7 +16,6 @@ from urllib.parse import urlencode
 
 from realignment.errors import ReadingError
 from realignment.files import find_data, make_folder, name_of, write_whole
-from realignment.paper.leaving_out import left_out, without_links
 from realignment.version import VERSION
 
 FOLDERS = ("data", "exercises", "images", "notebooks", "realignment")
@@ -87,6 +86,8 @@ def write_student_edition(to: Path, without: Sequence[str] = ()) -> list[str]:
         If something of that name is there, no clone of the module is found to copy from,
         somebody has worked in an exercise of it, or a lesson that is to be left out is none.
     """
+    from realignment.paper.leaving_out import left_out  # with all that makes pages: it takes time
+
     root = find_data().parent
     missing = [name for name in (*FOLDERS, *FILES) if not (root / name).exists()]
     if missing:
@@ -173,6 +174,8 @@ def _without(gone: Mapping[int, str]) -> str:
 
 def _unlinked(name: str, raw: bytes, gone: Iterable[str]) -> bytes:
     """Return a notebook or a page without links to what is left out; any other file as it is."""
+    from realignment.paper.leaving_out import without_links
+
     if not name.endswith((".ipynb", ".md")):
         return raw
     text = raw.decode("utf-8")

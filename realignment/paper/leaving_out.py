@@ -41,7 +41,7 @@ def left_out(numbers: Sequence[str], notebooks: Path) -> dict[int, str]:
     for asked in filter(None, re.split(r"[,;\s]+", " ".join(numbers))):
         number = int(asked) if asked.isdecimal() else None
         if number is None or number not in lessons:
-            known = f"{min(lessons, default=0):02} to {max(lessons, default=0):02}"
+            known = f"{FIRST + 1:02} to {max(lessons, default=FIRST):02}"
             raise ReadingError(
                 f"There is no lesson {asked!r} to leave out: expected a number from {known}."
             )
