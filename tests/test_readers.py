@@ -189,6 +189,13 @@ def test_values_without_names_are_asked_for_their_names():
         (Number(unit="persons"), "1 100 soldats", 1100),
         (Number(unit="rows"), "90 lignes", 90),
         (Number(unit="days"), "132 jours", 132),
+        (Number(unit="days"), "132D", 132),
+        (Number(unit="days"), np.timedelta64(132, "D"), 132),
+        (Number(unit="times"), "1.6x", 1.6),
+        (Number(unit="times"), "1.6 times as many", 1.6),
+        (Choice(("REJECT", "SANCTION")), "sanctions", "SANCTION"),
+        (ActorName(), "the US government", "USA/GOV"),
+        (ActorName(), "gouvernement du Niger", "NER/GOV"),
         (Choice(("kind", "certainty")), {"certainty": "CT-"}, "certainty"),
         (Choice(("kind", "certainty")), {"flaw": "certainty"}, "certainty"),
         (Choice(("kind", "certainty")), "la certitude", "certainty"),
@@ -203,6 +210,11 @@ def test_a_unit_an_article_or_a_dict_round_it_does_not_hide_an_answer(reader, an
 def test_a_result_that_has_a_value_is_read_as_its_value():
     codings = pd.Series(["a", "a", "b"]), pd.Series(["a", "b", "b"])
     assert Share().read(agreement.percent(*codings), CASE) == 2 / 3
+    measures = {
+        "kind": agreement.percent(*codings),
+        "actor": agreement.percent(codings[0], codings[0]),
+    }
+    assert Items(Choice(tuple(measures)), ordered=True).read(measures, CASE) == ("kind", "actor")
 
 
 def test_rows_of_texts_are_the_names_in_them_and_rows_of_counts_are_not():

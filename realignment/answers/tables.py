@@ -207,10 +207,11 @@ def _are_sorted(answer: object) -> bool:
 
 
 def _values_beside(answer: object) -> pd.Series[Any]:
-    """Return the values that stand beside names in a Series, a dict or pairs."""
-    if isinstance(answer, (list, tuple)):
-        answer = dict(answer)
-    return answer if isinstance(answer, pd.Series) else pd.Series(cast("Mapping[Any, Any]", answer))
+    """Return the values that stand beside names in a Series, a dict or pairs; of a measure its."""
+    if isinstance(answer, pd.Series):
+        return answer
+    pairs = answer.items() if isinstance(answer, Mapping) else cast("Any", answer)
+    return pd.Series({name: getattr(value, "value", value) for name, value in pairs})
 
 
 def _are_days(column: pd.Series[Any]) -> bool:

@@ -128,6 +128,8 @@ class Choice(Reader):
                 return key
             if _both(given) == _both(label) != {label}:
                 return key
+            if given.removesuffix("s") == label and label not in (given, ""):
+                return key
         return None
 
     def _tells(self, words: str, letter: str) -> bool:
@@ -191,10 +193,11 @@ _OUT_OF: Final = re.compile(
     r"(\d{1,9}) ?(?:/|out of|of|sur|von|de) ?(?:the )?(\d{1,9})(?: [a-z]+)?", re.IGNORECASE
 )
 _PERCENT_SIGN: Final = re.compile(r"(?:%|per ?cent|pour ?cent)$", re.IGNORECASE)
-_WITH_UNIT: Final = re.compile(r"(.*?[\w.,]) ([^\W\d_]+(?: [^\W\d_]+)?)")
+_WITH_UNIT: Final = re.compile(r"(.*?[\w.,]) ([^\W\d_]+(?: [^\W\d_]+){0,2}|[x×])")
+_LETTER_BEHIND: Final = re.compile(r"(?<=\d)(?=[dDjx×]$)")
 _ALSO_UNITS: Final = {
     "act": "acte",
-    "day": "jour",
+    "day": "jour d later",
     "month": "moi",
     "origin": "origine source",
     "pair": "paire",
@@ -204,7 +207,7 @@ _ALSO_UNITS: Final = {
     "sentence": "phrase unit unité",
     "state": "country countrie pay état",
     "tie": "lien",
-    "time": "foi",
+    "time": "foi x × a many",
     "year": "an année",
 }
 """Other words, English and French, for a unit that a question asks for; all without their *s*."""
@@ -248,7 +251,7 @@ def _number_text(text: str) -> str:
 
 def _without_unit(text: str, asked: str) -> str:
     """Return a number without the unit behind it, if that is the one that was asked for."""
-    written = _WITH_UNIT.fullmatch(text)
+    written = _WITH_UNIT.fullmatch(_LETTER_BEHIND.sub(" ", text))
     units = {word.removesuffix("s") for word in re.findall(r"[a-z]+", asked.lower())}
     units |= {word for unit in units for word in _ALSO_UNITS.get(unit, "").split()}
     if written and {word.removesuffix("s") for word in written[2].lower().split()} <= units:
@@ -259,9 +262,9 @@ def _without_unit(text: str, asked: str) -> str:
 def _refuse_many(answer: object) -> None:
     """Say how one number is made of a column, a table or a list, if an answer is one."""
     if isinstance(answer, pd.DataFrame):
+        rows = "1 row" if len(answer) == 1 else f"{len(answer)} rows"
         raise Unreadable(
-            f"this is a table of {len(answer)} rows; one number is asked for, and `len(...)` "
-            "counts the rows"
+            f"this is a table of {rows}; one number is asked for, and `len(...)` counts the rows"
         )
     if isinstance(answer, pd.Series) and pd.api.types.is_bool_dtype(answer.dtype):
         raise Unreadable(
@@ -279,9 +282,8 @@ def _refuse_many(answer: object) -> None:
             "them, `.sum()` adds them up, `.mean()` divides the sum by how many they are"
         )
     if isinstance(answer, (list, tuple, set, frozenset, Mapping)):
-        raise Unreadable(
-            f"this has {len(answer)} parts; one number is asked for, and `len(...)` counts them"
-        )
+        parts = "1 part" if len(answer) == 1 else f"{len(answer)} parts"
+        raise Unreadable(f"this has {parts}; one number is asked for, and `len(...)` counts them")
 
 
 def _as_float(answer: object, written: object, advice: str = "") -> float:
@@ -326,6 +328,8 @@ class Number(Reader):
         if isinstance(answer, str):
             advice = "; write the figure alone" if answer.strip()[:1].isdigit() else ""
             answer = self._text(answer)
+        if isinstance(answer, np.timedelta64):
+            answer = pd.Timedelta(answer)
         if isinstance(answer, datetime.timedelta):  # a Timedelta of pandas is one too
             answer = answer.days
         if isinstance(answer, tuple) and len(answer) == 2 and all(type(n) is int for n in answer):
@@ -649,6 +653,14 @@ def _actor_codes(case: Case) -> dict[str, str]:
     return dict(zip(case.actors["actor_id"], case.actors["code"], strict=True))
 
 
+_GOVERNMENT: Final = re.compile(
+    r"(?:the )?(?:government of (.+)|(.+?)(?:['’]s?)? government)"
+    r"|(?:le )?gouvernement (?:du|de la|des|de|d['’]) ?(.+)",
+    re.IGNORECASE,
+)
+"""A government by its country, which the codebook has as the code of a state's sector."""
+
+
 def _country(text: str) -> str:
     """Return the code of a country by any of its names; ``""`` if it is none."""
     try:
@@ -677,6 +689,9 @@ class ActorName(Reader):
             state = _country(text)
             if state in codes:
                 return state
+            government = _GOVERNMENT.fullmatch(text)
+            if government and (state := _country(next(filter(None, government.groups())))):
+                text = f"{state}/GOV"
             if text.upper() in codes.values():
                 return text.upper()  # several actors may share a code, so it stays a code
         raise Unreadable(f"`{shown(answer)}` is not in the table of actors")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, get_args
@@ -163,9 +164,14 @@ class QuadClass(Number):
 
     def read(self, answer: object, case: Case) -> float:
         """Return the number of the class."""
-        words = str(answer).lower() if isinstance(answer, str) else ""
-        named = [number for number, name in QUAD_WORDS.items() if name in words]
-        return super().read(named[0] if len(named) == 1 else answer, case)
+        if isinstance(answer, str):
+            words = answer.lower()
+            named = [number for number, name in QUAD_WORDS.items() if name in words]
+            answer = named[0] if len(named) == 1 else _CLASS.sub("", words)
+        return super().read(answer, case)
+
+
+_CLASS = re.compile(r"^(?:quad(?:rant)?\s*)?(?:classe?\s*)?")
 
 
 def other_classes(case: Case) -> dict[tuple[str, float], str]:

@@ -381,7 +381,10 @@ share = same.mean()""",
         name="agreement.kappa_by_hand",
         asks="Work out κ by hand for the recipient in sentences 1 to 6, coders A and B.",
         objective=1,
-        reads=Fields({"observed": Share(of=6), "expected": Share(of=6), "kappa": MEASURE}),
+        reads=Fields(
+            {"observed": Share(of=6), "expected": Share(of=6), "kappa": MEASURE},
+            {"κ": "kappa", "k": "kappa", "p_o": "observed", "p_e": "expected"},
+        ),
         expected=lambda case: parts_of(six(case)),
         mistakes=[
             Mistake(
@@ -524,7 +527,9 @@ in_order = sorted(kappas, key=kappas.get)""",
         name="agreement.dash_as_gap",
         asks="What becomes of α of the valence when the dash is treated as a gap?",
         objective=3,
-        reads=Fields({"as_code": MEASURE, "as_gap": MEASURE, "left_out": Number(unit="sentences")}),
+        reads=Fields(
+            {"as_code": MEASURE, "as_gap": MEASURE, "left_out": Number(unit="sentences", of=16)}
+        ),
         expected=valence_parts,
         mistakes=[
             Mistake("empty_code", swapped("as_code", "as_gap")).saying(

@@ -178,6 +178,15 @@ def five_rows() -> pd.DataFrame:
     return timeline[timeline["event_id"].isin(DAYS)]
 
 
+@dataclass(frozen=True)
+class OriginCount(Number):
+    """How many origins: a number, or what ``sources_by_lineage`` returns."""
+
+    def read(self, answer: object, case: Case) -> float:
+        """Return the number."""
+        return super().read(getattr(answer, "independent", answer), case)
+
+
 def sources(rows: pd.DataFrame) -> dict[str, float]:
     """Return how many publishers and how many origins stand behind some rows."""
     return {
@@ -369,7 +378,10 @@ days = (coup - visit).days""",
         name="checking.troops_lowest_and_highest",
         asks="The lowest and the highest figure for US troops in Niger around the story?",
         objective=2,
-        reads=Fields({"lowest": Figure(unit="persons"), "highest": Figure(unit="persons")}),
+        reads=Fields(
+            {"lowest": Figure(unit="persons"), "highest": Figure(unit="persons")},
+            {"min": "lowest", "max": "highest"},
+        ),
         expected=lambda case: ends(troops()),
         mistakes=[
             Mistake("reversed", swapped("lowest", "highest")).saying(
@@ -456,7 +468,10 @@ found = {"lowest": around["value"].min(), "highest": around["value"].max()}""",
         name="checking.publishers_and_origins",
         asks="How many publishers, and how many origins, stand behind five rows of the timeline?",
         objective=3,
-        reads=Fields({"publishers": Number(unit="publishers"), "origins": Number(unit="origins")}),
+        reads=Fields(
+            {"publishers": Number(unit="publishers"), "origins": OriginCount(unit="origins")},
+            {"source_publisher": "publishers", "lineage": "origins"},
+        ),
         expected=lambda case: sources(five_rows()),
         mistakes=[
             Mistake("reversed", swapped("publishers", "origins")).saying(
@@ -617,7 +632,8 @@ seen = {"rows": len(members), "unverified": (members["verified"] == "no").sum()}
                 "lowest": Number(unit="persons"),
                 "highest": Number(unit="persons"),
                 "times": Number(unit="times, to one decimal"),
-            }
+            },
+            {"min": "lowest", "max": "highest"},
         ),
         same=times_of_own,
         mistakes=[
