@@ -402,6 +402,12 @@ def _write(case: Case, rows: pd.DataFrame) -> None:
             f"{found.name} was not changed: a form can only write {FILE.name}. Go on in the "
             f"spreadsheet, or save it there as {FILE.name} and move {found.name} elsewhere."
         )
+    lock = FILE.with_name(f".~lock.{FILE.name}#")
+    if lock.exists():  # it locks no file, and would save over what is written now
+        raise ReadingError(
+            f"{FILE.name} was not changed: it is open in LibreOffice. Save and close it there, then "
+            f"write again. (If it is not open anywhere, delete {lock.name}.)"
+        )
     texts = dict(zip(case.sentences["sentence"], case.sentences["text"], strict=True))
     uncoded = [number for number in texts if number not in set(rows["sentence"])]
     empty = pd.DataFrame({"sentence": uncoded, "main": "yes"}, columns=rows.columns)

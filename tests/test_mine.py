@@ -319,6 +319,21 @@ def test_a_file_that_cannot_be_written_stays_whole(case, monkeypatch):
     assert FILE.read_bytes() == before
 
 
+def test_a_sheet_that_is_open_in_a_spreadsheet_is_not_written_below_it(case):
+    form = code_mine(case, "kind")
+    form.write(1, kind="event")
+    before = FILE.read_bytes()
+    lock = Path(".~lock.my_sheet.csv#")
+    lock.write_text(",ana,laptop,16.03.2024 20:00,file:///home/ana/.config/libreoffice/4;")
+    with pytest.raises(ReadingError, match=r"not changed: it is open in LibreOffice. Save and clo"):
+        form.write(2, kind="state")
+    assert FILE.read_bytes() == before
+    assert my_sheet(case)["kind"].iloc[0] == "event"
+    lock.unlink()
+    form.write(2, kind="state")
+    assert my_sheet(case)["kind"].iloc[:2].tolist() == ["event", "state"]
+
+
 def test_the_sheet_goes_with_the_saved_work_and_is_in_no_case(case, folder, tmp_path_factory):
     code_mine(case, "kind").write(1, kind="event")
     save_progress("my_work.zip")
