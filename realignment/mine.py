@@ -405,8 +405,8 @@ def _write(case: Case, rows: pd.DataFrame) -> None:
     lock = FILE.with_name(f".~lock.{FILE.name}#")
     if lock.exists():  # it locks no file, and would save over what is written now
         raise ReadingError(
-            f"{FILE.name} was not changed: it is open in LibreOffice. Save and close it there, then "
-            f"write again. (If it is not open anywhere, delete {lock.name}.)"
+            f"{FILE.name} was not changed: it is open in LibreOffice. Save and close it there, "
+            f"then write again. (If it is not open anywhere, delete {lock.name}.)"
         )
     texts = dict(zip(case.sentences["sentence"], case.sentences["text"], strict=True))
     uncoded = [number for number in texts if number not in set(rows["sentence"])]
