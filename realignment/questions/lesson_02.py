@@ -134,7 +134,7 @@ def chain(case: Case, actor: str = CLIMBER) -> tuple[str, ...]:
     """Return the steps from an actor to the top."""
     parent = dict(zip(case.actors["actor_id"], case.actors["parent"], strict=True))
     steps = [actor]
-    while parent[steps[-1]]:
+    while parent.get(steps[-1]):
         steps.append(parent[steps[-1]])
     return tuple(steps)
 
@@ -335,7 +335,7 @@ counts = {"names": american["words"].nunique(), "actors": american["actor_id"].n
                 "A step is missing. Look the `parent` of each row up, one after another."
             ),
             Mistake("too_many", superset).saying(
-                "There is a step that nobody's `parent` leads to."
+                "There is a step more than the way up from him takes. Follow his own `parent`."
             ),
             Mistake("wrong_speaker", lambda given, expected, case: given[0] != CLIMBER).saying(
                 "Begin with the spokesman himself."

@@ -33,7 +33,6 @@ from realignment.questions.slips import (
     gives,
     neighbours_swapped,
     one_of,
-    own,
     published,
     reverse,
     subset,
@@ -212,7 +211,7 @@ def before(one: str, other: str) -> Test:
 def presence_moved(given: tuple[str, ...], expected: tuple[str, ...], case: Case) -> bool:
     """Tell whether all is in order but for the presence, which lasted."""
     others = [[name for name in order if name != "D15"] for order in (given, expected)]
-    return given != expected and others[0] == others[1]
+    return sorted(given) == sorted(expected) and others[0] == others[1]
 
 
 # 3.3 to 3.6
@@ -384,7 +383,7 @@ QUESTIONS = [
             ),
             Mistake(
                 "wrong_selection", lambda given, expected, case: set(given) != set(BEGUN)
-            ).saying("One of these is not among the five, and one of the five is missing."),
+            ).saying("Not all of these are among the five, and not all of the five are there."),
             Mistake("last_for_first", gives(sorted_by(lambda row: days_of(row["edtf"])[1]))).saying(
                 "That is the order in which they ended. Which day of each does the question mean?"
             ),
@@ -621,17 +620,23 @@ widest = ranked["expression_id"].head(1).item()""",
                 "These are the two days of another month or year than your date names. Have you "
                 "changed it since? Run the cell again."
             ),
-            Mistake("false_precision", own(lambda given, case: given["earliest"], "latest")).saying(
-                "You give one and the same day twice. Your date allows more than one."
-            ),
+            Mistake(
+                "false_precision",
+                lambda given, expected, case: (
+                    len(set(two_days(given))) == 1 and len(set(own_days(given))) == 2
+                ),
+            ).saying("You give one and the same day twice. Your date allows more than one."),
             Mistake(
                 "mark_confused",
                 lambda given, expected, case: (
                     given["earliest"] < own_days(given)[0] and given["latest"] > own_days(given)[1]
                 ),
-            ).saying("You have made it wider than it is. The mark for about does not say how far."),
+            ).saying(
+                "Your two days reach further than your date. A mark for about does not say how "
+                "far, so it moves neither of them."
+            ),
             Mistake("off_by_one", a_day_off).saying(
-                "One of the two is a day off. How many days has that month?"
+                "One of the two is a day off. Mind how many days a month has."
             ),
         ],
         hints="""

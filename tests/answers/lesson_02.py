@@ -211,6 +211,7 @@ WRONG = {
         (lambda case: climb(case, "USA_FORCES"), "wrong_speaker"),
         (["P_MILLER", "USA_GOV", "USA_DOS", "USA"], "other"),
         (["P_MILLER", "Foggy Bottom"], "unreadable"),
+        (["P_MILLER", "USA_DOS", "USA/GOV"], "other"),
     ],
     "2.5": [
         ({**GOVERNED, "E34": "NER_CNSP"}, "outside_knowledge"),

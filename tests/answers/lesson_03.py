@@ -197,6 +197,7 @@ WRONG = {
         (["D04", "D15", "D11", "D12", "D02"], "other"),
         (["D04", "D11", "D12", "D02", "D15"], "order_told"),
         (["D99"], "unreadable"),
+        (["D15", *ORDER], "other"),
     ],
     "3.3": [
         ("2024-06-03", "off_by_one"),
@@ -254,6 +255,7 @@ WRONG = {
     "3.7": [
         ({**MARCH, "earliest": "2023-03-31", "latest": "2023-03-01"}, "reversed"),
         ({**MARCH, "latest": "2023-03-01"}, "false_precision"),
+        ({"date": "2023-03-17", "earliest": "2023-03-01", "latest": "2023-03-01"}, "other"),
         ({**MARCH, "earliest": "2023-03", "latest": "2023-03"}, "too_vague"),
         ({**MARCH, "latest": "2023"}, "too_vague"),
         ({**MARCH, "latest": pd.NaT}, "open_end"),
