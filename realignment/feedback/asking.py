@@ -302,7 +302,7 @@ def ask(question: str) -> None:
 
     try:
         asked = find(question)
-        case = _case(asked.case)
+        case = None if isinstance(asked, Quick) else _case(asked.case)
         form = choosing.form_for(asked, case, judged)
     except DataError as problem:
         show(faulty(shown(question), problem))

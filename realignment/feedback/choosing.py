@@ -57,8 +57,12 @@ def choices_of(reader: Reader | Choice) -> Choices | None:
     return None
 
 
-def parts_of(question: Question | Quick, case: Case) -> tuple[Shape, dict[Any, Choices]] | None:
+def parts_of(
+    question: Question | Quick, case: Case | None
+) -> tuple[Shape, dict[Any, Choices]] | None:
     """Return how a question is answered by choosing, and the choices of each part.
+
+    The choices of a quick question hang on no case.
 
     Returns
     -------
@@ -73,7 +77,7 @@ def parts_of(question: Question | Quick, case: Case) -> tuple[Shape, dict[Any, C
         fields = {name: choices_of(field) for name, field in reader.fields.items()}
         found = {name: choices for name, choices in fields.items() if choices is not None}
         return ("by part", found) if len(found) == len(fields) else None
-    if isinstance(question, Quick) or question.expected is None:
+    if isinstance(question, Quick) or case is None or question.expected is None:
         return None
     expected = question.answer(case)
     if isinstance(reader, Items) and (choices := choices_of(reader.of)):
@@ -88,7 +92,7 @@ def parts_of(question: Question | Quick, case: Case) -> tuple[Shape, dict[Any, C
 
 
 def form_for(
-    question: Question | Quick, case: Case, judged: Callable[[object, object], Verdict]
+    question: Question | Quick, case: Case | None, judged: Callable[[object, object], Verdict]
 ) -> Form:
     """Return the form of a question.
 

@@ -21,6 +21,7 @@ from realignment.figures.style import (
     WIDTH,
     Picture,
     legend_of_ties,
+    let_go,
     new_figure,
     tie_entries,
 )
@@ -322,6 +323,7 @@ def _explain(
     # Laid out once and then left alone: each export is the same, and is drawn once.
     figure.draw_without_rendering()
     figure.set_layout_engine(None)
+    let_go(figure)
 
 
 def _layers_in_words(axes: Axes, layers: Mapping[str, Any], names: Mapping[str, str]) -> str:

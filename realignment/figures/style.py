@@ -86,7 +86,6 @@ class Picture:
         pyplot = sys.modules.get("matplotlib.pyplot")
         if pyplot is not None:
             pyplot.close(figure)
-        _let_go(figure)
 
     def png(self) -> bytes:
         """Return the picture as a PNG file."""
@@ -94,7 +93,7 @@ class Picture:
         with rc_context(STYLE):
             # As bare pixels: a file of all colours would be packed only to be unpacked again.
             self.figure.savefig(file, format="rgba", dpi=DOTS_PER_INCH)
-        _let_go(self.figure)
+        let_go(self.figure)
         # A stored notebook holds each picture twice; few colours make it a third as large. The
         # octree keeps the colours of small marks, which the usual median cut would turn grey.
         size = (self.figure.get_size_inches() * DOTS_PER_INCH).astype(int)
@@ -131,7 +130,7 @@ class Picture:
         }
 
 
-def _let_go(figure: Figure) -> None:
+def let_go(figure: Figure) -> None:
     """Let go of the pixels that a figure was drawn on, some 3 MB each.
 
     Every text keeps a hold on them after a drawing, in case it is measured; it asks anew if it has
