@@ -11,10 +11,12 @@ from realignment.answers import (
     ActorName,
     Choice,
     Date,
+    Days,
     Fields,
     Items,
     Keyed,
     Number,
+    OutOf,
     SentenceNumber,
     Share,
     StateName,
@@ -172,6 +174,44 @@ def test_a_row_of_a_table_is_read_where_its_name_is_asked_for():
     assert rows.expects == "one of `D01` to `D17`"
     with pytest.raises(Unreadable):  # an actor stands in that row too, and is not its name
         Choice(("NER_CNSP", "UNK")).read(CASE.events.head(1), CASE)
+
+
+def test_values_are_read_in_the_order_asked_for():
+    levels = Keyed(StateName(), Number(), in_order=("MLI", "NER"))
+    fractions = Keyed(StateName(), OutOf(), in_order=("MLI", "NER"))
+    both = {"MLI": (3, 4), "NER": (1, 2)}
+    for answer in ("3, 4", (3, 4), pd.Series([3, 4], index=[7, 8]), pd.DataFrame({"n": [3, 4]})):
+        assert levels.read(answer, CASE) == {"MLI": 3, "NER": 4}
+    rows = pd.DataFrame({"state": ["NER", "MLI"], "alike": [1, 3], "of": [2, 4]})
+    for table in (rows, rows.set_index("state")):
+        assert fractions.read(table, CASE) == both
+    assert fractions.read([(3, 4), (1, 2)], CASE) == both
+    assert Fields({"one": Number(), "other": Number()}).read("1; 2", CASE) == {"one": 1, "other": 2}
+
+
+@pytest.mark.parametrize("answer", ["3 of 4", "three of four", "3:4", "3 sur 4", "3 out of the 4"])
+def test_a_fraction_is_read_as_it_is_written(answer):
+    assert OutOf().read(answer, CASE) == (3, 4)
+
+
+@pytest.mark.parametrize("answer", ["3 years", "35 months", "150W", "trois mois"])
+def test_a_length_that_is_not_in_days_is_asked_for_in_days(answer):
+    with pytest.raises(Unreadable, match="not in days"):
+        Days().read(answer, CASE)
+    assert Days().read(np.timedelta64(90, "D"), CASE) == 90
+
+
+def test_a_list_is_read_by_its_places():
+    steps = Items(Choice(("sign", "pair", "rule")), ordered=True)
+    told = ("sign", "pair", "rule")
+    for answer in (
+        {"pair": 2, "rule": 3, "sign": 1},
+        "1. sign 2. pair 3. rule",
+        "1) sign, 2) pair, 3) rule",
+    ):
+        assert steps.read(answer, CASE) == told
+    days = pd.DataFrame({"step": told, "day": ["2024-01-02", "2024-03-01", "2024-03-05"]})
+    assert steps.read(days, CASE) == told
 
 
 def test_values_without_names_are_asked_for_their_names():

@@ -68,6 +68,14 @@ _FRENCH: Final = """
     consultation: consultation
     weak: faible
     not computable: non calculable, incalculable
+    contrary act: acte contraire
+    exit: sortie, retrait
+    window: fenêtre, fenêtre temporelle
+    open: ouvert, ouverte, en cours
+    sign: signe
+    pair: paire
+    rule: règle
+    picture: image, dessin
 """
 
 _ARTICLE: Final = re.compile(r"^(?:l'|(?:la|les?|une?) )")

@@ -281,11 +281,7 @@ class Keyed(Reader):
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         asked = self.in_order or self.keys.asked_for()
-        if isinstance(answer, pd.DataFrame) and self._in_index(answer, asked, case):
-            answer = {key: tuple(row) for key, row in zip(answer.index, answer.values, strict=True)}
-        if isinstance(answer, (list, tuple)) and len(answer) == len(asked):
-            if not _are_pairs(answer) or not self._are_keys([a for a, _ in answer], case):
-                answer = dict(zip(asked, answer, strict=True))
+        answer = self._with_keys(answer, asked, case) if asked else answer
         for key, value in self._asked_for(self._pairs(answer, case), asked, case):
             read_key = self._read_key(key, case)
             if is_blank(value) and not _means_something(value, self.values):
@@ -327,9 +323,31 @@ class Keyed(Reader):
                 ) from None
             raise
 
-    def _in_index(self, table: pd.DataFrame, asked: Sequence[str], case: Case) -> bool:
-        """Tell whether what is asked for stands in the index of a table, with several values."""
-        return bool(asked) and table.shape[1] > 1 and self._are_keys(list(table.index), case)
+    def _with_keys(self, answer: object, asked: Sequence[str], case: Case) -> object:
+        """Return a dict of what has values in the order asked for, or several beside each name."""
+        if isinstance(answer, pd.DataFrame) and answer.shape[1] == 1:
+            answer = answer.iloc[:, 0]
+        if isinstance(answer, pd.DataFrame):
+            return self._of_rows(answer, case)
+        values: list[object] = []
+        if isinstance(answer, str):
+            values = _parts(answer)
+        elif isinstance(answer, pd.Series) and not self._any_key(list(answer.items()), case):
+            values = list(answer) if pd.api.types.is_integer_dtype(answer.index) else []
+        elif isinstance(answer, (list, tuple)):
+            named = _are_pairs(answer) and self._are_keys([pair[0] for pair in answer], case)
+            values = [] if named else list(answer)
+        is_whole = len(values) == len(asked)
+        return dict(zip(asked, values, strict=True)) if is_whole else answer
+
+    def _of_rows(self, table: pd.DataFrame, case: Case) -> object:
+        """Return a dict of the rows of a table whose index, or one column, has the names."""
+        if self._are_keys(list(table.index), case):
+            return {key: tuple(row) for key, row in zip(table.index, table.values, strict=True)}
+        names = [name for name in table.columns if self._are_keys(list(table[name]), case)]
+        if table.shape[1] > 2 and len(names) == 1:
+            return self._of_rows(table.set_index(names[0]), case)
+        return table
 
     def _are_keys(self, labels: Sequence[object], case: Case) -> bool:
         """Tell whether all of these are names that are asked for."""
@@ -358,6 +376,11 @@ class Keyed(Reader):
                 kept.append((key, value))
                 there.add(read_key)
         return kept if there == wanted else pairs
+
+
+def _parts(text: str) -> list[object]:
+    """Return the parts of a list that is written as one text."""
+    return list(re.split(r"\s*[,;\n]\s*", text.strip().strip("[]()")))
 
 
 def _keep_once(found: dict[Any, Any], key: Any, value: Any, written: object) -> None:
@@ -427,16 +450,19 @@ class Fields(Reader):
         return any(reader.reads_gaps for reader in self.fields.values())
 
     def read(self, answer: object, case: Case) -> dict[str, Any]:
+        written = answer
         if isinstance(answer, pd.DataFrame):
             if len(answer) != 1:
                 raise Unreadable(f"this table has {len(answer)} rows; one was expected")
             answer = answer.iloc[0]
         if isinstance(answer, pd.Series):
             answer = answer.to_dict()
+        if isinstance(answer, str):
+            answer = _parts(answer)
         if isinstance(answer, (list, tuple)) and self._in_order(answer):
             answer = dict(zip(self.fields, answer, strict=True))
         if not isinstance(answer, Mapping):
-            raise Unreadable(f"`{shown(answer)}` is no dict")
+            raise Unreadable(f"`{shown(written)}` is no dict")
         given = self._by_field(answer)
         singular = {name.removesuffix("s"): name for name in self.fields}
         for key in list(given):
