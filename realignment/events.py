@@ -521,9 +521,11 @@ def read_events(
             allowed = known | {AUTHOR, UNNAMED} if column == "attributed_to" else known
             for actor in filter(None, row[column].split(";")):
                 if actor not in allowed:
+                    coded = actors.loc[actors["code"] == actor, "actor_id"]
+                    also = f", such as {coded.iloc[0]!r}, which has that code" if len(coded) else ""
                     raise DataError(
                         f"{where}, row {number}, column {column!r}: {actor!r} is not known; "
-                        "expected an actor_id of actors.csv."
+                        f"expected an actor_id of actors.csv{also}."
                     )
         if row["same_act"] and row["same_act"] not in earlier:
             raise DataError(

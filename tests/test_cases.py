@@ -246,6 +246,12 @@ BAD_CASES = {
         "NER_JUNTA,USA,announces th",
         "column 'actor': 'NER_JUNTA' is not known; expected an actor_id",
     ),
+    "a code for an actor": (
+        "events.csv",
+        "NER_CNSP,USA,announces that",
+        "NER/GOV,USA,announces that",
+        "expected an actor_id of actors.csv, such as 'NER_CNSP', which has that code",
+    ),
     "an act that comes later": (
         "events.csv",
         ",CT+,E01,",
