@@ -321,7 +321,8 @@ def _explain(
     )
     note.set_gid("borders-note")
     # Laid out once and then left alone: each export is the same, and is drawn once.
-    figure.draw_without_rendering()
+    if engine := figure.get_layout_engine():
+        engine.execute(figure)
     figure.set_layout_engine(None)
     let_go(figure)
 

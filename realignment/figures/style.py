@@ -15,7 +15,8 @@ import base64
 import html
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
 import pandas as pd
@@ -90,7 +91,7 @@ class Picture:
     def png(self) -> bytes:
         """Return the picture as a PNG file."""
         file = io.BytesIO()
-        with rc_context(STYLE):
+        with rc_context(STYLE), laid_out(self.figure, DOTS_PER_INCH):
             # As bare pixels: a file of all colours would be packed only to be unpacked again.
             self.figure.savefig(file, format="rgba", dpi=DOTS_PER_INCH)
         let_go(self.figure)
@@ -128,6 +129,26 @@ class Picture:
             "image/png": picture,
             "text/plain": repr(self),
         }
+
+
+@contextmanager
+def laid_out(figure: Figure, dpi: float) -> Iterator[None]:
+    """Lay a figure out for a number of dots per inch, and leave it so while it is saved.
+
+    ``savefig`` would draw all of it once to lay it out, and once more to see it.
+    """
+    engine, own = figure.get_layout_engine(), figure.dpi
+    if engine is None:
+        yield
+        return
+    try:
+        figure.dpi = dpi
+        engine.execute(figure)
+        figure.set_layout_engine(None)
+        yield
+    finally:
+        figure.set_layout_engine(engine)
+        figure.dpi = own
 
 
 def let_go(figure: Figure) -> None:
