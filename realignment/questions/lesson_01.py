@@ -81,6 +81,11 @@ def own_share(case: Case) -> float:
     return float(are_own(case).mean())
 
 
+def share_of(voice: str) -> Callable[[Case], float]:
+    """Return what gives the share of a voice among all rows."""
+    return lambda case: float((case.events["attributed_to"] == voice).mean())
+
+
 def among(rows: str) -> Callable[[Case], float]:
     """Return what gives the story's own share of the rows that pass a condition."""
     return lambda case: float((case.events.query(rows)["attributed_to"] == AUTHOR).mean())
@@ -267,6 +272,12 @@ QUESTIONS = [
             ).saying("You have set the two groups against each other. A share is one part of all."),
             Mistake("wrong_selection", gives(among("kind == 'event'"))).saying(
                 "That is the share among the events alone. The question asks for all rows."
+            ),
+            Mistake("wrong_selection", gives(among("main == 'yes'"))).saying(
+                "That is the share among the main rows alone. The question asks for all rows."
+            ),
+            Mistake("wrong_speaker", gives(*map(share_of, VOICES.options))).saying(
+                "That is the share of another voice. For which rows does the story itself vouch?"
             ),
             Mistake("wrong_denominator", gives(among("attributed_to != 'UNK'"))).saying(
                 "You left out the row for which nobody named vouches. The question asks for all "

@@ -166,6 +166,12 @@ def by_state(actors: pd.Series[Any], case: Case) -> dict[str, float]:
     return counted(actors.map(roll_up(case.actors)))
 
 
+def sentences_of_two(case: Case) -> dict[str, float]:
+    """Return in how many sentences each of the two acts."""
+    states = case.events["actor"].map(roll_up(case.actors))
+    return {state: float(case.events["sentence"][states == state].nunique()) for state in STATES}
+
+
 def by_list(column: str) -> Callable[[Case], dict[str, str]]:
     """Return what gives the state that each code of question 2.7 means in a list; empty for none.
 
@@ -401,6 +407,14 @@ while parent[steps[-1]]:
             Mistake("reversed", partly(lambda c: by_state(c.events["recipient"], c))).saying(
                 "You counted the rows in which a state is acted upon. Which column has the one "
                 "who acts?"
+            ),
+            Mistake(
+                "wrong_speaker", gives(lambda c: by_state(c.events["attributed_to"], c))
+            ).saying(
+                "You counted the rows for which a state vouches. Which column has the one who acts?"
+            ),
+            Mistake("same_act_twice", gives(sentences_of_two)).saying(
+                "You counted sentences. One sentence can give several rows."
             ),
             Mistake("reversed", swapped("NER", "USA")).saying(
                 "You have the two numbers in each other's place. Which state is which?"

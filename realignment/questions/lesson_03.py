@@ -530,9 +530,13 @@ as_it_happened = [name for name in in_time if name in ["D02", "D04", "D11", "D12
             ).saying(
                 "So many are only bounded, by the column `basis`. How fine is another column."
             ),
-            Mistake("too_vague", gives(lambda case: limits(case)["earliest"].notna().sum())).saying(
-                "So many have an earliest day, as a month has one too."
-            ),
+            Mistake(
+                "too_vague",
+                gives(
+                    lambda case: limits(case)["earliest"].notna().sum(),
+                    lambda case: limits(case)["latest"].notna().sum(),
+                ),
+            ).saying("Of so many one end is known, as that of a month is too."),
             Mistake(
                 "same_act_twice",
                 gives(lambda case: case.expressions["edtf"][fine(case) == "day"].nunique()),
@@ -616,6 +620,10 @@ widest = ranked["expression_id"].head(1).item()""",
                     [not day for day in two_days(given)] != open_sides(given["date"])
                 ),
             ).saying("Is a side of your date open? Such a side has no day, and any other has one."),
+            Mistake(
+                "publication_date",
+                lambda given, expected, case: case.article.published in two_days(given),
+            ).saying("One of the two is the day on which the story was published."),
             Mistake("other_rule", of_another).saying(
                 "These are the two days of another month or year than your date names. Have you "
                 "changed it since? Run the cell again."

@@ -235,6 +235,8 @@ WRONG = {
         ({"NER": 39, "USA": 39}, "wrong_denominator"),
         ({"NER": 15, "USA": 14}, "off_by_one"),
         ({"NER": 17, "USA": 16}, "too_many"),
+        ({"NER": 3, "USA": 4}, "wrong_speaker"),
+        ({"NER": 10, "USA": 8}, "same_act_twice"),
         ({"NER": 16, "USA": 11}, "level_confused"),
         ({"NER": 4, "USA": 7}, "same_act_twice"),
         ({"NER": 1, "USA": 1}, "same_act_twice"),

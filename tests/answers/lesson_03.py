@@ -232,6 +232,7 @@ WRONG = {
         (4, "lasted_within"),
         (2, "same_act_twice"),
         (11, "too_vague"),
+        (13, "too_vague"),
         (14, "disagreement_counted"),
         (3 / 17, "wrong_denominator"),
         (5, "measure_confused"),
@@ -255,6 +256,7 @@ WRONG = {
     "3.7": [
         ({**MARCH, "earliest": "2023-03-31", "latest": "2023-03-01"}, "reversed"),
         ({**MARCH, "latest": "2023-03-01"}, "false_precision"),
+        ({**MARCH, "latest": "2024-03-17"}, "publication_date"),
         ({"date": "2023-03-17", "earliest": "2023-03-01", "latest": "2023-03-01"}, "other"),
         ({**MARCH, "earliest": "2023-03", "latest": "2023-03"}, "too_vague"),
         ({**MARCH, "latest": "2023"}, "too_vague"),
