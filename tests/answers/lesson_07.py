@@ -408,7 +408,8 @@ WRONG = {
         (["pair", "rule", "sign", "picture"], "sign_from_quad"),
         (["picture", "sign", "pair", "rule"], "order_told"),
         (["sign", "rule", "pair", "picture"], "order_told"),
-        (["signs", "pair"], "unreadable"),
+        (["signs", "pair"], "incomplete"),
+        (["draw", "pair"], "unreadable"),
     ],
     "7.4": [
         ({**RULES, "majority": -1}, "counts_as_strength"),

@@ -333,7 +333,7 @@ SAYS = {
     ],
     "10.2": [({kind: count / 14 for kind, count in COUNTS.items()}, "Those are shares")],
     "10.4": [
-        (drawing(words="11 hostile ties, 4 pairs unknown"), "that nothing is known"),
+        (drawing(words="11 hostile ties"), "that nothing is known"),
         (drawing(words="Four hostile ties."), "do not give the number"),
         (drawing(words="7 hostile ties, 11 pairs unknown."), "otherwise than it shows"),
         (drawing(second="friendly"), "the same look"),
