@@ -49,7 +49,12 @@ SETTLED = {
     ),
 }
 
-SETTLED_OF_SECOND: dict[str, tuple[str, list[str]]] = {}
+SETTLED_OF_SECOND: dict[str, tuple[str, list[str]]] = {
+    "own_article.contradicted_detail": (
+        "the month is true of the official text, and only less exact than it",
+        ["the month alone"],
+    ),
+}
 
 FROZEN = {
     "first edition": (bank.fresh, SETTLED, 1100),

@@ -45,6 +45,8 @@ CASE = read_case("niger_2024")
         "2001/04/17",
         "2001年4月17日",
         "2001-04-17T00:00:00",
+        "17 April 2001 (22 Muharram 1422)",
+        "en date du 17 avril 2001",
     ],
 )
 def test_a_day_in_words_is_read(words):
@@ -59,6 +61,10 @@ def test_a_day_in_words_is_read(words):
         ("2001-17-04", "no day of the calendar; the year comes first, then the month"),
         ("31 avril 2001", "no day of the calendar"),
         ("le 1er juillet", "is no date"),
+        ("about 2016", "lesson 03 has marks"),
+        ("vers 2016", "lesson 03 has marks"),
+        ("6-10 March 2023", "lesson 03 has marks"),
+        ("du 6 au 10 mars 2023", "lesson 03 has marks"),
         ("5 jui 2023", "is no date"),
         ("mai 2022", "the month with its number"),
     ],
@@ -80,6 +86,7 @@ VALUES = pd.Series({"MLI": 0.1, "NER": 0.2, "TCD": 0.3})
         VALUES.rename_axis("host").reset_index(name="share"),
         VALUES.to_dict(),
         list(VALUES.items()),
+        {1: "MLI", 2: "NER", 3: "TCD"},
         "Mali Niger Tchad",
         "Mali < Niger < Chad",
     ],
@@ -131,7 +138,9 @@ def test_for_one_number_a_column_or_a_table_is_told_how_to_become_one(reader, an
         reader.read(answer, CASE)
 
 
-@pytest.mark.parametrize("written", [7, "7", "[7]", "sentence 7", "Sentence [7]", "phrase 7"])
+@pytest.mark.parametrize(
+    "written", [7, "7", "[7]", "sentence 7", "Sentence [7]", "la phrase 7", "7th", "s7", "seven"]
+)
 def test_a_sentence_is_read_as_the_story_writes_it(written):
     assert SentenceNumber().read(written, CASE) == 7
 
@@ -318,3 +327,46 @@ def test_keys_may_stand_in_the_second_column_and_names_of_fields_in_the_singular
 @pytest.mark.parametrize("name", ["CNSP", "the CNSP", "the junta", "NER_CNSP"])
 def test_an_actor_is_read_by_the_short_form_of_its_name(name):
     assert ActorName().read(name, CASE) == "NER_CNSP"
+
+
+KEYS = Keyed(Choice(("A", "B", "C")), Choice(("cause", "no test", "-")))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ["cause", "no test", "-"],
+        np.array(["cause", "no test", "-"]),
+        pd.Series(["cause", "no test", "-"]),
+        {"A": "cause", "B": "no test", "C": "-"}.values(),
+        pd.DataFrame([{"A": "cause", "B": "no test", "C": "-"}]),
+        "A: cause; B: no test; C: -",
+        "A cause, B no test, C –",
+        "a = cause\nb = no test\nc = -",
+        "cause, no test, -",
+    ],
+    ids=lambda answer: type(answer).__name__,
+)
+def test_one_answer_for_each_may_be_given_in_the_order_asked_or_in_one_text(answer):
+    assert KEYS.read(answer, CASE) == {"A": "cause", "B": "no test", "C": "-"}
+
+
+@pytest.mark.parametrize(
+    "answer", [["cause", "no test"], "cause, no test", pd.Series(["cause", "no test"], [1, 2]), "A"]
+)
+def test_too_few_answers_are_no_answers_in_order(answer):
+    with pytest.raises(Unreadable):
+        KEYS.read(answer, CASE)
+
+
+@pytest.mark.parametrize(
+    "written", ["3 of 8", "3 triangles of 8", "(3, 8)", "3 out of the 8", "3 sur 8"]
+)
+def test_a_count_with_its_denominator_is_read_with_words_between(written):
+    assert OutOf().read(written, CASE) == (3, 8)
+
+
+@pytest.mark.parametrize("written", ["0,375", "3.5 of 8", "3 of 8 of 9", "8"])
+def test_what_has_no_denominator_is_no_count_of_so_many(written):
+    with pytest.raises(Unreadable):
+        OutOf().read(written, CASE)

@@ -21,10 +21,22 @@ _WEEKDAYS: Final = (
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
 )
 _BEFORE: Final = re.compile(
-    rf"^(?:(?:le|au|on|the)\s+)?(?:(?:(?:{_WEEKDAYS[0]})day|{_WEEKDAYS[1]})\s+)?(?:(?:le|the)\s+)?",
+    r"^(?:(?:le|au|du|en date du|on|the|dated)\s+)?"
+    rf"(?:(?:(?:{_WEEKDAYS[0]})day|{_WEEKDAYS[1]})\s+)?(?:(?:le|the)\s+)?",
     re.IGNORECASE,
 )
 """What may stand before the day: *le*, *on*, *Tuesday*, *mardi*."""
+
+_ASIDE: Final = re.compile(r"\s+\([^()]*\)\s*$")
+_ABOUT: Final = re.compile(
+    r"(?:about|around|circa|ca?\.?|roughly|vers|environ)\s+\d{4}", re.IGNORECASE
+)
+_IN_YEAR: Final = re.compile(r"(?:in|en|l'an|the year)\s+(\d{4})", re.IGNORECASE)
+_SPAN: Final = re.compile(
+    r"(?:from|du|between|entre)?\s*(?:le\s+)?\d{1,2}\s*(?:-|–|to|au|and|et|until)\s*(?:le\s+)?\d{1,2}\s+"
+    r"[^\W\d]+\s+\d{4}",
+    re.IGNORECASE,
+)
 
 _DAY, _MONTH, _YEAR = r"(?P<day>\d{1,2})", r"(?P<month>[^\W\d]+)\.?", r"(?P<year>\d{4})"
 _FORMS: Final = [
@@ -43,15 +55,15 @@ _MONTH_AND_YEAR: Final = re.compile(rf"{_MONTH} {_YEAR}")
 
 
 def day_in_words(answer: str) -> str | None:
-    """Return a day of the calendar as EDTF; ``None`` if the text is not written as one.
+    """Return a day of the calendar, or a year, as EDTF; ``None`` if the text is not written so.
 
     Raises
     ------
     Unreadable
         If it is written as a day and there is no such day, or the year comes last in figures; or if
-        it is a month in words, whose number is to be learnt.
+        it is a month, a span or a doubt in words, whose marks are to be learnt.
     """
-    words = _BEFORE.sub("", " ".join(answer.replace(",", " ").split()))
+    words = _BEFORE.sub("", " ".join(_ASIDE.sub("", answer).replace(",", " ").split()))
     if _YEAR_LAST.fullmatch(words):
         raise Unreadable(
             f"`{shown(answer)}` has the year last; write the year first, then the month, then the "
@@ -62,6 +74,14 @@ def day_in_words(answer: str) -> str | None:
         month = _month(written["month"]) if written else None
         if written and month:
             return _of_calendar(answer, int(written["year"]), month, int(written["day"]))
+    in_year = _IN_YEAR.fullmatch(words)
+    if in_year:
+        return in_year[1]
+    if _ABOUT.fullmatch(words) or _SPAN.fullmatch(words):
+        raise Unreadable(
+            f"`{shown(answer)}` is in words; lesson 03 has marks for what is about so, and for a "
+            "span from one day to another"
+        )
     written = _MONTH_AND_YEAR.fullmatch(words)
     if written and _month(written["month"]):
         raise Unreadable(

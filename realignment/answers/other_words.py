@@ -48,7 +48,7 @@ _FRENCH: Final = """
     friendly: amical, ami, amicale
     hostile: hostile
     mixed: mixte, mitigé
-    neither: ni l'un ni l'autre, aucun des deux
+    neither: ni l'un ni l'autre, aucun des deux, aucun
     none: aucun, aucune, rien
     latest: le dernier, dernier
     majority: majorité
@@ -67,6 +67,7 @@ _FRENCH: Final = """
     non-aggression: non-agression
     consultation: consultation
     weak: faible
+    strong and weak: fort et faible, les deux
     not computable: non calculable, incalculable
     contrary act: acte contraire
     exit: sortie, retrait

@@ -33,6 +33,9 @@ _SEPARATORS: Final = (
 )
 """What stands between the parts of a list in one text; the first that occurs counts."""
 
+_BEHIND_KEY: Final = tuple(map(re.compile, (r"\s*(?::|=|[-–—]+>|→)\s*", r"\s+")))
+"""What stands behind the key in a part of a text."""
+
 _AND: Final = re.compile(r"\s+(?:and|et|&)\s+")
 _NUMBERED: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+")
 
@@ -236,6 +239,8 @@ def _as_list(answer: object) -> list[object]:
                 'such as `table["name"]`'
             )
         answer = answer.iloc[:, 0]
+    if isinstance(answer, Mapping) and list(answer) == list(range(1, len(answer) + 1)):
+        answer = list(answer.values())  # places, the first to the last
     if isinstance(answer, numbers.Number):
         return [answer]
     kinds = (list, tuple, set, frozenset, KeysView, ValuesView, pd.Series, pd.Index)
@@ -281,7 +286,7 @@ class Keyed(Reader):
     def read(self, answer: object, case: Case) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
         asked = self.in_order or self.keys.asked_for()
-        answer = self._with_keys(answer, asked, case) if asked else answer
+        answer = self._with_keys(self._taken_apart(answer, case), asked, case) if asked else answer
         for key, value in self._asked_for(self._pairs(answer, case), asked, case):
             read_key = self._read_key(key, case)
             if is_blank(value) and not _means_something(value, self.values):
@@ -310,6 +315,30 @@ class Keyed(Reader):
                 continue
             return True
         return False
+
+    def _taken_apart(self, answer: object, case: Case) -> object:
+        """Return an array as a list, a row whose columns are keys as its parts, a text as pairs."""
+        if isinstance(answer, str):
+            return self._pairs_in(answer, case) or answer
+        if isinstance(answer, (pd.Index, ValuesView)) or (
+            is_array(answer) and np.ndim(cast(Any, answer)) == 1
+        ):
+            return list(cast("Iterable[object]", answer))
+        if isinstance(answer, pd.DataFrame) and len(answer) == 1 < answer.shape[1]:
+            return answer.iloc[0] if self._are_keys(list(answer.columns), case) else answer
+        return answer
+
+    def _pairs_in(self, text: str, case: Case) -> list[tuple[str, ...]]:
+        """Return what a text gives to each key, ``a: 1; b: 2`` or ``a 1, b 2``; none if nothing."""
+        for mark in _BEHIND_KEY:
+            pairs = [
+                tuple(piece.strip(" '\"") for piece in mark.split(str(part), maxsplit=1))
+                for part in _parts(text.strip(" []{}()"))
+            ]
+            if pairs and all(len(pair) == 2 for pair in pairs):
+                if self._are_keys([key for key, _ in pairs], case):
+                    return pairs
+        return []
 
     def _read_key(self, key: object, case: Case) -> Any:
         """Return a key; say what is missing where a column has none but the numbers of rows."""
@@ -564,6 +593,10 @@ class SignedTies(Reader):
         triples: object = answer
         if isinstance(answer, (Mapping, pd.Series)):
             triples = [(*_two_of(pair), sign) for pair, sign in answer.items()]
+        if is_array(answer) and np.ndim(cast(Any, answer)) == 2:
+            triples = [tuple(row) for row in cast("Iterable[Iterable[object]]", answer)]
+        if isinstance(answer, (list, tuple)) and all(isinstance(row, Mapping) for row in answer):
+            return self._triples(pd.DataFrame(answer)) if answer else []
         if (
             isinstance(triples, (list, tuple, set))
             and triples

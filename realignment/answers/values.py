@@ -117,12 +117,16 @@ class Choice(Reader):
 
     def _option(self, text: str) -> str | None:
         """Return the option with this letter or these words."""
-        as_typed = plain_label(text)
+        as_typed = plain_label(re.sub("^[–−—]$", "-", text.strip()))
         given = _DIGIT.sub(lambda n: _DIGITS.get(n[0], n[0]), plain_label(_BESIDE.sub("", text)))
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
             label, told = plain_label(key), plain_label(words)
-            if as_typed == told or given in {label, told, *(f"{is_} {label}" for is_ in _IS)}:
+            if as_typed in {label, told} or given in {
+                label,
+                told,
+                *(f"{is_} {label}" for is_ in _IS),
+            }:
                 return key
             if means(given, key) or given.replace(" ", "") == label.replace(" ", ""):
                 return key
@@ -130,7 +134,16 @@ class Choice(Reader):
                 return key
             if given.removesuffix("s") == label and label not in (given, ""):
                 return key
-        return None
+        return self._first_words(given)
+
+    def _first_words(self, given: str) -> str | None:
+        """Return the only option whose words begin with these, such as *drawn apart*."""
+        if not isinstance(self.options, Mapping) or " " not in given:
+            return None
+        found = [
+            k for k, words in self.options.items() if plain_label(words).startswith(f"{given} ")
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _tells(self, words: str, letter: str) -> bool:
         """Tell whether words are how an option begins, or tell it and no other in a short form."""
@@ -192,6 +205,13 @@ _FRACTION: Final = re.compile(r"([+-]?\d{1,9}) ?[/÷] ?([1-9]\d{0,8})")
 _OUT_OF: Final = re.compile(
     r"(\d{1,9}) ?(?:/|out of|of|sur|von|de) ?(?:the )?(\d{1,9})(?: [a-z]+)?", re.IGNORECASE
 )
+_TWO_COUNTS: Final = re.compile(
+    r"(\d{1,9})(?:, | (?:[^\W\d]+ )?(?:out of|of|sur|von|de) (?:the |les )?)"
+    r"(\d{1,9})(?: [a-zéè]+)?",
+    re.IGNORECASE,
+)
+"""A count and its denominator with a word between: *10 triangles of 14*."""
+
 _PERCENT_SIGN: Final = re.compile(r"(?:%|per ?cent|pour ?cent)$", re.IGNORECASE)
 _WITH_UNIT: Final = re.compile(r"(.*?[\w.,]) ([^\W\d_]+(?: [^\W\d_]+){0,2}|[x×])")
 _LETTER_BEHIND: Final = re.compile(r"(?<=\d)(?=[dDjx×]$)")
@@ -450,7 +470,8 @@ class OutOf(Reader):
     def read(self, answer: object, case: Case) -> tuple[int, int]:
         parts: list[object] = []
         if isinstance(answer, str):
-            written = _OUT_OF.fullmatch(_in_figures(_one_line(answer)))
+            text = _in_figures(_one_line(answer).strip("()[]"))
+            written = _OUT_OF.fullmatch(text) or _TWO_COUNTS.fullmatch(text)
             parts = list(written.groups()) if written else []
         elif isinstance(answer, Fraction):
             parts = [answer.numerator, answer.denominator]
@@ -496,6 +517,11 @@ class Days(Reader):
         return "too long" if given > expected else "too short"
 
 
+_SENTENCE: Final = re.compile(
+    r"(?:(?:the |la )?(?:sentence|phrase|no|nr|n°|s)\b\.?|s)? ?\[?(\d{1,5})(?:st|nd|rd|th|e)?\]?"
+)
+
+
 @dataclass(frozen=True)
 class SentenceNumber(Reader):
     """The number of a sentence: ``7``, ``"7"``, ``"[7]"`` as in the story, or ``"sentence 7"``."""
@@ -505,8 +531,8 @@ class SentenceNumber(Reader):
     def read(self, answer: object, case: Case) -> int:
         answer = alone(answer)
         if isinstance(answer, str):
-            answer = re.sub(r"^(?:sentence|phrase)\b|[\[\]]", "", plain(answer)).strip()
-            answer = int(answer) if answer.isdecimal() and len(answer) < 6 else answer
+            written = _SENTENCE.fullmatch(_in_figures(plain(answer)))
+            answer = int(written[1]) if written else answer
         if isinstance(answer, numbers.Real) and not isinstance(answer, bool):
             for number in case.sentences["sentence"]:
                 if answer == number:
@@ -542,8 +568,8 @@ class SignOfTie(Reader):
 
 
 _YES_NO: Final = {
-    **dict.fromkeys(("true", "yes", "oui", "vrai", "1"), True),
-    **dict.fromkeys(("false", "no", "non", "faux", "0"), False),
+    **dict.fromkeys(("true", "yes", "oui", "vrai", "1", "t", "y", "allowed", "may"), True),
+    **dict.fromkeys(("false", "no", "non", "faux", "0", "f", "n", "not allowed", "may not"), False),
 }
 
 

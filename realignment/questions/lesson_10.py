@@ -59,13 +59,16 @@ OF_SUM = {"3": "+++", "1": "++-", "-1": "+--", "-3": "---"}
 STRONG = "strong and weak"
 """Balanced with two camps, and so with any number."""
 
-SENSES = (STRONG, "weak", "neither")
+SENSES = {STRONG: "both", "weak": "weak only", "neither": "none"}
 DAY = "2023-09-30"
 OTHER_DAYS = ("2022-03-01", "2022-09-30", "2023-03-01", "2024-09-30", "2024-12-31", "2023-12-31")
 """Days that one may have left standing in a cell, or mistyped, for that of question 10.2."""
 
 LAST_DAYS = ("2025-12-31", "2026-04-27", None)
 NETWORKS = ("highlands_1954", "europe_1872", "europe_1904", "sahel_2023")
+SHORT = ("highlands", "europe in 1872", "europe in 1904", "sahel")
+"""How one may call them for short."""
+
 FLAWS = {
     "cause": "it takes a shape for a cause",
     "no test": "it praises a result that could not have been otherwise",
@@ -79,7 +82,10 @@ UNKNOWN = re.compile(
 )
 """Words that say of a number of pairs that nothing is known of them, or nothing drawn."""
 
-NO_SHARE = ("none", "nan", "undefined", "not defined", "no triangles", "no triangle", "no share")
+NO_SHARE = (
+    "none|nan|n/a|undefined|not defined|no triangles|no triangle|no share|cannot be computed|"
+    "0 of 0|0/0"
+).split("|")
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,17 @@ class OfEachKind(Keyed):
             by_sum = {str(key): number for key, number in answer.items()}
             if set(by_sum) <= set(OF_SUM):
                 answer = {kind: by_sum.get(total, 0) for total, kind in OF_SUM.items()}
+        return super().read(answer, case)
+
+
+@dataclass(frozen=True)
+class OfTriangles(OutOf):
+    """A count with its denominator, or what :func:`realignment.balance.triangles` gives."""
+
+    def read(self, answer: object, case: Case) -> tuple[int, int]:
+        """Return the balanced ones, and all."""
+        if isinstance(answer, balance.Triangles):
+            return answer.balanced, answer.denominator
         return super().read(answer, case)
 
 
@@ -521,7 +538,7 @@ counts = balance.triangles(on_day).counts""",
         name="balance.networks_by_frustration",
         asks="Put four networks in order by their share of frustrated ties.",
         objective=2,
-        reads=Items(Choice(NETWORKS), ordered=True, what="networks"),
+        reads=Items(Choice(dict(zip(NETWORKS, SHORT, strict=True))), ordered=True, what="networks"),
         expected=lambda case: ordered(frustration)[0],
         mistakes=[
             Mistake("incomplete", subset),
@@ -773,7 +790,7 @@ print(balance.strong(to_graph(ties(both, "latest", at=day))).words)""",
         name="balance.own_day",
         asks="On your own day of 10.7: how many triangles of how many are balanced?",
         objective=5,
-        reads=Fields({"day": Date(), "balanced": OutOf()}),
+        reads=Fields({"day": Date(), "balanced": OfTriangles()}),
         same=own_day,
         mistakes=[
             Mistake(

@@ -86,7 +86,8 @@ class OneOfTheDays(Choice):
 
     def read(self, answer: object, case: Case) -> str:
         """Return the day as EDTF."""
-        return super().read(Date().read(answer, case), case)
+        is_short = isinstance(answer, str) and len(answer) == 2
+        return super().read(answer if is_short else Date().read(answer, case), case)
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,8 @@ class ActId(Reader):
     def read(self, answer: object, case: Case) -> str:
         """Return the id in capital letters."""
         answer = alone(answer)
-        name = answer.strip(" .'\"").upper() if isinstance(answer, str) else ""
+        text = re.sub(r"\s*\(.*\)$", "", answer) if isinstance(answer, str) else ""
+        name = text.strip(" .'\"").upper()
         if name not in _days_of_acts():
             raise Unreadable(f"`{shown(answer)}` is no event id of the record")
         return name
@@ -110,9 +112,8 @@ class Acts(Items):
 
     def read(self, answer: object, case: Case) -> tuple[Any, ...] | frozenset[Any]:
         """Return the ids; their order does not matter."""
-        if isinstance(answer, pd.Series) and len(answer) == 1 and isinstance(answer.iloc[0], tuple):
-            answer = answer.iloc[0]
-        return super().read(answer, case)
+        inner = alone(answer)
+        return super().read(inner if isinstance(inner, (list, tuple)) else answer, case)
 
 
 @dataclass(frozen=True)
@@ -549,7 +550,7 @@ order = list(ends.sort_values().index)""",
         asks="How many members did ECOWAS have on 28 and on 29 January 2025?",
         objective=3,
         reads=Keyed(
-            OneOfTheDays((LAST_DAY, NEXT_DAY)),
+            OneOfTheDays({LAST_DAY: "28", NEXT_DAY: "29"}),
             Number(unit="members"),
             "one number for each of the two days",
         ),

@@ -135,6 +135,7 @@ DEFENSIBLE = {
         {**REPAIRED, "date": "[2023-03-10..2023-05-10]"},
         {**REPAIRED, "date": "[2023-03-11..2023-05-10]"},
     ],
+    "12.8": [{**FOUND, "really": "2001-04"}],
 }
 
 WRONG = {
@@ -266,7 +267,6 @@ WRONG = {
         ({**FOUND, "really": "2002"}, "story_for_record"),
         ({**FOUND, "really": "2001-04-01"}, "carrier_as_origin"),
         ({**FOUND, "really": "2001"}, "too_vague"),
-        ({**FOUND, "really": "2001-04"}, "too_vague"),
         ({**FOUND, "sentence": 8}, "off_by_one"),
         ({**FOUND, "sentence": 5}, "wrong_selection"),
         ({"sentence": 2, "really": "2023-03-06"}, "wrong_selection"),
