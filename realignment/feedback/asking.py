@@ -94,8 +94,10 @@ def _read(question: Question | Quick, answer: object, case: Case) -> Reading:
         return Reading(said=Verdict(question.id, Standing.NOT_YET, told, "empty_result"))
     empty, parts = blanks(answer, question.reads.reads_gaps)
     if empty:
+        are, others = "is" if parts - empty == 1 else "are", "other" if empty == 1 else "others"
         told = (
-            f"{parts - empty} of {parts} parts are filled in. Fill in the others and check again."
+            f"{parts - empty} of {parts} parts {are} filled in. Fill in the {others} and check "
+            "again."
         )
         return Reading(said=Verdict(question.id, Standing.NOT_ATTEMPTED, told))
     return Reading(value=question.reads.read(answer, case))

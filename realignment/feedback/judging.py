@@ -117,7 +117,7 @@ def _wrong_parts(
     """Name the mistake that the wrong parts show, and the part that shows it; or all of them."""
     show = question.reads.part
     good = sum(key not in wrong for key in expected)
-    count = f"{good} of {len(expected)} parts stand."
+    count = f"{good} of {len(expected)} parts {'stands' if good == 1 else 'stand'}."
     stand = good, len(expected) + sum(key not in expected for key in wrong)
     found = question.recognised_in_parts(given, expected, wrong, case)
     if found is not None:
