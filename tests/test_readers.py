@@ -250,6 +250,14 @@ def test_values_without_names_are_asked_for_their_names():
         (Choice(("kind", "certainty")), "la certitude", "certainty"),
         (Choice(("event", "intent")), "L'événement", "event"),
         (Choice(("gap", "two things")), "2 things", "two things"),
+        (Choice(("kind", "certainty")), "certainty should be CT-", "certainty"),
+        (Choice(("kind", "certainty")), "the certainty column", "certainty"),
+        (Choice({"a": "coders are too few", "b": "one value prevails, so"}), "Answer: b", "b"),
+        (
+            Choice({"a": "coders are too few", "b": "one value prevails, so"}),
+            "one value prevails",
+            "b",
+        ),
     ],
 )
 def test_a_unit_an_article_or_a_dict_round_it_does_not_hide_an_answer(reader, answer, value):
@@ -370,3 +378,13 @@ def test_a_count_with_its_denominator_is_read_with_words_between(written):
 def test_what_has_no_denominator_is_no_count_of_so_many(written):
     with pytest.raises(Unreadable):
         OutOf().read(written, CASE)
+
+
+def test_the_columns_that_answer_are_found_in_a_table_of_more():
+    kinds = Keyed(Choice(("E02", "E09")), Choice(("event", "intent", "state")))
+    rows = CASE.events[CASE.events["event_id"].isin(["E02", "E09"])]
+    assert kinds.read(rows, CASE) == {"E02": "event", "E09": "intent"}
+    assert kinds.read(CASE.events[["event_id", "quote", "kind"]], CASE) == kinds.read(rows, CASE)
+    assert kinds.read(rows["kind"], CASE) == kinds.read(rows, CASE)
+    with pytest.raises(Unreadable, match="one is asked for"):
+        kinds.read(rows.assign(mode="state"), CASE)  # two columns that might answer

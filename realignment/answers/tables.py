@@ -307,6 +307,26 @@ class Keyed(Reader):
                 return turned
         return pairs
 
+    def _of_wide(
+        self, table: pd.DataFrame, asked: Sequence[str], case: Case
+    ) -> list[tuple[object, object]]:
+        """Return keys and values of a table in which one other column can be read as values."""
+        if table.shape[1] < 3 or len(table) > _LONGEST:
+            return []
+        wanted = {self.keys.read(key, case) for key in asked}
+        for name in table.columns:
+            keys = [_read_or_none(self.keys, cell, case) for cell in table[name]]
+            if wanted and wanted <= set(keys):
+                rows = table[[key in wanted for key in keys]]
+                values = [
+                    column
+                    for column in table.columns.drop(name)
+                    if all(_read_or_none(self.values, v, case) is not None for v in rows[column])
+                ]
+                if len(values) == 1:
+                    return list(zip(rows[name], rows[values[0]], strict=True))
+        return []
+
     def _any_key(self, pairs: list[tuple[object, object]], case: Case) -> bool:
         for key, _ in pairs:
             try:
@@ -357,7 +377,7 @@ class Keyed(Reader):
         if isinstance(answer, pd.DataFrame) and answer.shape[1] == 1:
             answer = answer.iloc[:, 0]
         if isinstance(answer, pd.DataFrame):
-            return self._of_rows(answer, case)
+            return self._of_wide(answer, asked, case) or self._of_rows(answer, case)
         values: list[object] = []
         if isinstance(answer, str):
             values = _parts(answer)
@@ -410,6 +430,18 @@ class Keyed(Reader):
 def _parts(text: str) -> list[object]:
     """Return the parts of a list that is written as one text."""
     return list(re.split(r"\s*[,;\n]\s*", text.strip().strip("[]()")))
+
+
+def _read_or_none(reader: Reader, cell: object, case: Case) -> Any:
+    """Return what a cell of a table is read as; ``None`` if it cannot be read."""
+    try:
+        return reader.read(cell, case)
+    except Unreadable:
+        return None
+
+
+_LONGEST: Final = 500
+"""Rows of a table in whose columns keys and values are looked for."""
 
 
 def _keep_once(found: dict[Any, Any], key: Any, value: Any, written: object) -> None:

@@ -122,17 +122,14 @@ class Choice(Reader):
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
             label, told = plain_label(key), plain_label(words)
-            if as_typed in {label, told} or given in {
-                label,
-                told,
-                *(f"{is_} {label}" for is_ in _IS),
-            }:
+            introduced = (f"{is_}{mark} {label}" for is_ in _IS for mark in ("", ":"))
+            if as_typed in {label, told} or given in {label, told, *introduced}:
                 return key
             if means(given, key) or given.replace(" ", "") == label.replace(" ", ""):
                 return key
             if _both(given) == _both(label) != {label}:
                 return key
-            if given.removesuffix("s") == label and label not in (given, ""):
+            if given == f"{label}s" and len(label) > 2:
                 return key
         return self._first_words(given)
 
@@ -141,7 +138,9 @@ class Choice(Reader):
         if not isinstance(self.options, Mapping) or " " not in given:
             return None
         found = [
-            k for k, words in self.options.items() if plain_label(words).startswith(f"{given} ")
+            k
+            for k, words in self.options.items()
+            if re.match(rf"{re.escape(given)}\b", plain_label(words))
         ]
         return found[0] if len(found) == 1 else None
 
@@ -186,12 +185,26 @@ MOST_LISTED = 12
 """Options that a message lists, where their names are numbers."""
 
 _NUMBERED_NAME: Final = re.compile(r"[A-Z]\d\d+")
-_IS: Final = ("option", "answer", "letter", "choice", "réponse", "reponse", "lettre", "l'option")
+_IS: Final = (
+    "option",
+    "answer",
+    "letter",
+    "choice",
+    "réponse",
+    "reponse",
+    "lettre",
+    "l'option",
+    "it is",
+    "c'est",
+)
 """What one writes before a letter."""
 
 _BECAUSE: Final = re.compile(r"(?:because|since|car|parce)\b", re.IGNORECASE)
 _LETTER_END: Final = re.compile(rf"[).:,;]\s+|\s+[-–—]\s+|\s+(?={_BECAUSE.pattern})", re.IGNORECASE)
-_REASON: Final = re.compile(r"\s*[:;,]\s+|\s+(?:because|since|car|parce que?)\s+", re.IGNORECASE)
+_REASON: Final = re.compile(
+    r"\s*[:;,=]\s+|\s+(?:because|since|car|parce que?|is|should|must)\s+|\s+(?:column|field)$",
+    re.IGNORECASE,
+)
 _LONG_WORD: Final = re.compile(r"\w{4,}")
 _BESIDE: Final = re.compile(
     r"^\s*(?:the |la )?(?:column|field|colonne) |^\s*(?:still|toujours) |\s+\([^()]*\)\s*$",
