@@ -125,9 +125,22 @@ def test_a_section_that_the_lesson_does_not_have_is_named(tmp_path, monkeypatch)
     (tmp_path / "01.md").write_text("| 0 | Who sings? | Listen. |\n", encoding="utf-8")
     with pytest.raises(ReadingError, match="section 'Who sings.', and the lesson has none"):
         guide.notes(1)
-    (tmp_path / "01.md").write_text("<!-- rubric 1.99 -->\n<!-- end -->\n", encoding="utf-8")
-    with pytest.raises(ReadingError, match="lesson 1 asks no question 1.99"):
+    (tmp_path / "01.md").write_text("<!-- rubric reading.aloud -->\n<!-- end -->\n", "utf-8")
+    with pytest.raises(ReadingError, match="lesson 1 has no open question 'reading.aloud'; exp"):
         guide.notes(1)
+
+
+def test_the_number_of_an_open_question_is_made_and_its_rubric_stays(tmp_path, monkeypatch):
+    before = guide.notes(3)
+    monkeypatch.setattr(guide, "NOTES", tmp_path)
+    written = before.replace("## Open question 3.9\n", "## Open question 3.8\n")
+    assert written != before
+    (tmp_path / "03.md").write_text(written, encoding="utf-8")
+    assert guide.notes(3) == before
+    closed = before.replace("rubric time.false_day_or_blank", "rubric time.parser_marked")
+    (tmp_path / "03.md").write_text(closed, encoding="utf-8")
+    with pytest.raises(ReadingError, match="no open question 'time.parser_marked'; expected one"):
+        guide.notes(3)
 
 
 # --- the open questions -----------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Write the instructor's guide: from the questions, the lessons' clocks, and the notes.
 
 What a person wrote lies in ``solutions/notes/``, a page for each lesson. Three things in it are
-made here, so that they cannot drift: minutes, the rubric of an open question, hours of a week.
+made here, so that they cannot drift: minutes, the number and the rubric of an open question, hours
+of a week.
 """
 
 from __future__ import annotations
@@ -30,7 +31,12 @@ EXERCISE = 35
 
 _LESSON = re.compile(r"(?<=^\*Lesson: )\d+(?= minutes)", re.MULTILINE)
 _PLAN = re.compile(r"^\| \d* \| (?P<section>[^|]+) \| (?P<what>[^|]+) \|$", re.MULTILINE)
-_RUBRIC = re.compile(r"(<!-- rubric (?P<id>\d+\.\d+) -->\n).*?(<!-- end -->)", re.DOTALL)
+_RUBRIC = re.compile(
+    r"(?:^(?P<title>## Open question )[\d.]+\n(?P<between>(?:(?!## |<!-- rubric ).*\n)*))?"
+    r"^(?P<mark><!-- rubric (?P<name>[\w.]+) -->\n)(?s:.*?)(?P<end><!-- end -->)",
+    re.MULTILINE,
+)
+"""An open question in the notes: by its name, which never changes; its number is made."""
 _WEEK = re.compile(
     r"^\| (?P<week>\d) \| (?P<lessons>[\d, ]+) \| (?P<told>.+) \| (?P<besides>\d+) \| [\d.]* \|$",
     re.MULTILINE,
@@ -43,16 +49,18 @@ def lesson(number: int) -> Path:
 
 
 def notes(number: int) -> str:
-    """Return the notes on a lesson, with its minutes and rubrics as they are now.
+    """Return the notes on a lesson, with its minutes, numbers and rubrics as they are now.
 
     Raises
     ------
     ReadingError
-        A section is planned that the lesson does not have, or a question named that is not asked.
+        A section is planned that the lesson does not have, or an open question named that is not
+        asked.
     """
     path = NOTES / f"{number:02}.md"
     clock = minutes.clock(lesson(number))
-    asked = {question.id: question for question in questions.of_lesson(number)} if number else {}
+    asked = questions.of_lesson(number) if number else []
+    rated = {question.name: question for question in asked if question.rubric}
 
     def planned(row: re.Match[str]) -> str:
         section = row["section"]
@@ -64,10 +72,18 @@ def notes(number: int) -> str:
         return f"| {clock[section]} | {section} | {row['what']} |"
 
     def judged(block: re.Match[str]) -> str:
-        if block["id"] not in asked:
-            raise ReadingError(f"{path.name}: lesson {number} asks no question {block['id']}.")
-        rubric = enumerate(asked[block["id"]].rubric, start=1)
-        return block[1] + "".join(f"{place}. {point}\n" for place, point in rubric) + block[3]
+        name = block["name"]
+        if name not in rated:
+            raise ReadingError(
+                f"{path.name}: lesson {number} has no open question '{name}'; expected one of "
+                f"{', '.join(rated)}."
+            )
+        points = enumerate(rated[name].rubric, start=1)
+        rubric = "".join(f"{place}. {point}\n" for place, point in points)
+        head = ""
+        if block["title"]:
+            head = f"{block['title']}{rated[name].id}\n{block['between']}"
+        return head + block["mark"] + rubric + block["end"]
 
     text = path.read_text(encoding="utf-8")
     text = _LESSON.sub(str(minutes.minutes(lesson(number))), text)
