@@ -71,7 +71,15 @@ def test_every_table_has_its_number_of_rows_where_the_dictionary_gives_one():
     assert len(named) >= 10
     for name, count in named:
         with open(DATA / name, encoding="utf-8", newline="") as file:
-            assert sum(1 for _ in csv.reader(file)) - 1 == int(count), name
+            found = sum(1 for _ in csv.reader(file)) - 1
+        assert found == int(count), f"{name} has {found} rows: run python -m tools make"
+
+
+def test_rows_are_counted_and_so_are_those_that_are_verified(tmp_path, monkeypatch):
+    (tmp_path / "pier.csv").write_text("id,verified\nP1,yes\nP2,no\nP3,yes\n", encoding="utf-8")
+    monkeypatch.setattr(dictionary_tool, "README", tmp_path / "README.md")
+    text = "## One\n\n### `pier.csv` (9 rows)\n\nPiers. 9 of 9 rows are verified.\n\n### Two\n"
+    assert dictionary_tool.counted(text) == text.replace("(9", "(3").replace("9 of 9", "2 of 3")
 
 
 @pytest.mark.parametrize("name", CASES)

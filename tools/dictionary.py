@@ -1,11 +1,14 @@
-"""Write the columns of every table that has a schema into data/README.md.
+"""Write into data/README.md the columns of every table that has a schema, and every table's rows.
 
 A table stands below a line ``<!-- columns: FILE -->``. Tables without a schema are written by hand;
-tests/test_data.py compares their columns with the files.
+tests/test_data.py compares their columns with the files. How many rows a file has, and how many of
+them are verified, is counted: ``(191 rows)`` behind its name, ``191 of 191 rows are verified``
+below it.
 """
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 from typing import Literal, get_args, get_origin
@@ -19,6 +22,8 @@ from realignment.paper.french import FrenchWord
 from realignment.record import TABLES, Work
 
 README = Path(__file__).resolve().parent.parent / "data" / "README.md"
+_ROWS = re.compile(r"(?<=`)(?P<file>[\w/]+\.csv)(?P<between>` \()\d+(?= rows)")
+_VERIFIED = re.compile(r"\d+ of \d+(?= rows are verified)")
 SCHEMAS: dict[str, type[BaseModel]] = {
     "<case>/actors.csv": Actor,
     "<case>/events.csv": Event,
@@ -66,6 +71,24 @@ def written(text: str) -> str:
     return text
 
 
+def rows(file: str) -> list[dict[str, str]]:
+    """Return the rows of a table under ``data/``."""
+    with open(README.parent / file, encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def counted(text: str) -> str:
+    """Return the README with the rows of every table counted anew."""
+    text = _ROWS.sub(lambda m: f"{m['file']}{m['between']}{len(rows(m['file']))}", text)
+    sections = re.split(r"(?m)^(?=#+ )", text)
+    for place, section in enumerate(sections):
+        if (of := _ROWS.search(section)) and _VERIFIED.search(section):
+            table = rows(of["file"])
+            seen = sum(row["verified"] == "yes" for row in table)
+            sections[place] = _VERIFIED.sub(f"{seen} of {len(table)}", section)
+    return "".join(sections)
+
+
 def made() -> dict[Path, str]:
     """Return the file that is made here, and what it must hold."""
-    return {README: written(README.read_text(encoding="utf-8"))}
+    return {README: counted(written(README.read_text(encoding="utf-8")))}
