@@ -18,6 +18,7 @@ from realignment.files import changes, find_data, handed_out
 from tools import digests
 
 SHEET = Path("codings") / "coder_a.csv"
+SHIPPED = ", ".join(sorted(path.parent.name for path in find_data().glob("*/article.md")))
 
 
 @pytest.fixture
@@ -212,16 +213,16 @@ def test_a_case_is_looked_for_in_data_whatever_lies_around(data, tmp_path):
         assert len(read_case(path).sentences) == 1
     own.rename(tmp_path / "mine")
     assert refusal("mine") == (
-        "There is no case 'mine'; expected one of niger_2024, riyadh_tehran_2023, or the path of "
-        "a folder with an article.md (for the folder of that name here, write './mine')."
+        f"There is no case 'mine'; expected one of {SHIPPED}, or the path of a "
+        "folder with an article.md (for the folder of that name here, write './mine')."
     )
 
 
 @pytest.mark.parametrize("wrong", [None, "", "  ", 3, ["niger_2024"]])
 def test_what_is_no_case_is_told(wrong):
     assert refusal(wrong) == (
-        f"{wrong!r} is no case; expected one of niger_2024, riyadh_tehran_2023, or the path of a "
-        "folder with an article.md."
+        f"{wrong!r} is no case; expected one of {SHIPPED}, or the path of a folder with an "
+        "article.md."
     )
 
 
