@@ -63,8 +63,8 @@ LEVELS_ASKED = {
     "what stays?",
     "state>organ organ>state": "A part of a country serves it. Does this name mean a part, or the "
     "whole?",
-    "authority>person organ>person": "That is a body of more than one man. What does it do, govern "
-    "or serve?",
+    "authority>person organ>person": "That is a body of several people. What does it do, govern or "
+    "serve?",
     "authority>organ organ>authority": "A ministry or an army serves. Do those who are meant here "
     "govern, or serve those who do?",
     "person>organ person>state person>authority": "He is one man, and no government, country or "

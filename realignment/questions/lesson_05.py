@@ -364,7 +364,7 @@ QUESTIONS = [
             ),
             Mistake("measure_confused", gives(lambda case: kappa_of(case, "actor", *PAIR))),
             Mistake("wrong_selection", gives(*OTHER_SHARES)).saying(
-                "So often other two coders agree on the actor, or these two in another column. "
+                "So often two other coders agree on the actor, or these two in another column. "
                 "Read again whom and what the question compares."
             ),
         ],
