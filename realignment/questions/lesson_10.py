@@ -43,7 +43,16 @@ from realignment.questions.drawings import (
 )
 from realignment.questions.of_record import record, spread_acts
 from realignment.questions.question import Test
-from realignment.questions.slips import either, gives, one_of, reverse, says, subset, turns
+from realignment.questions.slips import (
+    either,
+    gives,
+    off_by_one,
+    one_of,
+    reverse,
+    says,
+    subset,
+    turns,
+)
 from realignment.spells import held_at
 from realignment.ties import dyads, read_classic, signed, ties, to_graph
 
@@ -187,23 +196,14 @@ def as_product(counts: Mapping[str, float]) -> dict[str, float]:
     return {"+++": even, "++-": odd, "+--": 0.0, "---": 0.0}
 
 
-Slip = Callable[[dict[str, float]], dict[str, float]]
-
-
-def times(n: float) -> Slip:
+def times(n: float) -> Callable[[dict[str, float]], dict[str, float]]:
     """Return what counts each triangle more than once."""
     return lambda counts: {kind: n * count for kind, count in counts.items()}
 
 
-def without(kind: str) -> Slip:
-    """Return what finds none of a kind, and all others."""
-    return lambda counts: {**counts, kind: 0.0} if counts[kind] else {}
-
-
-def by_one(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
-    """Tell whether one number is one off, and all others stand."""
-    off = [abs(given[kind] - expected[kind]) for kind in expected]
-    return sorted(off) == [0] * (len(off) - 1) + [1]
+def none_of_some(given: dict[str, float], expected: dict[str, float], case: Case) -> bool:
+    """Tell whether of some kind that there is none was found."""
+    return any(not given[kind] and number for kind, number in expected.items())
 
 
 @cache
@@ -217,46 +217,32 @@ def network_of(name: str, cosign: bool = True) -> Network:
 
 
 @cache
-def frustration(name: str, cosign: bool = True) -> float:
-    """Return the share of ties of a network that stand against two camps."""
-    found = balance.strong(network_of(name, cosign))
-    return (found.frustrated or 0) / found.denominator
+def measured(name: str, cosign: bool = True) -> dict[str, float]:
+    """Return by what one may put a network in order; the share of its frustrated ties is asked."""
+    graph = network_of(name, cosign)
+    two, many = balance.strong(graph), balance.weak(graph)
+    off, off_many = two.frustrated or 0, many.frustrated or 0
+    return {
+        "share": off / two.denominator,
+        "number": off,
+        "share, any number of camps": off_many / many.denominator,
+        "share of triangles": 1 - (balance.triangles(graph).share or 0),
+    }
 
 
 @cache
-def frustrated(name: str) -> float:
-    """Return how many they are."""
-    return frustration(name) * network_of(name).number_of_edges()
-
-
-@cache
-def weak_frustration(name: str) -> float:
-    """Return the share of ties that stand against any number of camps."""
-    found = balance.weak(network_of(name))
-    return (found.frustrated or 0) / found.denominator
-
-
-@cache
-def unbalanced(name: str) -> float:
-    """Return the share of triangles that are not balanced."""
-    return 1 - (balance.triangles(network_of(name)).share or 0)
-
-
-def from_acts(name: str) -> float:
-    """Return the share of frustrated ties, in the record that of acts alone."""
-    return frustration(name, cosign=False)
-
-
-def ordered(value: Callable[[str], float]) -> list[tuple[str, ...]]:
-    """Return the orders of the four networks by a value; several if two have the same."""
+def ordered(by: str, cosign: bool = True) -> list[tuple[str, ...]]:
+    """Return the orders of the four networks by a measure; several if two have the same."""
+    values = {name: measured(name, cosign)[by] for name in NETWORKS}
     orders = itertools.permutations(NETWORKS)
-    return [one for one in orders if list(map(value, one)) == sorted(map(value, NETWORKS))]
+    return [one for one in orders if [values[n] for n in one] == sorted(values.values())]
 
 
-def in_order(value: Callable[[str], float]) -> Test:
-    """Return a test: the networks stand by another value, in either direction."""
-    orders = cache(lambda: {way for one in ordered(value) for way in (one, one[::-1])})
-    return lambda given, expected, case: given != expected and given in orders()
+def in_order(by: str, cosign: bool = True) -> Test:
+    """Return a test: the networks stand by another measure, in either direction."""
+    return lambda given, expected, case: (
+        given != expected and any(given in (one, one[::-1]) for one in ordered(by, cosign))
+    )
 
 
 def two_exchanged(given: tuple[str, ...], expected: tuple[str, ...], case: Case) -> bool:
@@ -519,10 +505,10 @@ QUESTIONS = [
             Mistake("wrong_denominator", turns(*map(times, (2, 3, 6)))).saying(
                 "Each triangle has been counted more than once: a trio has no order."
             ),
-            Mistake("incomplete", turns(*map(without, KINDS))).saying(
+            Mistake("incomplete", none_of_some).saying(
                 "A kind of which there are some has none in your count."
             ),
-            Mistake("off_by_one", by_one),
+            Mistake("off_by_one", off_by_one),
         ],
         hints="""
             - Make the ties of that day first: `ties(both, "latest", at=...)`.
@@ -539,7 +525,7 @@ counts = balance.triangles(on_day).counts""",
         asks="Put four networks in order by their share of frustrated ties.",
         objective=2,
         reads=Items(Choice(dict(zip(NETWORKS, SHORT, strict=True))), ordered=True, what="networks"),
-        expected=lambda case: ordered(frustration)[0],
+        expected=lambda case: ordered("share")[0],
         mistakes=[
             Mistake("incomplete", subset),
             Mistake("reversed", reverse).saying(
@@ -548,17 +534,17 @@ counts = balance.triangles(on_day).counts""",
             Mistake("order_told", one_of(NETWORKS)).saying(
                 "That is the order in which the question lists them. Compute the four shares first."
             ),
-            Mistake("wrong_denominator", in_order(frustrated)).saying(
+            Mistake("wrong_denominator", in_order("number")).saying(
                 "By number, that is so. But how many ties has each network in all?"
             ),
-            Mistake("strong_for_weak", in_order(weak_frustration)).saying(
+            Mistake("strong_for_weak", in_order("share, any number of camps")).saying(
                 "That is the order with any number of camps. The question allows two."
             ),
-            Mistake("rule_made_tie", in_order(from_acts)).saying(
+            Mistake("rule_made_tie", in_order("share", cosign=False)).saying(
                 "So they stand if the record's ties come from acts alone. That of 10.2 counts "
                 "joint signature too."
             ),
-            Mistake("measure_confused", in_order(unbalanced)).saying(
+            Mistake("measure_confused", in_order("share of triangles")).saying(
                 "That is the order by the share of *triangles* that are not balanced. Ties are "
                 "asked for: `balance.strong`."
             ),
@@ -726,7 +712,7 @@ report = {"ties": found.denominator, "cycles": found.cycles, "triangles": "not c
         mistakes=[
             Mistake(
                 "incomplete", lambda given, expected, case: len(set(given.values())) == 1
-            ).saying("You found one flaw in all three. Each has another one."),
+            ).saying("You found one flaw in all three. Each has one of its own."),
             Mistake(
                 "balance_as_cause", either(says("A"), says("B", "cause"), says("C", "cause"))
             ).saying(
