@@ -22,7 +22,9 @@ from realignment.answers import (
     StateName,
     Unreadable,
 )
+from realignment.answers.other_words import means
 from realignment.cases import read_case
+from realignment.paper.french import french_words
 
 CASE = read_case("niger_2024")
 
@@ -388,3 +390,9 @@ def test_the_columns_that_answer_are_found_in_a_table_of_more():
     assert kinds.read(rows["kind"], CASE) == kinds.read(rows, CASE)
     with pytest.raises(Unreadable, match="one is asked for"):
         kinds.read(rows.assign(mode="state"), CASE)  # two columns that might answer
+
+
+def test_what_a_coder_picks_is_read_as_the_cards_have_it_in_french():
+    words = french_words()
+    for of in ("kind", "event_type", "certainty"):
+        assert [word for word, row in words[of].items() if not means(row.french, word)] == []

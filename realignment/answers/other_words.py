@@ -77,6 +77,28 @@ _FRENCH: Final = """
     pair: paire
     rule: règle
     picture: image, dessin
+    AGREE: accord de principe
+    CONSULT: consultation
+    SUPPORT: soutien
+    CONCEDE: concession
+    COOPERATE: coopération
+    AID: aide
+    RETREAT: retrait
+    REQUEST: demande
+    ACCUSE: accusation
+    REJECT: refus
+    THREATEN: menace
+    PROTEST: protestation
+    SANCTION: sanction
+    MOBILIZE: mobilisation
+    COERCE: contrainte
+    ASSAULT: violence
+    CT+: certain
+    PR+: probable
+    PS+: possible
+    CT-: certainement pas
+    PR-: probablement pas
+    UU: sans engagement
 """
 
 _ARTICLE: Final = re.compile(r"^(?:l'|(?:la|les?|une?) )")
@@ -93,6 +115,12 @@ _ENGLISH: Final = """
     loaded: loaded word
     neutral: neutral word
     claim: claimed
+    weak: weak only, only weak
+    defence: defend, to defend
+    neutrality: neutral, to stay neutral
+    consultation: consult, to consult, confer, to confer
+    cooperation: cooperate, co-operation
+    none: nothing, none of these
 """
 
 _ALSO: dict[str, set[str]] = {}

@@ -58,6 +58,8 @@ class Choice(Reader):
 
     def read(self, answer: object, case: Case) -> str:
         answer = self._of_one(alone(answer))
+        if isinstance(answer, str):
+            answer = _BEFORE.sub("", answer) or answer
         if answer is None and self.reads_gaps:
             return self.blank
         if isinstance(answer, str):
@@ -92,9 +94,17 @@ class Choice(Reader):
         return key if is_named and self._option(key) else value
 
     def _actor(self, text: str, case: Case) -> str | None:
-        """Return the option that is an actor of the case whom a text names in another way."""
+        """Return the option that is an actor whom a text names in another way.
+
+        That is one of the case, the body for which a person of the case acts, or a country.
+        """
         actor = _actor_names(case).get(plain_label(text))
-        return actor if actor in self.options else None
+        found = (actor, _body_of_person(case).get(actor or ""))
+        named = next((one for one in found if one in self.options), None)
+        if named is None and any(_STATE.fullmatch(key) for key in self.options):
+            state = _country(text)
+            named = state if state in self.options else None
+        return named
 
     def _in_row(self, answer: object) -> str | None:
         """Return the option whose row of a table this is, where the options are names of rows."""
@@ -122,8 +132,7 @@ class Choice(Reader):
         for key in self.options:
             words = self.options[key] if isinstance(self.options, Mapping) else key
             label, told = plain_label(key), plain_label(words)
-            introduced = (f"{is_}{mark} {label}" for is_ in _IS for mark in ("", ":"))
-            if as_typed in {label, told} or given in {label, told, *introduced}:
+            if as_typed in {label, told} or given in {label, told}:
                 return key
             if means(given, key) or given.replace(" ", "") == label.replace(" ", ""):
                 return key
@@ -185,24 +194,20 @@ MOST_LISTED = 12
 """Options that a message lists, where their names are numbers."""
 
 _NUMBERED_NAME: Final = re.compile(r"[A-Z]\d\d+")
-_IS: Final = (
-    "option",
-    "answer",
-    "letter",
-    "choice",
-    "réponse",
-    "reponse",
-    "lettre",
-    "l'option",
-    "it is",
-    "c'est",
+_STATE: Final = re.compile(r"[A-Z]{3}")
+_BEFORE: Final = re.compile(
+    r"^\s*(?:(?:(?:my|the|ma|la)\s+|l['’])?(?:option|answer|letter|choice|r[ée]ponse|lettre)"
+    r"(?:\s*[:=]\s*|\s+(?:(?:is|est)\s+)?)|(?:it is|c['’]est)\s+)(?=\S)",
+    re.IGNORECASE,
 )
-"""What one writes before a letter."""
+"""What one writes before a letter: *Answer: b*."""
 
 _BECAUSE: Final = re.compile(r"(?:because|since|car|parce)\b", re.IGNORECASE)
 _LETTER_END: Final = re.compile(rf"[).:,;]\s+|\s+[-–—]\s+|\s+(?={_BECAUSE.pattern})", re.IGNORECASE)
 _REASON: Final = re.compile(
-    r"\s*[:;,=]\s+|\s+(?:because|since|car|parce que?|is|should|must)\s+|\s+(?:column|field)$",
+    r"\s*[:;,=]\s+|\s+(?:because|since|car|parce que?)\s+|\s+(?:column|field)$"
+    r"|\s+(?=(?:should|must|ought|doit|devrait)\s"
+    r"|(?:is|est)\s+(?!not|right|correct|fine|ok|pas|juste|bon))",
     re.IGNORECASE,
 )
 _LONG_WORD: Final = re.compile(r"\w{4,}")
@@ -690,6 +695,13 @@ def _actor_names(case: Case) -> dict[str, str]:
 def _actor_codes(case: Case) -> dict[str, str]:
     """Return the code of each actor of a case."""
     return dict(zip(case.actors["actor_id"], case.actors["code"], strict=True))
+
+
+@once_a_case
+def _body_of_person(case: Case) -> dict[str, str]:
+    """Return the body to which each person of a case belongs."""
+    persons = case.actors[case.actors["level"] == "person"]
+    return dict(zip(persons["actor_id"], persons["parent"], strict=True))
 
 
 _GOVERNMENT: Final = re.compile(

@@ -279,6 +279,9 @@ QUESTIONS = [
             Mistake("wrong_speaker", gives(*map(share_of, VOICES.options))).saying(
                 "That is the share of another voice. For which rows does the story itself vouch?"
             ),
+            Mistake("wrong_selection", gives(among("main == 'yes'"))).saying(
+                "That is the share among the main rows alone. The question asks for all rows."
+            ),
             Mistake("wrong_denominator", gives(among("attributed_to != 'UNK'"))).saying(
                 "You left out the row for which nobody named vouches. The question asks for all "
                 "rows."

@@ -46,6 +46,9 @@ DAYS = ("T061", "T062", "T063", "T064", "T065")
 CONTRADICTIONS = ("K05", "K08", "K09", "K10", "K14", "K21")
 """The contradictions of question 6.6: some independent, one not, some that nobody can tell."""
 
+MEMBERSHIPS = 90
+"""Rows of plain membership: a part of them may be given as *3 of 90*."""
+
 LETTER = "War Powers letter"
 """How the record names the letters that the president sends to Congress."""
 
@@ -545,7 +548,9 @@ independent = list(different["conflict_id"])""",
         name="checking.unverified_memberships",
         asks="How many rows of membership are there, and how many of them are unverified?",
         objective=5,
-        reads=Fields({"rows": Number(unit="rows"), "unverified": Number(unit="rows")}),
+        reads=Fields(
+            {"rows": Number(unit="rows"), "unverified": Number(unit="rows", of=MEMBERSHIPS)}
+        ),
         expected=members,
         mistakes=[
             Mistake("reversed", swapped("rows", "unverified")).saying(

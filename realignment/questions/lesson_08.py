@@ -76,6 +76,9 @@ OWN_DAY = "2026-05-02"
 LOST, KEPT = ("FRA", "MRT"), (("FRA", "MLI"), ("FRA", "TCD"))
 """The tie that a choice in question 8.6 must hide, and those that must stay hostile."""
 
+WITHOUT_WINDOW = 13
+"""The ties of question 8.7 if no window closes: a part of them may be given as *3 of 13*."""
+
 WAYS = ("as it is", "each one", "renewals as one")
 """The three ways to count in question 8.8."""
 
@@ -468,6 +471,10 @@ order = list(six.sort_values("date")["event_id"])""",
                 "There is an act of the two on that day. By the latest act the line had that sign "
                 "already."
             ),
+            Mistake(
+                "too_vague",
+                in_a_part(lambda turn, day: dates.precision(day) in ("month", "year")),
+            ).saying("A line turns on a day, and the record has the day of each of these acts."),
             Mistake("end_day_counted", says("hostile again", "2026-01-01")).saying(
                 "On that day the bar came into force. The record dates the act itself."
             ),
@@ -568,7 +575,7 @@ act["after"] = turned_by(record, more, states=eight)["after"].item()""",
         name="alliances.own_lost_ties",
         asks="With your own choice of 8.6: how many ties are lost?",
         objective=5,
-        reads=Fields({**RULES_AND_WINDOW, "lost": Number(unit="ties")}),
+        reads=Fields({**RULES_AND_WINDOW, "lost": Number(unit="ties", of=WITHOUT_WINDOW)}),
         same=lambda given, expected, case: given["lost"] == lost(given),
         mistakes=[
             Mistake(

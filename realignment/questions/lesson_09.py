@@ -254,8 +254,8 @@ UPSIDE_DOWN = Mistake(
 
 DIFFERED = Mistake(
     "disagreement_counted",
-    lambda given, expected, case: all(
-        given[key] == (of - same, of) for key, (same, of) in expected.items()
+    lambda given, expected, case: any(
+        given[key] == (of - same, of) != (same, of) for key, (same, of) in expected.items()
     ),
 )
 LAST_FORGOTTEN = "The table goes on after February 2025. Which text has been left out?"
@@ -493,7 +493,6 @@ friends = list(table["source"] + "-" + table["target"])""",
         expected=on_all_texts,
         mistakes=[
             UPSIDE_DOWN,
-            DIFFERED,
             Mistake("niger_nigeria", in_some_part(lambda p: count(p.replace("NER", "NGA")))),
             Mistake("end_day_counted", in_some_part(lambda p: count(p, last="2025-02-24"))).saying(
                 LAST_FORGOTTEN
@@ -511,6 +510,7 @@ friends = list(table["source"] + "-" + table["target"])""",
             Mistake("later_knowledge", in_some_part(lambda p: count(p, last=DAY_BEFORE))).saying(
                 "Those are the texts before the coup alone. The question is about all."
             ),
+            DIFFERED,
         ],
         hints="""
             - Keep the rows whose vote is yes, no or abstain. Who was absent cast none.

@@ -397,7 +397,7 @@ QUESTIONS = [
         name="map.areas_as_drawn",
         asks="How does our map draw these six areas?",
         objective=1,
-        reads=Keyed(Choice(AREAS), Choice(TREATMENTS), "one treatment for each area"),
+        reads=Keyed(Choice(AREAS), Choice(TREATMENTS, blank="none"), "one treatment for each area"),
         expected=lambda case: {name: treatment(name) for name in AREAS},
         mistakes=[
             Mistake(
@@ -621,6 +621,10 @@ for day in ["2025-01-28", "2025-01-29"]:
             Mistake("later_knowledge", drawn(not_begun)).saying(
                 "Something on your map had not begun by then. For which day is it?"
             ),
+            Mistake("wrong_selection", drawn(other_day)).saying(
+                "The map says a day, and it is not the one that is asked for. Rows and "
+                "note come from one `day`: set it, and run the cell again."
+            ),
             Mistake("ended_as_open", drawn(shows_as("open", "closed"))),
             Mistake("uncertain_as_open", drawn(shows_as("open", "uncertain"))).saying(
                 "Your map shows something as there of which the record is not certain. Hand the "
@@ -640,10 +644,6 @@ for day in ["2025-01-28", "2025-01-29"]:
             Mistake("too_many", drawn(hatched_hosts)).saying(
                 "A country is hatched of which the record does speak. Which six does its "
                 "table cover?"
-            ),
-            Mistake("wrong_selection", drawn(other_day)).saying(
-                "The map says a day, and it is not the one that is asked for. Give the note "
-                "the same `day` as the rows."
             ),
             Mistake("undated_map", drawn(lambda given: not dated(given))),
             Mistake("border_as_fact", drawn(lambda given: not bordered(given))).saying(

@@ -111,6 +111,7 @@ RIGHT = {
         ["Miller", "State Department", "Washington", "United States"],
     ],
     "2.5": [
+        {**GOVERNED, "E25": "Bazoum"},
         GOVERNED,
         pd.Series(GOVERNED),
         list(reversed(GOVERNED.items())),

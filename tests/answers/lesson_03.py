@@ -96,6 +96,8 @@ RIGHT = {
         np.datetime64("2024-06-04"),
     ],
     "3.4": [
+        "basis should be counted",
+        "the basis is wrong",
         "the column basis",
         "basis: it is counted",
         "stated",

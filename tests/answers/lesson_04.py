@@ -89,6 +89,7 @@ RIGHT = {
         [1],
     ],
     "4.6": [
+        {**TYPES, "X1": "refus", "X6": "Soutien", "X8": "la menace"},
         TYPES,
         pd.Series(TYPES),
         list(TYPES.items()),

@@ -125,6 +125,9 @@ RIGHT = {
         pd.array(ORDER),
     ],
     "5.4": [
+        "Answer: B",
+        "my answer is b",
+        "Réponse : b) one value prevails",
         "b",
         " B ",
         "`b`",

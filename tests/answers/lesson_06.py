@@ -117,7 +117,13 @@ RIGHT = {
         "K21; K08; K05",
         np.array(INDEPENDENT),
     ],
-    "6.7": [MEMBERS, members, pd.Series(MEMBERS), {"Unverified": "36", "ROWS": np.int64(90)}],
+    "6.7": [
+        {"rows": 90, "unverified": "36 of 90"},
+        MEMBERS,
+        members,
+        pd.Series(MEMBERS),
+        {"Unverified": "36", "ROWS": np.int64(90)},
+    ],
     "6.8": [
         TIMES,
         pd.Series(TIMES),

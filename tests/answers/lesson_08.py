@@ -109,6 +109,7 @@ RIGHT = {
         {**TURNS, "friendly again": "2 February 2026"},
     ],
     "8.5": [
+        {"actor": "Chad", "recipient": "la France", "sign_rule": "agreement", "after": 1},
         ACT,
         {"actor": "ner", "recipient": "USA", "sign_rule": "Visit", "after": "friendly"},
         {"actor": "NER", "recipient": "RUS", "sign_rule": "eviction", "after": "hostile"},
@@ -125,6 +126,7 @@ RIGHT = {
         pd.Series({"rule": "latest", "window": "3805d"}),
     ],
     "8.7": [
+        {"rule": "latest", "window": "1461D", "lost": "1 of 13"},
         {"rule": "latest", "window": "1461D", "lost": 1},
         {"rule": "latest", "window": 730, "lost": "2"},
         {"rule": "majority", "window": pd.Timedelta("1096D"), "lost": np.int64(1)},
@@ -193,6 +195,7 @@ WRONG = {
         ([*ORDER[:5], "T999"], "unreadable"),
     ],
     "8.4": [
+        ({name: day[:7] for name, day in TURNS.items()}, "too_vague"),
         (
             {
                 "first friendly": "2023-08-04",

@@ -68,6 +68,7 @@ RIGHT = {
         {**SENSES, "T044": "an alliance", "AES": "a bloc", "T117": "coopération"},
     ],
     "9.2": [
+        {**OBLIGES, "C4": "to consult", "C1": "defend"},
         OBLIGES,
         pd.Series(OBLIGES),
         {name.lower(): word.title() for name, word in OBLIGES.items()},
@@ -215,6 +216,7 @@ WRONG = {
         ("e", "unreadable"),
     ],
     "9.7": [
+        ({**TIMES, "FRA-NER since": (3, 3), "BEN-NER since": (1, 1)}, "disagreement_counted"),
         (
             {**TIMES, "FRA-NER before": (0, 3), "FRA-NER since": (5, 6)},
             "direction_of_time",

@@ -84,6 +84,7 @@ def drawing(
 
 RIGHT = {
     "10.1": [
+        {**KINDS, "---": "Weak only"},
         KINDS,
         pd.Series(KINDS),
         list(KINDS.items()),

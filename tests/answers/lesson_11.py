@@ -132,6 +132,7 @@ def members(case):
 
 RIGHT = {
     "11.1": [
+        {**TREATED, "Cabo Verde": None},
         TREATED,
         pd.Series(TREATED),
         {name.upper(): f" {how.title()} " for name, how in reversed(TREATED.items())},
@@ -276,6 +277,7 @@ WRONG = {
         ("e", "unreadable"),
     ],
     "11.6": [
+        (drawing(day="2022-05-02"), "wrong_selection"),
         (drawing(hatch=False), "blank_as_none"),
         (drawing(hatched=["DZA"]), "blank_as_none"),
         (drawing(hatched=["NER"]), "blank_as_none"),

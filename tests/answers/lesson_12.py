@@ -64,6 +64,9 @@ RIGHT = {
         list(ALLOWED.values()),
     ],
     "12.2": [
+        lambda case: case.events[case.events["event_id"].isin(KINDS)][
+            ["event_id", "sentence", "kind"]
+        ],
         KINDS,
         pd.Series(KINDS),
         {name.lower(): f" {kind.title()} " for name, kind in KINDS.items()},
