@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -252,12 +252,16 @@ UPSIDE_DOWN = Mistake(
 ).saying("A fraction is upside down: the texts on which both voted come last.")
 
 
-DIFFERED = Mistake(
-    "disagreement_counted",
-    lambda given, expected, case: any(
-        given[key] == (of - same, of) != (same, of) for key, (same, of) in expected.items()
-    ),
-)
+def differed(how_many: Callable[[Iterable[bool]], bool]) -> Mistake:
+    """Return the mistake of a student who counts, in all or in any part, where two differ."""
+    return Mistake(
+        "disagreement_counted",
+        lambda given, expected, case: how_many(
+            given[key] == (of - same, of) != (same, of) for key, (same, of) in expected.items()
+        ),
+    )
+
+
 LAST_FORGOTTEN = "The table goes on after February 2025. Which text has been left out?"
 
 
@@ -493,6 +497,7 @@ friends = list(table["source"] + "-" + table["target"])""",
         expected=on_all_texts,
         mistakes=[
             UPSIDE_DOWN,
+            differed(all),
             Mistake("niger_nigeria", in_some_part(lambda p: count(p.replace("NER", "NGA")))),
             Mistake("end_day_counted", in_some_part(lambda p: count(p, last="2025-02-24"))).saying(
                 LAST_FORGOTTEN
@@ -510,7 +515,7 @@ friends = list(table["source"] + "-" + table["target"])""",
             Mistake("later_knowledge", in_some_part(lambda p: count(p, last=DAY_BEFORE))).saying(
                 "Those are the texts before the coup alone. The question is about all."
             ),
-            DIFFERED,
+            differed(any),
         ],
         hints="""
             - Keep the rows whose vote is yes, no or abstain. Who was absent cast none.
@@ -586,7 +591,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
                 in_some_part(lambda time: counted_at(time, counted=YES_OR_NO)),
             ),
             UPSIDE_DOWN,
-            DIFFERED,
+            differed(any),
         ],
         hints="""
             - `votes_alike(record, "FRA", "NER", last="2023-07-25")` counts up to that day.
