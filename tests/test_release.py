@@ -17,6 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from nbval.plugin import get_sanitize_patterns
 
 from realignment import __main__ as students_command
+from realignment import questions
 from realignment.errors import ReadingError
 from tools import __main__ as command
 from tools import release
@@ -211,6 +212,23 @@ def test_an_exercise_has_no_answer_and_no_output(tree):
     assert [cell["id"] for cell in cells] == ["q1", "q1-starter"]
     assert cells[1]["outputs"] == [] and cells[1]["execution_count"] is None
     assert all(cell["metadata"] == {} for cell in cells)
+
+
+def test_an_answer_is_not_replaced_by_that_of_a_question_that_took_its_number(tree):
+    essay = questions.of_lesson(3)[-1]
+    other = questions.of_lesson(3)[-2]
+    moved = new_notebook(
+        cells=[
+            new_code_cell(f'check("{other.id}", answer)', metadata={"tags": ["starter"]}),
+            new_code_cell(
+                f'{essay.solution}\ncheck("{other.id}", answer)', metadata={"tags": ["solution"]}
+            ),
+        ]
+    )
+    with pytest.raises(ReadingError, match=f"question {other.id} .*is that of {essay.id} .*lost"):
+        release.with_solutions(moved)
+    moved.cells[1].source = f'answer = 1\ncheck("{other.id}", answer)'
+    assert other.solution in release.with_solutions(moved).cells[1].source
 
 
 def test_a_second_release_changes_nothing(tree):

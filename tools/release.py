@@ -310,7 +310,8 @@ def with_solutions(solution: NotebookNode) -> NotebookNode:
     Raises
     ------
     ReadingError
-        If a check asks for a question that there is not.
+        If a check asks for a question that there is not, or an answer is another question's, as
+        where questions were numbered anew and the notebook was not.
     """
     filled = copy.deepcopy(solution)
     checks: dict[str, str] = {}
@@ -322,8 +323,20 @@ def with_solutions(solution: NotebookNode) -> NotebookNode:
         if "starter" in tags:
             checks[call[1]] = call[0]
         elif "solution" in tags and call[1] in checks:
-            cell.source = f"{questions.find(call[1]).solution}\n{checks.pop(call[1])}"
+            asked = questions.find(call[1])
+            _refuse_another(cell.source.replace(call[0], "").strip(), asked)
+            cell.source = f"{asked.solution}\n{checks.pop(call[1])}"
     return filled
+
+
+def _refuse_another(answer: str, asked: questions.Question) -> None:
+    for other in questions.of_lesson(asked.lesson):
+        if answer == other.solution.strip() != asked.solution.strip():
+            raise ReadingError(
+                f"The answer above the check of question {asked.id} ({asked.name}) is that of "
+                f"{other.id} ({other.name}), and would be lost: expected the numbers of the "
+                "questions in the notebook's checks and titles."
+            )
 
 
 def exercise_from(solution: NotebookNode) -> NotebookNode:
