@@ -204,8 +204,13 @@ def _within(number: Number, stretches: list[tuple[int, int]]) -> bool:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_number_is_a_fact_or_it_is_said_why_not(lesson):
+    file = facts_of(lesson).relative_to(ROOT).as_posix()
     left = [*_unmarked(lesson), *_not_computed(lesson)]
-    assert not left, "no fact and no reason:\n" + "\n".join(left)
+    assert not left, (
+        f"no fact and no reason in {file}. A number of a notebook needs a mark behind it, "
+        "104<!--acts-->, and a function under FACTS['acts']; one of a question's text a function "
+        "under the name before the colon:\n" + "\n".join(left)
+    )
 
 
 def _unmarked(lesson: str) -> Iterator[str]:
@@ -235,9 +240,10 @@ def _not_computed(lesson: str) -> Iterator[str]:
 def test_every_name_is_of_a_fact_or_of_a_reason_and_of_one_only(lesson):
     facts, no_facts = told(lesson)["facts"], told(lesson)["no_facts"]
     used = {mark.name for mark in marked(lesson)[1]}
-    assert used <= set(facts) | set(no_facts)
-    assert set(no_facts) <= used | set(asked(lesson))
-    assert not {name for name in set(facts) & set(no_facts) if not names_a_text(name)}
+    file = facts_of(lesson).relative_to(ROOT).as_posix()
+    assert used <= set(facts) | set(no_facts), f"{file} has no fact for these marks"
+    assert set(no_facts) <= used | set(asked(lesson)), f"{file}: no mark has these names"
+    assert not {name for name in set(facts) & set(no_facts) if not names_a_text(name)}, file
 
 
 def _literals(node: ast.expr, module: dict[str, ast.AST]) -> Iterator[float]:
@@ -307,7 +313,8 @@ def literal_facts(source: str) -> dict[str, list[float]]:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_no_fact_compares_the_prose_with_a_number_that_somebody_typed(lesson):
-    assert not literal_facts(facts_of(lesson).read_text(encoding="utf-8"))
+    typed = literal_facts(facts_of(lesson).read_text(encoding="utf-8"))
+    assert not typed, "compute these from the data; a number up to 2 needs no fact"
 
 
 @pytest.mark.parametrize(
