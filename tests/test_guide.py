@@ -191,7 +191,7 @@ def test_questions_asked_in_class_are_asked_in_their_exercises():
         asked = [q.id for q in questions.of_lesson(int(number))]
         ids = [f"{int(number)}.{place}" for place in places.split(", ")]
         assert set(ids) <= set(asked)
-        assert ids[-1] == asked[-1], "the last, open one is spoken"
+        assert ids[-1] == asked[-1], f"tools/guide_head.md, {number}: the last, open one is spoken"
 
 
 def test_sections_that_the_guide_names_are_in_the_lessons():
