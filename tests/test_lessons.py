@@ -79,7 +79,7 @@ def test_objectives_name_questions_that_exist_and_every_question_tests_one(path)
     asked = {question.id: question.objective for question in questions.of_lesson(number)}
     assert set().union(*named) == set(asked), "each question is named by an objective"
     for question, objective in asked.items():
-        assert question in named[objective - 1], (question, objective)
+        assert question in named[objective - 1], f"objective {objective} does not name {question}"
     assert all(named), "each objective is tested"
 
 
