@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
+from itertools import count
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -21,6 +24,8 @@ from realignment.answers import (
     Share,
     StateName,
     Unreadable,
+    opened,
+    refuse_large,
 )
 from realignment.answers.other_words import means
 from realignment.cases import read_case
@@ -396,3 +401,75 @@ def test_what_a_coder_picks_is_read_as_the_cards_have_it_in_french():
     words = french_words()
     for of in ("kind", "event_type", "certainty"):
         assert [word for word, row in words[of].items() if not means(row.french, word)] == []
+
+
+ROW = {"rows": 90, "unverified": 36}
+COUNTS = Fields({"rows": Number(unit="rows"), "unverified": Number(unit="rows", of=90)})
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        zip(ROW, ROW.values(), strict=True),
+        ROW.items(),
+        (pair for pair in ROW.items()),
+        {name: np.array(number) for name, number in ROW.items()},
+        '{"rows": 90, "unverified": 36}',
+        "{'rows': 90, 'unverified': 36}",
+        "rows: 90; unverified: 36 of 90",
+        "rows = 90\nunverified = 36",
+        pd.DataFrame({"what": list(ROW), "how many": list(ROW.values())}),
+        pd.DataFrame({"how many": ROW}),
+    ],
+    ids=lambda answer: type(answer).__name__,
+)
+def test_named_fields_are_read_in_whatever_hands_them_out(answer):
+    assert COUNTS.read(opened(answer), CASE) == ROW
+
+
+def test_what_is_handed_out_one_by_one_is_read_as_a_list_and_without_end_is_refused():
+    voices = Items(Choice(("author", "UNK")), ordered=True)
+    for answer in (map(str, ["author", "UNK"]), deque(["author", "UNK"]), iter(("author", "UNK"))):
+        assert voices.read(opened(answer), CASE) == ("author", "UNK")
+    with pytest.raises(Unreadable, match="some other table|parts"):
+        refuse_large(opened(count()))
+    for text in ("{", "{1", "{'a'}", "{" * 20_000, '{"a": [' * 2_000):
+        assert opened(text) == text
+
+
+@pytest.mark.parametrize("written", ['"2001-04-17"', "2001-04-17.", " '17 April 2001' "])
+def test_a_day_is_read_in_quotation_marks_and_before_a_full_stop(written):
+    assert Date().read(written, CASE) == "2001-04-17"
+
+
+def test_an_open_end_is_no_full_stop():
+    assert Date().read("2023-07/..", CASE) == "2023-07/.."
+    assert Date().read("[2023-07..].", CASE) == "[2023-07..]"
+
+
+@pytest.mark.parametrize(
+    ("written", "option"),
+    [
+        ("Answer: B", "b"),
+        ("Réponse : b) one value prevails", "b"),
+        ('"b?"', "b"),
+        ("it is b", "b"),
+    ],
+)
+def test_an_option_is_read_behind_words_that_announce_it(written, option):
+    letters = Choice({"a": "two coders are too few", "b": "one value prevails"})
+    assert letters.read(written, CASE) == option
+
+
+def test_an_option_that_is_called_right_or_beside_another_is_not_picked():
+    columns = Choice(("basis", "precision"))
+    assert columns.read("basis should be counted", CASE) == "basis"
+    assert columns.read("the basis is wrong", CASE) == "basis"
+    for written in ("basis is right", "basis is right, precision is wrong", "basis is not wrong"):
+        with pytest.raises(Unreadable):
+            columns.read(written, CASE)
+
+
+def test_a_person_stands_for_his_body_and_a_name_for_a_country_where_one_is_picked():
+    assert Choice(("NER_GOV", "NER_CNSP")).read("Bazoum (I think)", CASE) == "NER_GOV"
+    assert Choice(("USA", "TCD")).read("le Tchad", CASE) == "TCD"

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import ast
+import json
 import numbers
 import re
 import reprlib
 import sys
 import unicodedata
 import weakref
-from collections.abc import Callable, Collection, KeysView, Mapping, ValuesView
+from collections import deque
+from collections.abc import (
+    Callable,
+    Collection,
+    ItemsView,
+    Iterator,
+    KeysView,
+    Mapping,
+    ValuesView,
+)
 from functools import wraps
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 import numpy as np
@@ -137,6 +149,42 @@ def shown(value: object, longest: int = 60) -> str:
         text = f"something of type {type(value).__name__}"
     text = " ".join(text.split())
     return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def opened(answer: object) -> object:
+    """Return an answer as the readers know it, its parts too.
+
+    What hands its parts out one by one (``zip``, ``map``, a generator, ``dict.items()``) becomes a
+    list, an array without a dimension what it holds, and a dict written as one text a dict. An
+    iterator is empty afterwards, as for whoever reads it; the cell that asks makes it anew.
+    """
+    if isinstance(answer, Mapping):
+        if any(_opened(value) is not value for value in answer.values()):
+            return {key: _opened(value) for key, value in answer.items()}
+        return answer
+    return _opened(answer)
+
+
+def _opened(answer: object) -> object:
+    if isinstance(answer, (Iterator, ItemsView, deque)):
+        return list(islice(answer, MOST_ITEMS + 1))
+    if isinstance(answer, np.ndarray) and answer.ndim == 0:
+        return answer.item()
+    if isinstance(answer, str) and answer.lstrip()[:1] == "{" and len(answer) <= LONGEST_TEXT:
+        return _dict_in(answer)
+    return answer
+
+
+def _dict_in(text: str) -> object:
+    """Return the dict that a text writes, as Python or JSON has it; else the text."""
+    for reads in (ast.literal_eval, json.loads):
+        try:
+            found = reads(text.strip())
+        except (ValueError, SyntaxError, RecursionError, MemoryError):
+            continue
+        if isinstance(found, dict):
+            return found
+    return text
 
 
 def refuse_large(answer: object) -> None:
@@ -292,7 +340,7 @@ def plain_label(text: str) -> str:
     A hyphen within it is a space: *too-exact* is *too exact*.
     """
     words = re.sub(r"(?<=\w)[-‐‑](?=\w)", " ", plain(text).replace("’", "'"))
-    return _ARTICLE.sub("", words.strip("().:! ")).strip()
+    return _ARTICLE.sub("", words.strip("().:!? ")).strip()
 
 
 def without_accents(text: str) -> str:

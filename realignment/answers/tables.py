@@ -384,7 +384,7 @@ class Keyed(Reader):
         elif isinstance(answer, pd.Series) and not self._any_key(list(answer.items()), case):
             values = list(answer) if pd.api.types.is_integer_dtype(answer.index) else []
         elif isinstance(answer, (list, tuple)):
-            named = _are_pairs(answer) and self._are_keys([pair[0] for pair in answer], case)
+            named = _are_pairs(answer) and self._any_key([*answer], case)
             values = [] if named else list(answer)
         is_whole = len(values) == len(asked)
         return dict(zip(asked, values, strict=True)) if is_whole else answer
@@ -429,7 +429,10 @@ class Keyed(Reader):
 
 def _parts(text: str) -> list[object]:
     """Return the parts of a list that is written as one text."""
-    return list(re.split(r"\s*[,;\n]\s*", text.strip().strip("[]()")))
+    text = text.strip()
+    if text[:1] + text[-1:] in ("[]", "()") and not re.search(r"[\[\]()]", text[1:-1]):
+        text = text[1:-1]
+    return list(re.split(r"\s*[,;\n]\s*", text))
 
 
 def _read_or_none(reader: Reader, cell: object, case: Case) -> Any:
@@ -513,13 +516,15 @@ class Fields(Reader):
     def read(self, answer: object, case: Case) -> dict[str, Any]:
         written = answer
         if isinstance(answer, pd.DataFrame):
-            if len(answer) != 1:
-                raise Unreadable(f"this table has {len(answer)} rows; one was expected")
-            answer = answer.iloc[0]
+            answer = self._one_row(answer)
         if isinstance(answer, pd.Series):
             answer = answer.to_dict()
         if isinstance(answer, str):
-            answer = _parts(answer)
+            parts = _parts(answer)
+            named = [re.split(r"\s*[:=]\s*", str(part), maxsplit=1) for part in parts]
+            answer = named if self._are_named(named) else parts
+        if isinstance(answer, list) and self._are_named(answer):
+            answer = dict(answer)
         if isinstance(answer, (list, tuple)) and self._in_order(answer):
             answer = dict(zip(self.fields, answer, strict=True))
         if not isinstance(answer, Mapping):
@@ -536,6 +541,22 @@ class Fields(Reader):
         return all(
             reader.same(given[name], expected[name], case) for name, reader in self.fields.items()
         )
+
+    def _one_row(self, table: pd.DataFrame) -> pd.Series[Any]:
+        """Return the one row of a table, or the column beside the names of the fields."""
+        if len(table) == 1:
+            return table.iloc[0]
+        upright = table.set_index(table.columns[0]) if table.shape[1] == 2 else table
+        if upright.shape[1] == 1 and self._are_named(list(upright.iloc[:, 0].items())):
+            return upright.iloc[:, 0]
+        raise Unreadable(f"this table has {len(table)} rows; one was expected")
+
+    def _are_named(self, pairs: Sequence[Any]) -> bool:
+        """Tell whether these are pairs, and their first parts the names of the fields."""
+        if not _are_pairs(pairs):
+            return False
+        names = [plain(str(name)).replace(" ", "_") for name, _ in pairs]
+        return sorted(names) == sorted(self.fields)
 
     def _in_order(self, answer: Sequence[object]) -> bool:
         """Tell whether these are the fields' values, without names, in the order asked for."""

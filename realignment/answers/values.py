@@ -59,7 +59,7 @@ class Choice(Reader):
     def read(self, answer: object, case: Case) -> str:
         answer = self._of_one(alone(answer))
         if isinstance(answer, str):
-            answer = _BEFORE.sub("", answer) or answer
+            answer = _BEFORE.sub("", answer.strip(_QUOTES)) or answer
         if answer is None and self.reads_gaps:
             return self.blank
         if isinstance(answer, str):
@@ -98,7 +98,8 @@ class Choice(Reader):
 
         That is one of the case, the body for which a person of the case acts, or a country.
         """
-        actor = _actor_names(case).get(plain_label(text))
+        names = _actor_names(case)
+        actor = names.get(plain_label(text)) or names.get(plain_label(_REMARK.sub("", text)))
         found = (actor, _body_of_person(case).get(actor or ""))
         named = next((one for one in found if one in self.options), None)
         if named is None and any(_STATE.fullmatch(key) for key in self.options):
@@ -194,6 +195,7 @@ MOST_LISTED = 12
 """Options that a message lists, where their names are numbers."""
 
 _NUMBERED_NAME: Final = re.compile(r"[A-Z]\d\d+")
+_QUOTES: Final = " \t\n\"'“”‘’«»`"
 _STATE: Final = re.compile(r"[A-Z]{3}")
 _BEFORE: Final = re.compile(
     r"^\s*(?:(?:(?:my|the|ma|la)\s+|l['’])?(?:option|answer|letter|choice|r[ée]ponse|lettre)"
@@ -273,7 +275,7 @@ _ABOUT: Final = re.compile(
 
 def _one_line(text: str) -> str:
     """Return a number's text on one line, a space between words, with the hyphen for a minus."""
-    return _ABOUT.sub("", " ".join(text.split()).replace("−", "-"))
+    return _ABOUT.sub("", " ".join(text.strip(_QUOTES).split()).replace("−", "-"))
 
 
 def _number_text(text: str) -> str:
@@ -572,6 +574,8 @@ class SignOfTie(Reader):
     expects: str = "`1`, `0` or `-1` (friendly, none or mixed, hostile)"
 
     def read(self, answer: object, case: Case) -> int:
+        if isinstance(answer, str):
+            answer = _REMARK.sub("", answer).rstrip(".")
         if isinstance(answer, str) and plain(answer) in _SIGNS:
             return _SIGNS[plain(answer)]
         if isinstance(answer, str) and plain(answer) == "neutral":
@@ -608,6 +612,7 @@ class YesNo(Reader):
 
 
 _REMARK: Final = re.compile(r"\s+\([^()]*\)\s*$")
+_FULL_STOP: Final = re.compile(r"(?<=[\w~?\])])\.$")
 _MIDNIGHT: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[ T]00:00(:00(\.0+)?)?")
 
 
@@ -662,7 +667,7 @@ class Date(Reader):
     @staticmethod
     def _text(answer: str) -> str:
         """Return a date in words as EDTF, and EDTF as it is, without spaces or a remark."""
-        answer = _REMARK.sub("", answer)
+        answer = _FULL_STOP.sub("", _REMARK.sub("", answer).strip(_QUOTES))
         day = day_in_words(answer)
         if day is not None:
             return day
@@ -732,6 +737,8 @@ class ActorName(Reader):
         answer = alone(answer)
         if isinstance(answer, str):
             text, codes = answer.strip(), _actor_codes(case)
+            if plain_label(text) not in _actor_names(case):
+                text = _REMARK.sub("", text)
             if text in codes:
                 return text
             found = _actor_names(case).get(plain_label(text))
@@ -781,7 +788,7 @@ class StateName(Reader):
         if self.gap and _is_gap(answer):
             return ""
         if isinstance(answer, str):
-            found = _country(answer)
+            found = _country(answer) or _country(_REMARK.sub("", answer))
             if found:
                 return found
         raise Unreadable(f"`{shown(answer)}` is no state's name or ISO code")

@@ -20,6 +20,7 @@ from realignment.answers import (
     blanks,
     is_blank,
     is_empty,
+    opened,
     refuse_large,
     refuse_uncalled,
     shown,
@@ -82,6 +83,7 @@ def read(question: Question | Quick, answer: object, case: Case) -> Reading:
 
 
 def _read(question: Question | Quick, answer: object, case: Case) -> Reading:
+    answer = opened(answer)
     refuse_large(answer)
     refuse_uncalled(answer)
     if is_blank(answer):
