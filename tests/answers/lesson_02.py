@@ -111,8 +111,8 @@ RIGHT = {
         ["Miller", "State Department", "Washington", "United States"],
     ],
     "2.5": [
-        {**GOVERNED, "E25": "Bazoum"},
         GOVERNED,
+        {**GOVERNED, "E25": "Bazoum"},
         pd.Series(GOVERNED),
         list(reversed(GOVERNED.items())),
         pd.DataFrame({"row": list(GOVERNED), "who": list(GOVERNED.values())}),

@@ -96,9 +96,9 @@ RIGHT = {
         np.datetime64("2024-06-04"),
     ],
     "3.4": [
+        "the column basis",
         "basis should be counted",
         "the basis is wrong",
-        "the column basis",
         "basis: it is counted",
         "stated",
         "basis",

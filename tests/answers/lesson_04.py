@@ -89,8 +89,8 @@ RIGHT = {
         [1],
     ],
     "4.6": [
-        {**TYPES, "X1": "refus", "X6": "Soutien", "X8": "la menace"},
         TYPES,
+        {**TYPES, "X1": "refus", "X6": "Soutien", "X8": "la menace"},
         pd.Series(TYPES),
         list(TYPES.items()),
         pd.DataFrame({"example": list(TYPES), "type": list(TYPES.values())}, index=range(8, 16)),

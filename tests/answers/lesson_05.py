@@ -125,10 +125,10 @@ RIGHT = {
         pd.array(ORDER),
     ],
     "5.4": [
+        "b",
         "Answer: B",
         "my answer is b",
         "Réponse : b) one value prevails",
-        "b",
         " B ",
         "`b`",
         "b)",

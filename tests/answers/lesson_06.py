@@ -118,8 +118,8 @@ RIGHT = {
         np.array(INDEPENDENT),
     ],
     "6.7": [
-        {"rows": 90, "unverified": "36 of 90"},
         MEMBERS,
+        {"rows": 90, "unverified": "36 of 90"},
         members,
         pd.Series(MEMBERS),
         {"Unverified": "36", "ROWS": np.int64(90)},

@@ -109,8 +109,8 @@ RIGHT = {
         {**TURNS, "friendly again": "2 February 2026"},
     ],
     "8.5": [
-        {"actor": "Chad", "recipient": "la France", "sign_rule": "agreement", "after": 1},
         ACT,
+        {"actor": "Chad", "recipient": "la France", "sign_rule": "agreement", "after": 1},
         {"actor": "ner", "recipient": "USA", "sign_rule": "Visit", "after": "friendly"},
         {"actor": "NER", "recipient": "RUS", "sign_rule": "eviction", "after": "hostile"},
         {"actor": "MRT", "recipient": "FRA", "sign_rule": "sanction", "after": "Hostile"},
@@ -126,8 +126,8 @@ RIGHT = {
         pd.Series({"rule": "latest", "window": "3805d"}),
     ],
     "8.7": [
-        {"rule": "latest", "window": "1461D", "lost": "1 of 13"},
         {"rule": "latest", "window": "1461D", "lost": 1},
+        {"rule": "latest", "window": "1461D", "lost": "1 of 13"},
         {"rule": "latest", "window": 730, "lost": "2"},
         {"rule": "majority", "window": pd.Timedelta("1096D"), "lost": np.int64(1)},
         pd.Series({"rule": "both", "window": "300D", "lost": 7.0}),

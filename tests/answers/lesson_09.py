@@ -68,8 +68,8 @@ RIGHT = {
         {**SENSES, "T044": "an alliance", "AES": "a bloc", "T117": "coopération"},
     ],
     "9.2": [
-        {**OBLIGES, "C4": "to consult", "C1": "defend"},
         OBLIGES,
+        {**OBLIGES, "C4": "to consult", "C1": "defend"},
         pd.Series(OBLIGES),
         {name.lower(): word.title() for name, word in OBLIGES.items()},
         pd.DataFrame({"clause": list(OBLIGES), "binds to": list(OBLIGES.values())}),

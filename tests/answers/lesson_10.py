@@ -84,8 +84,8 @@ def drawing(
 
 RIGHT = {
     "10.1": [
-        {**KINDS, "---": "Weak only"},
         KINDS,
+        {**KINDS, "---": "Weak only"},
         pd.Series(KINDS),
         list(KINDS.items()),
         {kind: sense.upper() for kind, sense in KINDS.items()},

@@ -132,8 +132,8 @@ def members(case):
 
 RIGHT = {
     "11.1": [
-        {**TREATED, "Cabo Verde": None},
         TREATED,
+        {**TREATED, "Cabo Verde": None},
         pd.Series(TREATED),
         {name.upper(): f" {how.title()} " for name, how in reversed(TREATED.items())},
         list(TREATED.items()),

@@ -64,10 +64,10 @@ RIGHT = {
         list(ALLOWED.values()),
     ],
     "12.2": [
+        KINDS,
         lambda case: case.events[case.events["event_id"].isin(KINDS)][
             ["event_id", "sentence", "kind"]
         ],
-        KINDS,
         pd.Series(KINDS),
         {name.lower(): f" {kind.title()} " for name, kind in KINDS.items()},
         lambda case: case.events.loc[case.events["event_id"].isin(KINDS), ["event_id", "kind"]],
