@@ -229,10 +229,12 @@ def _new_case(options: argparse.Namespace) -> int:
     folder = cases.new_case(options.name, options.article, options.data)
     print(f"{name_of(folder)} was made. This is its article as it was read:\n")
     print(as_read(cases.read_case(folder).article))
+    where = "" if options.data is None else f", data={str(options.data)!r}"
     print(
         "\nIs a sentence cut in the wrong place, or a heading taken for a sentence? Then mend "
         f"{name_of(folder / 'article.md')} before you code. Next, fill in actors.csv and "
-        "events.csv there."
+        f"events.csv there, actors first; load_case({folder.name!r}{where}) says what cannot be "
+        "read."
     )
     return 0
 

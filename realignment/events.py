@@ -521,11 +521,9 @@ def read_events(
             allowed = known | {AUTHOR, UNNAMED} if column == "attributed_to" else known
             for actor in filter(None, row[column].split(";")):
                 if actor not in allowed:
-                    coded = actors.loc[actors["code"] == actor, "actor_id"]
-                    also = f", such as {coded.iloc[0]!r}, which has that code" if len(coded) else ""
                     raise DataError(
                         f"{where}, row {number}, column {column!r}: {actor!r} is not known; "
-                        f"expected an actor_id of actors.csv{also}."
+                        f"expected an actor_id of actors.csv{_also(actor, actors)}."
                     )
         if row["same_act"] and row["same_act"] not in earlier:
             raise DataError(
@@ -540,6 +538,14 @@ def read_events(
             )
         earlier.add(row["event_id"])
     return events.reset_index(drop=True)
+
+
+def _also(actor: str, actors: pd.DataFrame) -> str:
+    """Return what else to say of an unknown actor: who has that code, or what to write instead."""
+    coded = actors.loc[actors["code"] == actor, "actor_id"]
+    if len(coded):
+        return f", such as {coded.iloc[0]!r}, which has that code"
+    return ", or an empty cell where the text names nobody" if actor == UNNAMED else ""
 
 
 def _check_sentences(rows: pd.DataFrame, sentences: pd.DataFrame, where: str) -> None:

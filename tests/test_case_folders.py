@@ -336,9 +336,15 @@ def test_the_command_shows_the_article_as_it_was_read(data, capsys):
         "Pier (2024-03-16)\n\n[1] A treaty ends.\n[2] Nobody says why.\n\nWhat next\n\n"
         "[3] A delegation came.\n\n"
         "Is a sentence cut in the wrong place, or a heading taken for a sentence? Then mend "
-        "pier_2024/article.md before you code. Next, fill in actors.csv and events.csv there.\n"
+        "pier_2024/article.md before you code. Next, fill in actors.csv and events.csv there, "
+        "actors first; load_case('pier_2024') says what cannot be read.\n"
     )
     assert command.main(["new-case", "pier_2024", "--article", str(story)]) == 1
     assert "pier_2024 is there already and was left as it is" in capsys.readouterr().err
+    desk = data.parent / "desk"
+    desk.mkdir()
+    asked = ["new-case", "pier_2024", "--article", str(story), "--data", str(desk)]
+    assert command.main(asked) == 0
+    assert f"load_case('pier_2024', data={str(desk)!r}) says" in capsys.readouterr().out
     assert command.main(["new-case", "quay", "--article", str(data)]) == 1
     assert "this is a folder; expected a file." in capsys.readouterr().err

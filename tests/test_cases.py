@@ -246,6 +246,12 @@ BAD_CASES = {
         "NER_JUNTA,USA,announces th",
         "column 'actor': 'NER_JUNTA' is not known; expected an actor_id",
     ),
+    "nobody as an actor": (
+        "events.csv",
+        "NER_CNSP,USA,announces that",
+        "UNK,USA,announces that",
+        "column 'actor': 'UNK' is not known; expected an actor_id of actors.csv, or an empty cell",
+    ),
     "a code for an actor": (
         "events.csv",
         "NER_CNSP,USA,announces that",
