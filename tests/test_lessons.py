@@ -156,6 +156,14 @@ def test_pages_that_are_made_are_up_to_date(maker):
         assert page.read_text(encoding="utf-8") == text, "run python -m tools make"
 
 
+def shown_when_folded(cell: dict) -> str:
+    """Return what JupyterLab shows of an output that is folded: the first line of the first one."""
+    data = cell["outputs"][0].get("data", {}) if cell["outputs"] else {}
+    kinds = ("text/html", "image/svg+xml", "text/markdown", "text/plain")
+    lines = next(("".join(data[kind]).split("\n") for kind in kinds if kind in data), [])
+    return next((line for line in lines if line), "")
+
+
 @each_lesson
 def test_an_output_that_is_predicted_is_folded(path):
     """In JupyterLab nobody sees an answer before the question."""
@@ -167,6 +175,9 @@ def test_an_output_that_is_predicted_is_folded(path):
             folds = cell["metadata"].get("jupyter", {})
             assert folds.get("outputs_hidden", False) == ("predict" in tags)
             assert folds.get("source_hidden", False) == ("staging" in tags)
+            if "predict" in tags:
+                words = re.sub(r"<(?![^>]*alt=)[^>]*>", "", shown_when_folded(cell)).strip()
+                assert not re.search(r"\d|\s|<", words), cell["id"]  # a header at the most
         before = source if cell["cell_type"] == "markdown" else ""
 
 

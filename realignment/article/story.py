@@ -106,7 +106,7 @@ class Article:
             body.append(f"<p>{text}</p>")
         body += [f"<p><small>Left out: {_safe(text)}</small></p>" for text in self.left_out]
         return {
-            "text/html": f'<div class="rr-article" style="max-width:44em">{"".join(body)}</div>',
+            "text/html": f'<div class="rr-article" style="max-width:44em">\n{"".join(body)}</div>',
             "text/plain": repr(self),
         }
 

@@ -101,7 +101,7 @@ class Note:
 def _box(body: str, colour: str) -> str:
     return (
         f'<div class="rr-note" role="note" style="border-left:4px solid {colour};'
-        f'padding:0.3em 0.8em;margin:0.3em 0;max-width:48em">{body}</div>'
+        f'padding:0.3em 0.8em;margin:0.3em 0;max-width:48em">\n{body}</div>'  # as in a picture
     )
 
 

@@ -121,7 +121,8 @@ class Picture:
         words = html.escape(self.words)
         return {
             "text/html": (
-                '<figure class="rr-picture" style="margin:0;max-width:100%">'
+                # A line of its own: JupyterLab shows the first line of an output that is folded.
+                '<figure class="rr-picture" style="margin:0;max-width:100%">\n'
                 f'<img alt="{words}" src="data:image/png;base64,{picture}" '
                 'style="max-width:100%;height:auto">'
                 f"<figcaption><b>In words:</b> {words}</figcaption></figure>"
