@@ -116,6 +116,7 @@ RIGHT = {
         {"actor": "MRT", "recipient": "FRA", "sign_rule": "sanction", "after": "Hostile"},
         pd.Series({**ACT, "sign_rule": "agreement"}),
         {**ACT, "after": 1},
+        {"actor": "Chad", "recipient": "la France", "sign_rule": "agreement", "after": 1},
     ],
     "8.6": [
         {"rule": "latest", "window": "1461D"},
