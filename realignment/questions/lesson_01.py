@@ -257,6 +257,12 @@ QUESTIONS = [
                     lambda case: len(case.events),
                 ),
             ).saying("That is a number of rows. A share is one number of rows divided by another."),
+            Mistake(
+                "wrong_denominator", gives(lambda case: len(case.sentences) / len(case.events))
+            ).saying(
+                "That sets the sentences against the rows. Count rows, above and below: those "
+                "that the story itself vouches for, and all."
+            ),
             Mistake("empty_result", one_of(0)).saying(
                 "No row at all was kept. In which column does `author` stand?"
             ),

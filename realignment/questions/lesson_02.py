@@ -416,6 +416,10 @@ while parent[steps[-1]]:
             Mistake("same_act_twice", gives(sentences_of_two)).saying(
                 "You counted sentences. One sentence can give several rows."
             ),
+            Mistake(
+                "wrong_selection",
+                gives(lambda c: by_state(c.events.query("kind == 'event'")["actor"], c)),
+            ).saying("Those are the events alone. The question asks for all rows."),
             Mistake("reversed", swapped("NER", "USA")).saying(
                 "You have the two numbers in each other's place. Which state is which?"
             ),

@@ -16,6 +16,7 @@ from realignment.questions.of_record import record
 from realignment.questions.slips import (
     either,
     gives,
+    in_a_part,
     off_by_one,
     own,
     partly,
@@ -33,6 +34,9 @@ SORTED = ("C03", "C04", "C07", "C10", "C16", "C17")
 
 LESS = ("rounded", "imprecise", "overgeneral", "unattributed")
 """The verdicts on what says less than it could."""
+
+OFFERED = ("correct", *LESS, "inaccurate")
+"""The verdicts that question 6.1 offers."""
 
 VISIT, COUP, DELEGATION = "T033", "T037", "T061"
 """Rows of the timeline: a visit to Niger; the president is detained; the visit of sentence 3."""
@@ -286,6 +290,12 @@ QUESTIONS = [
                 "Somebody sees it so. Does the sentence say who?"
             ),
             Mistake("verdict_confused", either(*(says(name, *LESS) for name in SORTED))),
+            Mistake(
+                "verdict_confused", in_a_part(lambda name, verdict: verdict not in OFFERED)
+            ).saying(
+                "That verdict exists, and it is none of the six that are offered here. Each of "
+                "these fits one point best."
+            ),
         ],
         hints="""
             - Read the story and the record aloud, one after the other. Which word would you change,

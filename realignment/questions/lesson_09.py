@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -252,16 +252,14 @@ UPSIDE_DOWN = Mistake(
 ).saying("A fraction is upside down: the texts on which both voted come last.")
 
 
-def differed(how_many: Callable[[Iterable[bool]], bool]) -> Mistake:
-    """Return the mistake of a student who counts, in all or in any part, where two differ."""
-    return Mistake(
-        "disagreement_counted",
-        lambda given, expected, case: how_many(
-            given[key] == (of - same, of) != (same, of) for key, (same, of) in expected.items()
-        ),
-    )
+def differed(given: dict[str, Any], expected: dict[str, Any], case: Case) -> bool:
+    """Tell whether all parts that do not stand, and more than one, count where two differ."""
+    amiss = {key for key in expected if given[key] != expected[key]}
+    turned = {key for key, (same, of) in expected.items() if given[key] == (of - same, of)}
+    return amiss <= turned and len(amiss) > 1
 
 
+DIFFERED = Mistake("disagreement_counted", differed)
 LAST_FORGOTTEN = "The table goes on after February 2025. Which text has been left out?"
 
 
@@ -497,7 +495,7 @@ friends = list(table["source"] + "-" + table["target"])""",
         expected=on_all_texts,
         mistakes=[
             UPSIDE_DOWN,
-            differed(all),
+            DIFFERED,
             Mistake("niger_nigeria", in_some_part(lambda p: count(p.replace("NER", "NGA")))),
             Mistake("end_day_counted", in_some_part(lambda p: count(p, last="2025-02-24"))).saying(
                 LAST_FORGOTTEN
@@ -515,7 +513,6 @@ friends = list(table["source"] + "-" + table["target"])""",
             Mistake("later_knowledge", in_some_part(lambda p: count(p, last=DAY_BEFORE))).saying(
                 "Those are the texts before the coup alone. The question is about all."
             ),
-            differed(any),
         ],
         hints="""
             - Keep the rows whose vote is yes, no or abstain. Who was absent cast none.
@@ -591,7 +588,7 @@ for pair in ["TCD-USA", "BFA-NER", "NER-NGA"]:
                 in_some_part(lambda time: counted_at(time, counted=YES_OR_NO)),
             ),
             UPSIDE_DOWN,
-            differed(any),
+            DIFFERED,
         ],
         hints="""
             - `votes_alike(record, "FRA", "NER", last="2023-07-25")` counts up to that day.

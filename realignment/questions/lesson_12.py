@@ -357,6 +357,12 @@ QUESTIONS = [
                 "Count back from the day of the paper: the Friday of which it speaks lies "
                 "before it."
             ),
+            Mistake(
+                "publication_date", says("E03", "2023-03-07/2023-03-11", "2023-03-06/2023-03-11")
+            ).saying(
+                "Your talks end on the day of the paper. They ended on the Friday of which it "
+                "speaks."
+            ),
             Mistake("lasted_within", dated(begins("["), "E03")),
             Mistake(
                 "false_precision",

@@ -173,6 +173,7 @@ WRONG = {
         (lambda case: counts(case).sort_index(key=lambda names: names.str.lower()), "unreadable"),
     ],
     "1.4": [
+        (16 / 39, "wrong_denominator"),
         (15 / 16, "wrong_selection"),
         (31 / 16, "wrong_denominator"),
         ("31 %", "wrong_denominator"),

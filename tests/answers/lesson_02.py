@@ -225,6 +225,7 @@ WRONG = {
         ({**GOVERNED, "E24": "USA"}, "unreadable"),
     ],
     "2.6": [
+        ({"NER": 11, "USA": 4}, "wrong_selection"),
         ({"NER": 20, "USA": 9}, "reversed"),
         ({"NER": 14, "USA": 16}, "reversed"),
         ({"NER": 17, "USA": 15}, "too_many"),

@@ -145,6 +145,7 @@ DEFENSIBLE = {
 
 WRONG = {
     "6.1": [
+        ({**VERDICTS, "C17": "contested"}, "verdict_confused"),
         ({**VERDICTS, "C03": "correct"}, "story_for_record"),
         ({**VERDICTS, "C04": "inaccurate"}, "intent_as_event"),
         ({**VERDICTS, "C10": "inaccurate"}, "false_precision"),
@@ -157,7 +158,7 @@ WRONG = {
         ({**VERDICTS, "C17": "correct"}, "hedge_missed"),
         ({**VERDICTS, "C07": "overgeneral"}, "verdict_confused"),
         ({**VERDICTS, "C10": "unattributed"}, "verdict_confused"),
-        ({**VERDICTS, "C07": "omission"}, "other"),
+        ({**VERDICTS, "C07": "omission"}, "verdict_confused"),
         ({**VERDICTS, "C07": "false"}, "unreadable"),
         ({"C03": "inaccurate"}, "unreadable"),
     ],

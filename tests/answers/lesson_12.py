@@ -170,6 +170,7 @@ WRONG = {
         ({**KINDS, "E27": "alliance"}, "unreadable"),
     ],
     "12.3": [
+        ({**WHEN, "E03": "2023-03-07/2023-03-11"}, "publication_date"),
         ({**WHEN, "E01": "2023-03-11"}, "publication_date"),
         ({**WHEN, "E09": "2016-01-03"}, "outside_knowledge"),
         ({**WHEN, "E14": "2001-04-17"}, "outside_knowledge"),
