@@ -21,6 +21,7 @@ FIRST = (
     "tests/test_original.py",
     "tests/test_binder.py",
     "tests/test_answers.py",
+    "tests/test_fresh.py",
 )
 """The longest, the longest of them first."""
 SLOW = (*FIRST[:3], "tests/test_wheel.py", "notebooks/", "solutions/", "exercises/")

@@ -36,13 +36,14 @@ from realignment import dates, frames, wording
 from realignment.actors import Edtf, codes_by_name, countries, country_names, plain_name
 from realignment.errors import DataError
 from realignment.files import (
+    Stamps,
     check_records,
     find_data,
     name_of,
     read_numbered,
     read_records,
     read_table,
-    tables_in,
+    stamps_in,
 )
 from realignment.frames import frame
 
@@ -654,14 +655,13 @@ def read_codebook() -> Codebook:
     table of it changes nobody else's.
     """
     folder = find_data() / "codebook"
-    stamps = ((path.name, path.stat()) for path in tables_in(folder))
-    read = _codebook_in(folder, tuple((name, s.st_mtime_ns, s.st_size) for name, s in stamps))
+    read = _codebook_in(folder, stamps_in(folder))
     own = {field.name: getattr(read, field.name).copy(deep=False) for field in fields(read)}
     return Codebook(**own)
 
 
 @lru_cache(maxsize=2)
-def _codebook_in(folder: Path, stamps: tuple[tuple[str, int, int], ...]) -> Codebook:
+def _codebook_in(folder: Path, stamps: Stamps) -> Codebook:
     types = _read_types(folder)
     modes = read_table(
         folder / "plover_modes.csv", ["event_type", "mode", "intensity", "gloss", "note"]

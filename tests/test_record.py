@@ -541,3 +541,15 @@ def test_a_rows_own_columns_are_checked_before_those_of_its_source(name):
     with pytest.raises(ValidationError) as refused:
         TABLES[name][0].model_validate({})
     assert [error["loc"][0] for error in refused.value.errors()] == header.split(",")
+
+
+def test_a_record_is_its_readers_own_and_read_again_when_a_file_has_changed(tmp_path):
+    for folder in ("record", "codebook"):
+        shutil.copytree(DATA / folder, tmp_path / folder)
+    mine = load_record(tmp_path)
+    mine.timeline.loc[0, "action"] = "something else"
+    assert load_record(tmp_path).timeline.loc[0, "action"] != "something else"
+    votes = tmp_path / "record" / "un_votes.csv"
+    lines = votes.read_text(encoding="utf-8").splitlines(keepends=True)
+    votes.write_text("".join(lines[:-1]), encoding="utf-8")
+    assert len(load_record(tmp_path).votes) == len(mine.votes) - 1

@@ -8,6 +8,7 @@ from realignment.files.handed_out import changes, was_handed_out
 from realignment.files.places import find_data, is_packaged, name_of, place
 from realignment.files.tables import (
     TABLE_ENDINGS,
+    Stamps,
     check_records,
     check_rows,
     first_problem,
@@ -16,6 +17,7 @@ from realignment.files.tables import (
     read_records,
     read_rows,
     read_table,
+    stamps_in,
     table_at,
     tables_in,
 )
@@ -23,6 +25,7 @@ from realignment.files.texts import LARGEST_FILE, read_text
 from realignment.files.writing import make_folder, not_written, reason, write_whole
 
 __all__ = [
+    "Stamps",
     "LARGEST_FILE",
     "TABLE_ENDINGS",
     "changes",
@@ -43,6 +46,7 @@ __all__ = [
     "read_text",
     "reason",
     "table_at",
+    "stamps_in",
     "tables_in",
     "was_handed_out",
     "write_whole",

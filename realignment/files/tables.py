@@ -44,6 +44,16 @@ def tables_in(folder: Path) -> list[Path]:
     )
 
 
+Stamps = tuple[tuple[str, int, int], ...]
+"""Name, time of the last change and size of files: as long as these stay, so does what they say."""
+
+
+def stamps_in(*folders: Path) -> Stamps:
+    """Return the stamps of the tables of some folders."""
+    found = ((path, path.stat()) for folder in folders for path in tables_in(folder))
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)
+
+
 def table_at(path: Path) -> Path | None:
     """Return the file that holds a table, whether CSV or a workbook; ``None`` if there is none.
 

@@ -293,8 +293,8 @@ QUESTIONS = [
             Mistake(
                 "verdict_confused", in_a_part(lambda name, verdict: verdict not in OFFERED)
             ).saying(
-                "That verdict exists, and it is none of the six that are offered here. Each of "
-                "these fits one point best."
+                "That verdict exists, and it is none of those that are offered here. Each of these "
+                "fits one point best."
             ),
         ],
         hints="""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 
 import pandas as pd
 
 from realignment import spells
 from realignment.errors import ReadingError
-from realignment.files import find_data, name_of, read_rows
+from realignment.files import Stamps, find_data, name_of, read_rows, stamps_in
 from realignment.record.schemas import TABLES, SignRule, Work
 
 
@@ -73,6 +74,9 @@ def read_literature(root: Path | None = None) -> pd.DataFrame:
 def load_record(root: Path | None = None) -> Record:
     """Load the record and check every table in it.
 
+    It is read again when a file has changed. What is returned is the caller's own: to change a
+    table of it changes nobody else's.
+
     Parameters
     ----------
     root
@@ -86,6 +90,13 @@ def load_record(root: Path | None = None) -> Record:
         begins.
     """
     root = root or find_data()
+    read = _record_in(root, stamps_in(root / "record", root / "codebook"))
+    own = {field.name: getattr(read, field.name).copy(deep=False) for field in fields(read)}
+    return Record(**own)
+
+
+@lru_cache(maxsize=2)
+def _record_in(root: Path, stamps: Stamps) -> Record:
     folder = root / "record"
     tables = {
         name: read_rows(folder / f"{name}.csv", schema, key)
