@@ -2,8 +2,8 @@
 
 Which tests stay together when several workers share a run (``pytest -n auto``): the cells of a
 notebook need one kernel and their order; a file of tests, what it has computed once; all tests in a
-browser, one lab. The questions are shared out by lesson. What takes longest starts first, so that
-no worker waits for another at the end.
+browser, one lab; all tests of a lesson's questions, the answers that are tried on them. What takes
+longest starts first, so that no worker waits for another at the end.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def group(nodeid: str) -> str:
     file, _, test = nodeid.partition("::")
     if file.startswith("tests/browser/"):
         return "tests/browser/"
-    asked = re.search(r"\[(\d+)\.\d+", test)  # of a question, such as 10.6
-    return f"{file}[{asked[1]}]" if asked else file
+    asked = re.search(r"\[(\d+)\.\d+[-\]]", test)  # of a question, such as 10.6
+    return f"questions of lesson {asked[1]}" if asked else file
 
 
 @pytest.hookimpl(optionalhook=True)
