@@ -324,7 +324,7 @@ def test_a_sheet_that_is_open_in_a_spreadsheet_is_not_written_below_it(case):
     form.write(1, kind="event")
     before = FILE.read_bytes()
     lock = Path(".~lock.my_sheet.csv#")
-    lock.write_text(",ana,laptop,16.03.2024 20:00,file:///home/ana/.config/libreoffice/4;", "utf-8")
+    lock.write_text(",ana,laptop,16.03.2024 20:00,file:///C:/Users-of-ana/libreoffice/4;", "utf-8")
     with pytest.raises(ReadingError, match=r"not changed: it is open in LibreOffice. Save and clo"):
         form.write(2, kind="state")
     assert FILE.read_bytes() == before
