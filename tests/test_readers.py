@@ -96,6 +96,9 @@ VALUES = pd.Series({"MLI": 0.1, "NER": 0.2, "TCD": 0.3})
         {1: "MLI", 2: "NER", 3: "TCD"},
         "Mali Niger Tchad",
         "Mali < Niger < Chad",
+        {"TCD": 3, "NER": 2, "MLI": 1},
+        "Chad: 3, Niger: 2, Mali: 1",
+        "Niger = 2\nMali = 1\nTchad = 3",
     ],
     ids=lambda answer: type(answer).__name__,
 )

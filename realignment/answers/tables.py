@@ -52,6 +52,18 @@ def _without_numbers(text: str) -> str:
     return ", ".join(filter(None, parts))
 
 
+_PLACED = re.compile(r"(.+?)\s*[:=]\s*(\d{1,2})\.?")
+
+
+def _placed(text: str) -> list[str] | None:
+    """Return names in their order, where a text gives each its place: *pair: 2, sign: 1*."""
+    found = [_PLACED.fullmatch(part.strip()) for part in re.split("[,;\n]", text) if part.strip()]
+    places = {match[1]: int(match[2]) for match in found if match}
+    counted = list(range(1, len(found) + 1))
+    in_order = sorted(places, key=lambda name: places[name])
+    return in_order if len(found) > 1 and sorted(places.values()) == counted else None
+
+
 @dataclass(frozen=True)
 class Items(Reader):
     """Several answers of one kind: a list, tuple, set, Series or one column of a DataFrame.
@@ -84,6 +96,8 @@ class Items(Reader):
                 "a set, in braces, has no order: Python may show it in another one each time. "
                 "Write a list, in square brackets"
             )
+        if self.ordered and isinstance(answer, str):
+            answer = _placed(answer) or answer
         try:
             if isinstance(answer, str):
                 items = self._in_text(answer, case)
@@ -101,10 +115,13 @@ class Items(Reader):
                 raise Unreadable(
                     f"this has a value for each name; the names alone come by `{how}`"
                 ) from None
-            if self.ordered and not _are_sorted(answer):
-                if _are_places(answer):
-                    places = dict(zip(named, _values_beside(answer), strict=True))
-                    return tuple(sorted(named, key=lambda name: places[name]))
+            is_sorted = _are_sorted(answer)
+            # A column of 3, 2, 1 may be sorted counts; in a dict written by hand they are places.
+            may_place = isinstance(answer, Mapping) or not is_sorted
+            if self.ordered and may_place and _are_places(answer):
+                places = dict(zip(named, _values_beside(answer), strict=True))
+                return tuple(sorted(named, key=lambda name: places[name]))
+            if self.ordered and not is_sorted:
                 raise Unreadable(
                     "the values beside these names are not sorted yet, so the names stand in no "
                     "order that was asked for: `.sort_values()` sorts a Series, `sorted` a dict"
