@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,27 +67,25 @@ def _judge(question: Question, kind: str, answer: object, what: str) -> Judged:
     return Judged(question, kind, what, verdict, time.process_time() - begun)
 
 
+def _frozen(bank: str, names: Mapping[str, str], lesson: int) -> Iterator[Judged]:
+    """Judge the answers of one file to the questions that a lesson has now, found by name."""
+    asked = {question.name: question for question in questions.of_lesson(lesson)}
+    for number, kind, answer, what, *_ in importlib.import_module(bank).ANSWERS:
+        if names[number] in asked:
+            yield _judge(asked[names[number]], kind, answer, what)
+
+
 def fresh(lesson: int) -> Iterator[Judged]:
     """Judge the first edition's frozen answers to the questions that a lesson has now."""
     for before in (lesson - 1, lesson):  # lesson 08 became two, and all after it moved by one
-        if not 1 <= before <= LAST_OF_FIRST:
-            continue
-        bank = importlib.import_module(f"tests.fresh.lesson_{before:02}")
-        for number, kind, answer, what, *_ in bank.ANSWERS:
-            name = first_edition.NAMES[number]
-            question = next((q for q in questions.of_lesson(lesson) if q.name == name), None)
-            if question is not None:
-                yield _judge(question, kind, answer, what)
+        if 1 <= before <= LAST_OF_FIRST:
+            yield from _frozen(f"tests.fresh.lesson_{before:02}", first_edition.NAMES, lesson)
 
 
 def second(lesson: int) -> Iterator[Judged]:
     """Judge the frozen answers to the questions of a lesson of the second edition."""
     names = importlib.import_module("tests.second.numbers").NAMES
-    asked = {question.name: question for question in questions.of_lesson(lesson)}
-    bank = importlib.import_module(f"tests.second.lesson_{lesson:02}")
-    for number, kind, answer, what in bank.ANSWERS:
-        if names[number] in asked:
-            yield _judge(asked[names[number]], kind, answer, what)
+    yield from _frozen(f"tests.second.lesson_{lesson:02}", names, lesson)
 
 
 def beside(lesson: int) -> Iterator[Judged]:
